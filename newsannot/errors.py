@@ -1,0 +1,68 @@
+"""What can go wrong, as exceptions that carry facts; the sentences for people are made in gui and cli."""
+
+from __future__ import annotations
+
+
+class NewsannotError(Exception):
+    """Something outside the program is not as it must be: a file, a record, a set, the machine."""
+
+
+class RecordError(NewsannotError):
+    """A record that breaks the contract; ``where`` is a JSON path such as ``$.claims[0].start``."""
+
+    def __init__(self, problem: str, where: str = "$") -> None:
+        super().__init__(f"{problem} (at {where})")
+        self.problem = problem
+        self.where = where
+
+
+class TextError(NewsannotError):
+    """A text that cannot be kept, for it holds a character that no text has."""
+
+    def __init__(self, character: str, position: int) -> None:
+        super().__init__(f"{character} at character {position}")
+        self.character = character
+        self.position = position
+
+
+class FileError(NewsannotError):
+    """A file that could not be read or written; ``problem`` completes «FILE: ...»."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
+
+
+class SetError(FileError):
+    """A set file that is not one, is damaged, too new, or held by another program."""
+
+
+class ActRefused(NewsannotError):
+    """An act that does not fit what the set says now, such as undoing what others built on."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class ModelError(NewsannotError):
+    """A language model that was asked for and cannot be loaded."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: {problem}")
+        self.name = name
+        self.problem = problem
+
+
+class WorkerError(NewsannotError):
+    """The child process ended, or its work failed; ``details`` is for the log and the crash dialog."""
+
+    def __init__(self, problem: str, details: str = "") -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.details = details
+
+
+class Cancelled(NewsannotError):
+    """Work that was called off; nothing came of it."""

@@ -1,0 +1,411 @@
+"""The field's values: articles, pairs, claims and what was said of them. Frozen, without behaviour.
+
+Every ``start``/``end`` is a half-open span in code points of the article's stored text. What is spelled here is also
+what the record spells (see ``record``): a field is a key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """How a claim stands to the source."""
+
+    MATCHING = "matching"
+    EMBELLISHED = "embellished"
+    UNSUPPORTED = "unsupported"
+
+
+class Role(StrEnum):
+    """What a passage of the source does for a claim."""
+
+    SUPPORTS = "supports"
+    PARTLY = "partly"
+    CONTRADICTS = "contradicts"
+
+
+class Origin(StrEnum):
+    """Who made a span: the machine, or a person who made or touched it."""
+
+    AUTO = "auto"
+    MANUAL = "manual"
+
+
+class Status(StrEnum):
+    """How far the work on a pair is."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
+class Side(StrEnum):
+    """One of the two articles of a pair."""
+
+    SOURCE = "source"
+    DERIVED = "derived"
+
+
+class Layer(StrEnum):
+    """The span layers that a machine lays over a text and a person corrects."""
+
+    ENTITIES = "entities"
+    QUOTES = "quotes"
+    BOILERPLATE = "boilerplate"
+    CLAIMS = "claims"
+
+
+class Reason(StrEnum):
+    """Why a claim is not plainly matching."""
+
+    INTENSIFIER = "intensifier"
+    ADDED_DETAIL = "added_detail"
+    INTERPRETATION = "interpretation"
+    BACKGROUND = "background"
+    ADDED_CAUSE = "added_cause"
+    DROPPED_HEDGE = "dropped_hedge"
+    GENERALISED = "generalised"
+    CHANGED_NUMBER = "changed_number"
+    CHANGED_NAME = "changed_name"
+    CHANGED_DATE = "changed_date"
+    CHANGED_QUOTE = "changed_quote"
+    CHANGED_SPEAKER = "changed_speaker"
+    NEGATION_CHANGED = "negation_changed"
+    ATTRIBUTION_LOST = "attribution_lost"
+    CONTRADICTION = "contradiction"
+    OTHER = "other"
+
+
+class FigureKind(StrEnum):
+    """What a figure counts."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PERCENT = "percent"
+    MONEY = "money"
+    AGE = "age"
+
+
+class Approx(StrEnum):
+    """How sharply a figure is given."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    UNDER = "under"
+    OVER = "over"
+
+
+class MatchStatus(StrEnum):
+    """How a derived figure stands to the source's."""
+
+    EQUAL = "equal"
+    CHANGED = "changed"
+    ABSENT = "absent"
+
+
+class QuoteKind(StrEnum):
+    """How words are quoted: in marks, without, or as a fragment in marks inside reported speech."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class QuoteStatus(StrEnum):
+    """How a derived quotation stands to the source's words."""
+
+    VERBATIM = "verbatim"
+    ALTERED = "altered"
+    SPLICED = "spliced"
+    FROM_PARAPHRASE = "from_paraphrase"
+    ABSENT = "absent"
+
+
+class OmissionJudgement(StrEnum):
+    """What a person thinks of a source passage that the derived text leaves out."""
+
+    FINE = "fine"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open run of code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"span {self.start}-{self.end} is empty or backwards")
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate(Span):
+    """A passage that is not article text: a teaser, a share prompt."""
+
+    origin: Origin = Origin.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class Entity(Span):
+    """One mention; ``who`` names its referent in both articles, ``name`` is the referent's fullest form."""
+
+    label: str
+    who: str | None = None
+    name: str | None = None
+    origin: Origin = Origin.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMatch:
+    """The source figure (its span, none when absent) that a derived figure was held against."""
+
+    status: MatchStatus
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Span):
+    """A number or date; ``value`` is a decimal string in base units, or an ISO 8601 date or duration."""
+
+    kind: FigureKind
+    value: str
+    unit: str | None = None
+    approx: Approx = Approx.EXACT
+    match: FigureMatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Span):
+    """The mention that speaks, and the person it stands for."""
+
+    text: str
+    who: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Span):
+    """The words that report: «said», «told reporters»."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCheck:
+    """A derived quotation held against the source; ``passages`` are spans in the source."""
+
+    status: QuoteStatus
+    passages: tuple[Span, ...] = ()
+    speaker_differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Span):
+    """An unbroken run of quoted words in one paragraph, marks included; ``utterance`` joins runs of one speech."""
+
+    kind: QuoteKind
+    utterance: int = 0
+    unclosed: bool = False
+    speaker: Speaker | None = None
+    cue: Cue | None = None
+    check: QuoteCheck | None = None
+    origin: Origin = Origin.AUTO
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection(Span):
+    """A machine span that a person struck out; it stays out after reading again."""
+
+    layer: Layer
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What lies over one article's text. Sorted by start; entities do not overlap."""
+
+    language: str | None = None
+    headline: Span | None = None
+    paragraphs: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    boilerplate: tuple[Boilerplate, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as it was read (line ends ``\\n``, no BOM, else unchanged), with what is known of it."""
+
+    text: str
+    sha256: str
+    title: str | None = None
+    name: str | None = None
+    file_sha256: str | None = None
+    published: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    layers: Layers = field(default_factory=Layers)
+    rejected: tuple[Rejection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Span):
+    """A passage of the source that a person tied to a claim."""
+
+    text: str
+    role: Role = Role.SUPPORTS
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What was looked for and not found: terms, and source passages that were seen and not linked."""
+
+    terms: tuple[str, ...] = ()
+    passages: tuple[Span, ...] = ()
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one annotator says of one claim; times are ISO 8601 UTC, ``seconds`` the active time spent."""
+
+    annotator: str
+    verdict: Verdict | None = None
+    unsure: bool = False
+    evidence: tuple[Evidence, ...] = ()
+    searched: Searched | None = None
+    reasons: tuple[Reason, ...] = ()
+    note: str = ""
+    accepted: bool = False
+    seconds: float | None = None
+    created_at: str | None = None
+    updated_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision(Judgement):
+    """The adjudicated judgement of a claim: who decided, and when."""
+
+    by: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Span):
+    """A source sentence that the machine offers as evidence; ``selected`` ones are shown by default."""
+
+    score: float
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords(Span):
+    """The source's words that a finding points at."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Span):
+    """Words of the derived text that speak against «matching», and why; ``source`` is what stands there instead."""
+
+    kind: Reason
+    text: str
+    source: SourceWords | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Probabilities of the verdicts, summing to 1."""
+
+    matching: float
+    embellished: float
+    unsupported: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the machine thinks of a claim; ``verdict`` is given also when it abstains."""
+
+    verdict: Verdict
+    abstain: bool
+    confidence: float
+    scores: Scores
+    evidence: tuple[Passage, ...] = ()
+    reasons: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Span):
+    """A part of the derived text that is judged; ``spans`` are its parts when it is discontinuous."""
+
+    id: str
+    text: str
+    spans: tuple[Span, ...] = ()
+    origin: Origin = Origin.AUTO
+    judgements: tuple[Judgement, ...] = ()
+    decision: Decision | None = None
+    suggestion: Suggestion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Who read the texts; ``model`` and ``model_version`` as spaCy names them."""
+
+    name: str
+    version: str
+    model: str | None = None
+    model_version: str | None = None
+    settings: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """A person who judges."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Names that a person declared to be one referent's."""
+
+    names: tuple[str, ...]
+    who: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Omission(Span):
+    """A source passage that the derived text leaves out, and what a person thinks of that."""
+
+    judgement: OmissionJudgement
+    annotator: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source and an article derived from it, with all that machine and people say of them.
+
+    ``derived`` is None only where a source is read alone.
+    """
+
+    id: str
+    source: Article
+    derived: Article | None
+    status: Status = Status.NEW
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    pipeline: Pipeline | None = None
+    claims: tuple[Claim, ...] = ()
+    annotators: tuple[Annotator, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    omissions: tuple[Omission, ...] = ()
+    meta: dict[str, object] = field(default_factory=dict)

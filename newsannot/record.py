@@ -1,0 +1,297 @@
+"""Values to the JSON of the record and back, once for journal, child process, clipboard and JSONL alike.
+
+A record is read leniently where that is safe (missing keys, CRLF, a BOM: spans move along) and refused with its place
+where an offset or a verdict could be wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import uuid
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+import msgspec
+
+from newsannot import __version__
+from newsannot.errors import RecordError, TextError
+from newsannot.model import Article, Claim, Judgement, Layers, Pair
+
+SCHEMA = "newsannot/1"
+NOBODY = "unknown"
+
+_REFUSED = re.compile("[\0\ud800-\udfff]")
+_LINE_END = re.compile("\r\n?")
+_KNOWN = {field.name for field in fields(Pair)} | {"schema", "offset_unit", "tool"}
+_FLAT = ("verdict", "annotator", "evidence", "reasons", "searched", "unsure", "note")
+_IN_SOURCE = {"match", "check", "evidence", "searched", "omissions"}
+
+T = TypeVar("T")
+
+
+def to_json(value: object) -> str:
+    """Any value of ``model`` or ``acts`` as compact JSON."""
+    return msgspec.json.encode(value).decode()
+
+
+def from_json(data: str | bytes, kind: type[T]) -> T:
+    """The inverse of ``to_json``; RecordError with the place where it does not fit."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.MsgspecError as error:
+        raise _record_error(error, "$") from error
+
+
+def _convert(data: object, kind: type[T], where: str) -> T:
+    try:
+        return msgspec.convert(data, kind)
+    except msgspec.ValidationError as error:
+        raise _record_error(error, where) from error
+
+
+def _record_error(error: Exception, where: str) -> RecordError:
+    problem, found, inner = str(error).rpartition(" - at `$")
+    return RecordError(problem if found else str(error), where + inner.rstrip("`") * bool(found))
+
+
+def sha256(data: str | bytes) -> str:
+    """Hex digest; a text counts as its UTF-8 bytes."""
+    return hashlib.sha256(data.encode() if isinstance(data, str) else data).hexdigest()
+
+
+def pair_id(source: str, derived: str | None) -> str:
+    """The id of a pair that came without one, from its articles' sha256."""
+    return sha256(source + (derived or ""))[:16]
+
+
+class Offsets:
+    """A text as it is kept, and how positions in the text as given move: a BOM goes, line ends become one ``\\n``.
+
+    TextError where the text holds what no text has.
+    """
+
+    def __init__(self, given: str) -> None:
+        bad = _REFUSED.search(given)
+        if bad:
+            kind = "a NUL character" if bad.group() == "\0" else "half a surrogate pair"
+            raise TextError(kind, bad.start())
+        bom = given.startswith("\ufeff")
+        self._gone = [0] if bom else []
+        self._gone += [m.start() for m in _LINE_END.finditer(given) if len(m.group()) == 2]
+        self.text = _LINE_END.sub("\n", given[bom:])
+
+    def __call__(self, position: int) -> int:
+        """The kept position of a given one."""
+        return position - bisect_left(self._gone, position)
+
+
+def article(
+    given: str,
+    *,
+    title: str | None = None,
+    name: str | None = None,
+    file_sha256: str | None = None,
+) -> Article:
+    """An article of a text as given."""
+    text = Offsets(given).text
+    return Article(text, sha256(text), title=title, name=name, file_sha256=file_sha256)
+
+
+def new_pair(source: Article, derived: Article | None) -> Pair:
+    """A pair that nobody has read or judged."""
+    return Pair(pair_id(source.sha256, derived.sha256 if derived else None), source, derived)
+
+
+def loads(line: str | bytes) -> Pair:
+    """The pair of one record; RecordError with the place of what is wrong in it."""
+    try:
+        data = json.loads(line, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise RecordError(f"not JSON: {error}") from error
+    if not isinstance(data, dict):
+        raise RecordError("not a JSON object")
+    return from_record(data)
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not a number")
+
+
+def from_record(data: dict[str, Any]) -> Pair:
+    """The pair of a decoded record."""
+    _check_schema(data.get("schema", SCHEMA))
+    meta = {key: value for key, value in data.items() if key not in _KNOWN}
+    given = data.get("meta")
+    if isinstance(given, dict):
+        meta |= given
+    known = {key: value for key, value in data.items() if key in _KNOWN and key != "meta"}
+    clean = _without_null(known)
+    texts = {side: _offsets(clean, side) for side in ("source", "derived")}
+    source, derived = texts["source"], texts["derived"]
+    if source is None:
+        raise RecordError("has no text", "$.source.text")
+    pair = {key: value for key, value in clean.items() if key not in texts and key != "claims"}
+    _settle(pair, source, source, "$")
+    made = _convert(
+        pair | {"id": str(clean.get("id", "")), "source": _EMPTY, "derived": None}, Pair, "$"
+    )
+    read_source = _article(clean["source"], source, source, "$.source")
+    read_derived = _article(clean["derived"], derived, source, "$.derived") if derived else None
+    return replace(
+        made,
+        id=made.id or pair_id(read_source.sha256, read_derived.sha256 if read_derived else None),
+        source=read_source,
+        derived=read_derived,
+        claims=tuple(_claims(clean.get("claims", []), derived, source)),
+        meta=meta,
+    )
+
+
+_EMPTY = {"text": "", "sha256": ""}
+
+
+def _check_schema(schema: object) -> None:
+    if schema == SCHEMA:
+        return
+    if isinstance(schema, str) and re.fullmatch(r"newsannot/\d+", schema):
+        raise RecordError(
+            f"made by a newer newsannot ({schema}); this one reads {SCHEMA}", "$.schema"
+        )
+    raise RecordError(f"not a newsannot record: schema {schema!r}", "$.schema")
+
+
+def _without_null(node: Any) -> Any:
+    """A key that says null is a key that is missing."""
+    if isinstance(node, dict):
+        return {key: _without_null(value) for key, value in node.items() if value is not None}
+    if isinstance(node, list):
+        return [_without_null(item) for item in node]
+    return node
+
+
+def _offsets(data: dict[str, Any], side: str) -> Offsets | None:
+    given = data.get(side)
+    if given is None:
+        return None
+    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
+        raise RecordError("has no text", f"$.{side}.text")
+    try:
+        return Offsets(given["text"])
+    except TextError as error:
+        raise RecordError(str(error), f"$.{side}.text") from error
+
+
+def _settle(node: Any, here: Offsets, source: Offsets, where: str) -> None:
+    """Move every span of a decoded record along with its text, check it, and give it its words."""
+    if isinstance(node, list):
+        for number, item in enumerate(node):
+            _settle(item, here, source, f"{where}[{number}]")
+    elif isinstance(node, dict):
+        if "start" in node or "end" in node:
+            _settle_span(node, here, where)
+        for key, value in node.items():
+            inner = source if key in _IN_SOURCE or (key == "source" and "kind" in node) else here
+            _settle(value, inner, source, f"{where}.{key}")
+
+
+def _settle_span(node: dict[str, Any], here: Offsets, where: str) -> None:
+    start, end = node.get("start"), node.get("end")
+    if type(start) is not int or type(end) is not int:
+        raise RecordError("start and end are not both whole numbers", where)
+    start, end = here(start), here(end)
+    if not 0 <= start < end <= len(here.text):
+        raise RecordError(
+            f"span {node['start']}-{node['end']} does not lie in a text of {len(here.text)}", where
+        )
+    words = here.text[start:end]
+    said = node.get("text", words)
+    if not isinstance(said, str) or _LINE_END.sub("\n", said) != words:
+        raise RecordError(f"text differs from the words at {node['start']}-{node['end']}", where)
+    node.update(start=start, end=end, text=words)
+
+
+def _article(node: dict[str, Any], here: Offsets, source: Offsets, where: str) -> Article:
+    layers = {key: value for key, value in node.items() if key != "text"}
+    _settle(layers, here, source, where)
+    facts = layers | {"text": here.text, "sha256": sha256(here.text)}
+    facts.pop("layers", None)
+    return replace(_convert(facts, Article, where), layers=_convert(layers, Layers, where))
+
+
+def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Claim]:
+    if not isinstance(nodes, list):
+        raise RecordError("not a list", "$.claims")
+    if nodes and derived is None:
+        raise RecordError("claims without a derived text", "$.claims")
+    seen = set()
+    for number, node in enumerate(nodes):
+        where = f"$.claims[{number}]"
+        if not isinstance(node, dict) or derived is None:
+            raise RecordError("not an object", where)
+        if "start" not in node:
+            raise RecordError("has no start", where)
+        _settle(node, derived, source, where)
+        claim = _convert(_claim_facts(node, derived), Claim, where)
+        if claim.id in seen:
+            raise RecordError(f"the id {claim.id} stands twice", where)
+        seen.add(claim.id)
+        yield claim
+
+
+def _claim_facts(node: dict[str, Any], derived: Offsets) -> dict[str, Any]:
+    """A settled claim with what may be missing: id, origin, and a judgement that stands flat in it."""
+    place = f"{sha256(derived.text)} {node['start']}-{node['end']}"
+    facts = {"id": str(uuid.uuid5(uuid.NAMESPACE_OID, place)), "origin": "manual"} | node
+    flat = {key: node[key] for key in _FLAT if node.get(key)}
+    if flat and not node.get("judgements") and not node.get("decision"):
+        facts["judgements"] = [{"annotator": NOBODY} | flat]
+    return facts
+
+
+def dumps(pair: Pair) -> str:
+    """One record as a line without its end."""
+    return to_json(to_record(pair))
+
+
+def to_record(pair: Pair) -> dict[str, Any]:
+    """The record of a pair, every key there."""
+    data: dict[str, Any] = msgspec.to_builtins(pair)
+    head = {
+        "schema": SCHEMA,
+        "offset_unit": "codepoint",
+        "tool": {"name": "newsannot", "version": __version__},
+        "pipeline": data["pipeline"],
+    }
+    for side in ("source", "derived"):
+        if data[side] is not None:
+            data[side] |= data[side].pop("layers")
+    data["claims"] = [
+        node | _flat(shown(claim)) for node, claim in zip(data["claims"], pair.claims, strict=True)
+    ]
+    return head | data
+
+
+def shown(claim: Claim) -> Judgement | None:
+    """The judgement a claim is shown with: the decision, else the only one, else none."""
+    if claim.decision:
+        return claim.decision
+    return claim.judgements[0] if len(claim.judgements) == 1 else None
+
+
+def _flat(judgement: Judgement | None) -> dict[str, Any]:
+    facts = msgspec.to_builtins(judgement or Judgement(""))
+    flat = {key: facts[key] for key in _FLAT}
+    return flat if judgement else flat | {"annotator": None}
+
+
+def damage(pair: Pair) -> str | None:
+    """What makes a pair unfit to be written, or None: every span is sliced again."""
+    try:
+        again = loads(dumps(pair))
+    except RecordError as error:
+        return str(error)
+    return None if again.source.sha256 == pair.source.sha256 else "the source text has changed"
