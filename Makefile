@@ -1,0 +1,50 @@
+# Everything runs in .venv, which the first target that needs it makes from requirements.lock.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+SAMPLE := seeds/kosovo/source.txt seeds/kosovo/derived.txt
+
+.PHONY: run test lint format lock screenshots bench clean setup
+
+run: $(READY)
+	@$(BIN)/python scripts/system_libraries.py
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(BIN)/python -m newsannot $(SAMPLE); \
+	else \
+		echo "No display: doing the same job offscreen, into build/demo/."; \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python -m newsannot --demo build/demo; \
+	fi
+
+test: $(READY)
+	@$(BIN)/python scripts/system_libraries.py --tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict -p newsannot
+	$(BIN)/lint-imports
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+screenshots: $(READY)
+	@$(BIN)/python scripts/system_libraries.py
+	$(BIN)/python scripts/screenshots.py
+
+bench: $(READY)
+	@$(BIN)/python scripts/system_libraries.py
+	$(BIN)/python -m tests.benchmarks
+
+lock:
+	sh scripts/lock.sh
+
+setup: $(READY)
+
+$(READY): requirements.lock pyproject.toml scripts/setup.sh
+	@PYTHON="$(PYTHON)" sh scripts/setup.sh
+	@touch $@
+
+clean:
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,0 +1,111 @@
+"""Check what Qt needs from the system, install it where this user may, else name the one command.
+
+``--tests`` asks for the programs of the desktop tests too; those tests are left out where they are missing.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+PACKAGES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+ASKED = ("lib/libQt6Widgets.so.6", "lib/libQt6Network.so.6", "plugins/platforms/libqxcb.so")
+FONTS = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts")
+
+
+def missing_libraries() -> set[str]:
+    """Sonames that Qt's libraries ask for and the linker does not find."""
+    spec = find_spec("PySide6")
+    if spec is None or spec.origin is None:
+        return set()
+    qt = Path(spec.origin).parent / "Qt"
+    files = [str(qt / name) for name in ASKED if (qt / name).exists()]
+    said = subprocess.run(["ldd", *files], capture_output=True, text=True, check=False).stdout
+    return {line.split()[0] for line in said.splitlines() if line.endswith("=> not found")}
+
+
+def has_font() -> bool:
+    """Whether there is any font; without one, Qt draws every letter as a box."""
+    return any(
+        name.lower().endswith((".ttf", ".otf", ".ttc"))
+        for folder in FONTS
+        for _, _, names in os.walk(folder)
+        for name in names
+    )
+
+
+def wanted(*, tests: bool) -> list[str]:
+    """Debian packages that are missing here; a library that none is known for goes by its own name."""
+    packages = {PACKAGES.get(soname, soname) for soname in missing_libraries()}
+    if not has_font():
+        packages.add("fonts-dejavu-core")
+    if tests:
+        packages |= {name for program, name in PROGRAMS.items() if not shutil.which(program)}
+    return sorted(packages)
+
+
+def install(packages: list[str]) -> bool:
+    """Whether apt-get put them in; its own words go to standard error only when it fails."""
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["apt-get", "-qq", "update"],
+        ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages],
+    ):
+        run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        if run.returncode:
+            print(run.stderr.strip(), file=sys.stderr)
+            return False
+    return True
+
+
+def main() -> int:
+    if sys.platform != "linux" or not shutil.which("ldd"):
+        return 0
+    tests = "--tests" in sys.argv[1:]
+    packages = wanted(tests=tests)
+    if not packages:
+        return 0
+    if not shutil.which("apt-get"):
+        print(f"Qt needs libraries that Debian calls {' '.join(packages)}; install your system's.")
+        return 0
+    command = f"apt-get install --no-install-recommends {' '.join(packages)}"
+    if os.geteuid() != 0:
+        print(f"Missing from this system. Run: sudo {command}", file=sys.stderr)
+        return 0 if tests and set(packages) <= set(PROGRAMS.values()) else 1
+    print(f"Installing what Qt needs: {' '.join(packages)}")
+    return 0 if install(packages) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
