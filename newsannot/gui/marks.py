@@ -1,0 +1,115 @@
+"""What is drawn over a text: marks, where they lie, and the one place where UTF-16 exists."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from heapq import heappop, heappush
+from itertools import accumulate
+
+from newsannot.model import Role, Span, Verdict
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+class Utf16Map:
+    """Positions of one text in code points and in Qt's UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        self._astral = [match.start() for match in _ASTRAL.finditer(text)]
+        self._in_qt = [start + earlier for earlier, start in enumerate(self._astral)]
+
+    def to_qt(self, code_point: int) -> int:
+        if not self._astral:
+            return code_point
+        return code_point + bisect_left(self._astral, code_point)
+
+    def from_qt(self, utf16: int) -> int:
+        """A position inside a surrogate pair is its character's start."""
+        if not self._astral:
+            return utf16
+        return utf16 - bisect_left(self._in_qt, utf16)
+
+
+class MarkKind(StrEnum):
+    """What a mark stands for; the legend's switches are these too."""
+
+    ENTITY = "entity"
+    QUOTE = "quote"
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    BOILERPLATE = "boilerplate"
+    HINT = "hint"
+    MATCH = "match"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Span):
+    """A span to be drawn. ``key`` names what it belongs to: a claim's id, an entity's ``who``.
+
+    ``machine`` marks are suggestions and drawn thin and hollow; ``tip`` is shown while the mouse rests on it.
+    """
+
+    kind: MarkKind
+    key: str = ""
+    verdict: Verdict | None = None
+    role: Role | None = None
+    current: bool = False
+    machine: bool = False
+    unsure: bool = False
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark and the lane it is drawn in, 0 the nearest to the text; marks of a kind in one lane never overlap."""
+
+    mark: Mark
+    lane: int
+
+
+class MarkIndex:
+    """The marks of one text, found by position. Built once, kept until the marks change."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        ordered = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        self._placed = _lanes(ordered)
+        self._starts = [mark.start for mark in ordered]
+        self._reach = list(accumulate((mark.end for mark in ordered), max))
+
+    def __len__(self) -> int:
+        return len(self._placed)
+
+    def within(self, start: int, end: int) -> tuple[Placed, ...]:
+        """All that touch these code points, by start, the longer first."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        return tuple(placed for placed in self._placed[first:last] if placed.mark.end > start)
+
+    def at(self, code_point: int) -> tuple[Mark, ...]:
+        """All that hold this character, the shortest first."""
+        found = [placed.mark for placed in self.within(code_point, code_point + 1)]
+        return tuple(sorted(found, key=lambda mark: mark.end - mark.start))
+
+
+def _lanes(ordered: list[Mark]) -> list[Placed]:
+    """Each mark in the lowest lane that is free where it starts, kind by kind."""
+    ends: dict[MarkKind, list[tuple[int, int]]] = {kind: [] for kind in MarkKind}
+    free: dict[MarkKind, list[int]] = {kind: [] for kind in MarkKind}
+    used = dict.fromkeys(MarkKind, 0)
+    placed = []
+    for mark in ordered:
+        busy, idle = ends[mark.kind], free[mark.kind]
+        while busy and busy[0][0] <= mark.start:
+            heappush(idle, heappop(busy)[1])
+        if idle:
+            lane = heappop(idle)
+        else:
+            lane = used[mark.kind]
+            used[mark.kind] += 1
+        heappush(busy, (mark.end, lane))
+        placed.append(Placed(mark, lane))
+    return placed
