@@ -129,6 +129,13 @@ class Change:
     before: Row | None
     after: Row | None
 
+    @property
+    def row(self) -> Row:
+        """The row that is changed, as it is known best."""
+        row = self.after or self.before
+        assert row is not None, "a change without a row"
+        return row
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -144,6 +151,10 @@ class Act:
         """The act that puts every row back."""
         back = tuple(Change(c.after, c.before) for c in reversed(self.changes))
         return replace(self, verb=verb, at=at, changes=back)
+
+    def again(self, *, verb: Verb, at: str) -> Act:
+        """The same changes, done at another time."""
+        return replace(self, verb=verb, at=at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +188,10 @@ class Statements:
     judgements: tuple[JudgementRow, ...] = ()
     marks: tuple[MarkRow, ...] = ()
     rejections: tuple[RejectionRow, ...] = ()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Every row, what others refer to first."""
+        return (self.pair, *self.claims, *self.judgements, *self.marks, *self.rejections)
 
     def touched(self) -> bool:
         """Whether a person said anything of this pair's texts."""

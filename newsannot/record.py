@@ -19,7 +19,7 @@ import msgspec
 
 from newsannot import __version__
 from newsannot.errors import RecordError, TextError
-from newsannot.model import Article, Claim, Judgement, Layers, Pair
+from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair
 
 SCHEMA = "newsannot/1"
 NOBODY = "unknown"
@@ -141,12 +141,14 @@ def from_record(data: dict[str, Any]) -> Pair:
     )
     read_source = _article(clean["source"], source, source, "$.source")
     read_derived = _article(clean["derived"], derived, source, "$.derived") if derived else None
+    claims = tuple(_claims(clean.get("claims", []), derived, source))
     return replace(
         made,
         id=made.id or pair_id(read_source.sha256, read_derived.sha256 if read_derived else None),
         source=read_source,
         derived=read_derived,
-        claims=tuple(_claims(clean.get("claims", []), derived, source)),
+        claims=claims,
+        annotators=_annotators(made, claims),
         meta=meta,
     )
 
@@ -240,6 +242,13 @@ def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Cl
             raise RecordError(f"the id {claim.id} stands twice", where)
         seen.add(claim.id)
         yield claim
+
+
+def _annotators(pair: Pair, claims: tuple[Claim, ...]) -> tuple[Annotator, ...]:
+    """Everybody who judges, also those whom the record does not introduce."""
+    known = {person.id for person in pair.annotators}
+    judged = dict.fromkeys(j.annotator for claim in claims for j in claim.judgements)
+    return pair.annotators + tuple(Annotator(who, who) for who in judged if who not in known)
 
 
 def _claim_facts(node: dict[str, Any], derived: Offsets) -> dict[str, Any]:

@@ -1,0 +1,83 @@
+"""Rows of ``acts`` to the columns of their tables and back; what is nested is kept as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from newsannot.acts import Change, ClaimRow, JudgementRow, MarkRow, PairRow, RejectionRow, Row
+from newsannot.record import to_json
+
+TABLES: dict[type[Row], str] = {
+    PairRow: "pairs",
+    ClaimRow: "claims",
+    JudgementRow: "judgements",
+    MarkRow: "marks",
+    RejectionRow: "rejections",
+}
+KEYS: dict[type[Row], tuple[str, ...]] = {
+    PairRow: ("pair",),
+    ClaimRow: ("pair", "id"),
+    JudgementRow: ("pair", "claim", "annotator"),
+    MarkRow: ("pair", "side", "id"),
+    RejectionRow: ("pair", "side", "layer", "start", "end"),
+}
+_TYPES = {table: kind for kind, table in TABLES.items()}
+_NESTED = {
+    "tags",
+    "aliases",
+    "omissions",
+    "meta",
+    "spans",
+    "decision",
+    "judgement",
+    "entity",
+    "quote",
+    "boilerplate",
+}
+
+
+def to_columns(row: Row) -> dict[str, Any]:
+    """The row as its table keeps it."""
+    facts: dict[str, Any] = msgspec.to_builtins(row)
+    return {
+        name: to_json(value) if name in _NESTED and value is not None else value
+        for name, value in facts.items()
+    }
+
+
+def from_columns(columns: dict[str, Any], kind: type[Row]) -> Row:
+    """The inverse of ``to_columns``."""
+    facts = {
+        name: msgspec.json.decode(value) if name in _NESTED and value is not None else value
+        for name, value in columns.items()
+    }
+    return msgspec.convert(facts, kind)
+
+
+def key(row: Row) -> tuple[object, ...]:
+    """What names a row within its table."""
+    return tuple(getattr(row, name) for name in KEYS[type(row)])
+
+
+def changes_to_json(changes: tuple[Change, ...]) -> str:
+    """The changes of an act as the journal keeps them."""
+    return to_json(
+        [
+            {"table": TABLES[type(change.row)], "before": change.before, "after": change.after}
+            for change in changes
+        ]
+    )
+
+
+def changes_from_json(data: str) -> tuple[Change, ...]:
+    """The inverse of ``changes_to_json``."""
+    return tuple(
+        Change(_row(node["before"], node["table"]), _row(node["after"], node["table"]))
+        for node in msgspec.json.decode(data)
+    )
+
+
+def _row(facts: dict[str, Any] | None, table: str) -> Row | None:
+    return msgspec.convert(facts, _TYPES[table]) if facts else None

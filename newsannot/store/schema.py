@@ -1,0 +1,57 @@
+"""The tables of a set file, as migrations that are all kept: a set of any version opens."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x4E414E54  # «NANT»
+VERSION = 1
+
+migrations = Migrations("newsannot")
+
+_FIRST = """
+CREATE TABLE annotators (id TEXT PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE articles (
+    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, text TEXT NOT NULL, title TEXT, name TEXT,
+    file_sha256 TEXT, language TEXT, published TEXT, byline TEXT, url TEXT);
+CREATE INDEX articles_sha256 ON articles (sha256);
+CREATE TABLE pairs (
+    pair TEXT PRIMARY KEY, source INTEGER NOT NULL REFERENCES articles (id),
+    derived INTEGER NOT NULL REFERENCES articles (id), status TEXT NOT NULL, tags TEXT NOT NULL,
+    note TEXT NOT NULL, aliases TEXT NOT NULL, omissions TEXT NOT NULL, meta TEXT NOT NULL);
+CREATE TABLE claims (
+    pair TEXT NOT NULL REFERENCES pairs (pair), id TEXT NOT NULL, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, spans TEXT NOT NULL, decision TEXT, PRIMARY KEY (pair, id));
+CREATE TABLE judgements (
+    pair TEXT NOT NULL, claim TEXT NOT NULL, annotator TEXT NOT NULL REFERENCES annotators (id),
+    judgement TEXT NOT NULL, PRIMARY KEY (pair, claim, annotator),
+    FOREIGN KEY (pair, claim) REFERENCES claims (pair, id) DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE marks (
+    pair TEXT NOT NULL REFERENCES pairs (pair), side TEXT NOT NULL, id TEXT NOT NULL, entity TEXT,
+    quote TEXT, boilerplate TEXT, PRIMARY KEY (pair, side, id));
+CREATE TABLE rejections (
+    pair TEXT NOT NULL REFERENCES pairs (pair), side TEXT NOT NULL, layer TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (pair, side, layer, start, "end"));
+CREATE TABLE readings (pair TEXT PRIMARY KEY REFERENCES pairs (pair), reading TEXT NOT NULL);
+CREATE TABLE acts (
+    id INTEGER PRIMARY KEY, annotator TEXT NOT NULL REFERENCES annotators (id), at TEXT NOT NULL,
+    verb TEXT NOT NULL, pair TEXT NOT NULL REFERENCES pairs (pair), changes TEXT NOT NULL,
+    state TEXT NOT NULL);
+CREATE INDEX acts_annotator ON acts (annotator, state, id);
+CREATE TABLE info (key TEXT PRIMARY KEY, value TEXT);
+"""
+
+
+@migrations()
+def first(db: Database) -> None:
+    """Everything that people and machine say of pairs, and the journal."""
+    for statement in _FIRST.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+def prepare(db: Database) -> None:
+    """Bring a new or older set to this version."""
+    migrations.apply(db)
+    db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.conn.execute(f"PRAGMA user_version = {VERSION}")

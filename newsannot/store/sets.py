@@ -1,0 +1,351 @@
+"""An open set file: pairs in and out as values, acts through the journal.
+
+A store belongs to the thread that opened it. One writer holds a set at a time, by a lock file beside it that the
+system lets go when the writer ends, however it ends; readers need no lock.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from filelock import FileLock, Timeout
+from sqlite_utils import Database
+
+from newsannot import record
+from newsannot.acts import (
+    Act,
+    ClaimRow,
+    JudgementRow,
+    MarkRow,
+    PairRow,
+    Reading,
+    RejectionRow,
+    Statements,
+    compose,
+    decompose,
+)
+from newsannot.errors import SetError
+from newsannot.model import Annotator, Article, Layers, Pair, Status
+from newsannot.store import journal
+from newsannot.store.rows import from_columns
+from newsannot.store.schema import APPLICATION_ID, VERSION, prepare
+
+R = TypeVar("R", ClaimRow, JudgementRow, MarkRow, RejectionRow)
+
+
+@dataclass(frozen=True, slots=True)
+class PairSummary:
+    """A pair as a list shows it."""
+
+    id: str
+    source: str
+    derived: str
+    status: Status
+
+
+class Store:
+    """One set file, open. Every method raises SetError where the file fails."""
+
+    def __init__(
+        self, path: Path, *, readonly: bool = False, holder: str = "another program"
+    ) -> None:
+        self.path = path
+        self.readonly = readonly
+        self._lock = FileLock(path.with_name(f".{path.name}.lock"))
+        if not readonly:
+            self._hold()
+        try:
+            with self._failing():
+                self._db = _open(path, readonly=readonly)
+                if not readonly:
+                    self._set_info("holder", f"{holder}, process {os.getpid()}")
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def _hold(self) -> None:
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout as error:
+            raise SetError(str(self.path), f"open in {_holder(self.path)}") from error
+        except OSError as error:
+            raise SetError(str(self.path), error.strerror or str(error)) from error
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise SetError(str(self.path), _problem(error)) from error
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave one file behind: the write-ahead log goes into it."""
+        try:
+            if not self.readonly:
+                self._db.execute("DELETE FROM info WHERE key = 'holder'")
+                self._db.execute("PRAGMA journal_mode = DELETE").fetchall()
+        except sqlite3.OperationalError:
+            pass  # a reader is at it; the log stays beside the file, and nothing is lost
+        finally:
+            self._db.close()
+            self._lock.release()
+
+    # People
+
+    def annotators(self) -> tuple[Annotator, ...]:
+        with self._failing():
+            rows = self._db.query("SELECT id, name FROM annotators ORDER BY rowid")
+            return tuple(Annotator(row["id"], row["name"]) for row in rows)
+
+    def put_annotator(self, annotator: Annotator) -> None:
+        with self._failing():
+            self._db.table("annotators").upsert(
+                {"id": annotator.id, "name": annotator.name}, pk="id"
+            )
+
+    # Pairs
+
+    def pairs(self) -> tuple[PairSummary, ...]:
+        """All pairs, in the order they came in."""
+        sql = """SELECT pair, status, coalesce(s.title, s.name, substr(s.text, 1, 80)) AS source,
+                 coalesce(d.title, d.name, substr(d.text, 1, 80)) AS derived FROM pairs
+                 JOIN articles s ON s.id = pairs.source JOIN articles d ON d.id = pairs.derived
+                 ORDER BY pairs.rowid"""
+        with self._failing():
+            return tuple(
+                PairSummary(row["pair"], row["source"], row["derived"], Status(row["status"]))
+                for row in self._db.query(sql)
+            )
+
+    def has_pair(self, pair: str) -> bool:
+        with self._failing():
+            return bool(self._db.table("pairs").count_where("pair = ?", [pair]))
+
+    def article(self, number: int) -> Article:
+        with self._failing():
+            row = next(iter(self._db.query("SELECT * FROM articles WHERE id = ?", [number])))
+        layers = Layers(language=row.pop("language"))
+        del row["id"]
+        return Article(**row, layers=layers)
+
+    def statements(self, pair: str) -> Statements:
+        """What people said of a pair; SetError where the set has none of that id."""
+        with self._failing():
+            row = next(iter(self._db.query("SELECT * FROM pairs WHERE pair = ?", [pair])), None)
+            if row is None:
+                raise SetError(str(self.path), f"has no pair {pair}")
+            pair_row = from_columns(row, PairRow)
+            assert isinstance(pair_row, PairRow)
+            return Statements(
+                pair_row,
+                claims=self._rows("claims", ClaimRow, pair),
+                judgements=self._rows("judgements", JudgementRow, pair),
+                marks=self._rows("marks", MarkRow, pair),
+                rejections=self._rows("rejections", RejectionRow, pair),
+            )
+
+    def _rows(self, table: str, kind: type[R], pair: str) -> tuple[R, ...]:
+        rows = self._db.query(f"SELECT * FROM {table} WHERE pair = ? ORDER BY rowid", [pair])
+        found = (from_columns(row, kind) for row in rows)
+        return tuple(row for row in found if isinstance(row, kind))
+
+    def reading(self, pair: str) -> Reading | None:
+        with self._failing():
+            found = self._db.query("SELECT reading FROM readings WHERE pair = ?", [pair])
+            row = next(iter(found), None)
+        return record.from_json(row["reading"], Reading) if row else None
+
+    def pair(self, pair: str) -> Pair:
+        """A pair with everything that people and machine say of it."""
+        said = self.statements(pair)
+        source, derived = self.article(said.pair.source), self.article(said.pair.derived)
+        return compose(source, derived, said, self.reading(pair), self.annotators())
+
+    def put_reading(self, pair: str, reading: Reading) -> None:
+        """Replace the machine's layer of a pair."""
+        with self._failing():
+            self._db.table("readings").upsert(
+                {"pair": pair, "reading": record.to_json(reading)}, pk="pair"
+            )
+
+    def add_pair(self, pair: Pair) -> None:
+        """Take in a pair whole, with what people and machine said of it elsewhere; SetError when its id is taken."""
+        if pair.derived is None:
+            raise SetError(str(self.path), f"pair {pair.id} has no derived text")
+        if self.has_pair(pair.id):
+            raise SetError(str(self.path), f"already has a pair {pair.id}")
+        with self._failing(), self._db.atomic():
+            row = PairRow(
+                pair.id,
+                self._put_article(pair.source),
+                self._put_article(pair.derived),
+                pair.status,
+                pair.tags,
+                pair.note,
+                pair.aliases,
+                pair.omissions,
+                pair.meta,
+            )
+            said, reading = decompose(pair, row)
+            self._put_people(pair)
+            for item in said.rows():
+                journal.write_row(self._db, item)
+            if reading:
+                self.put_reading(pair.id, reading)
+
+    def _put_people(self, pair: Pair) -> None:
+        names = {a.id: a.name for a in pair.annotators}
+        known = {a.id for a in self.annotators()}
+        judged = {j.annotator for claim in pair.claims for j in claim.judgements}
+        for person in judged - known:
+            self.put_annotator(Annotator(person, names.get(person, person)))
+
+    def _put_article(self, article: Article) -> int:
+        facts: dict[str, Any] = {
+            "sha256": article.sha256,
+            "text": article.text,
+            "title": article.title,
+            "name": article.name,
+            "file_sha256": article.file_sha256,
+            "language": article.layers.language,
+            "published": article.published,
+            "byline": article.byline,
+            "url": article.url,
+        }
+        where = " AND ".join(f"{name} IS ?" for name in facts)
+        found = self._db.query(f"SELECT id FROM articles WHERE {where}", list(facts.values()))
+        row = next(iter(found), None)
+        if row:
+            return int(row["id"])
+        return int(self._db.table("articles").insert(facts).last_pk or 0)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Several pairs in one transaction."""
+        with self._failing(), self._db.atomic():
+            yield
+
+    # Acts
+
+    def apply(self, act: Act) -> None:
+        """Commit an act; ActRefused where it no longer fits."""
+        with self._failing():
+            journal.apply(self._db, act)
+
+    def undo(self, annotator: str, at: str) -> Act:
+        """Take back the annotator's last act and return what that changed; ActRefused with the reason."""
+        with self._failing():
+            return journal.undo(self._db, annotator, at)
+
+    def redo(self, annotator: str, at: str) -> Act:
+        """Do again what the annotator took back last."""
+        with self._failing():
+            return journal.redo(self._db, annotator, at)
+
+    def undoable(self, annotator: str) -> Act | None:
+        with self._failing():
+            return journal.undoable(self._db, annotator)
+
+    def redoable(self, annotator: str) -> Act | None:
+        with self._failing():
+            return journal.redoable(self._db, annotator)
+
+    def broken_pages(self) -> Iterator[str]:
+        """What SQLite finds wrong in the file and in its references."""
+        with self._failing():
+            for row in self._db.execute("PRAGMA integrity_check"):
+                if row[0] != "ok":
+                    yield str(row[0])
+            for row in self._db.execute("PRAGMA foreign_key_check"):
+                yield f"row {row[1]} of {row[0]} refers to a missing row of {row[2]}"
+
+    # Where the work was left
+
+    def info(self, key: str) -> str | None:
+        with self._failing():
+            row = next(iter(self._db.query("SELECT value FROM info WHERE key = ?", [key])), None)
+        return row["value"] if row else None
+
+    def set_info(self, key: str, value: str) -> None:
+        with self._failing():
+            self._set_info(key, value)
+
+    def _set_info(self, key: str, value: str) -> None:
+        self._db.table("info").upsert({"key": key, "value": value}, pk="key")
+
+
+def _open(path: Path, *, readonly: bool) -> Database:
+    if readonly and not path.is_file():
+        raise SetError(str(path), "there is no such file")
+    if path.is_dir():
+        raise SetError(str(path), "is a folder, not a set")
+    mode = "ro" if readonly else "rwc"
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
+    try:
+        return _checked(Database(connection, execute_plugins=False), path, readonly=readonly)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _checked(db: Database, path: Path, *, readonly: bool) -> Database:
+    number = _pragma(db, "application_id")
+    fresh = number == 0 and not _pragma(db, "schema_version") and not readonly
+    if number != APPLICATION_ID and not fresh:
+        raise SetError(str(path), "is not a newsannot set")
+    version = _pragma(db, "user_version")
+    if version > VERSION:
+        raise SetError(str(path), f"was made by a newer newsannot (set version {version})")
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA trusted_schema = OFF")
+    if not readonly:
+        db.execute("PRAGMA journal_mode = WAL").fetchall()
+        db.execute("PRAGMA synchronous = FULL")
+        if version < VERSION:
+            prepare(db)
+    return db
+
+
+def _pragma(db: Database, name: str) -> int:
+    return int(db.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _holder(path: Path) -> str:
+    try:
+        with Store(path, readonly=True) as store:
+            return store.info("holder") or "another program"
+    except SetError:
+        return "another program"
+
+
+_PROBLEMS = {
+    "SQLITE_NOTADB": "is not a newsannot set",
+    "SQLITE_CORRUPT": "is damaged",
+    "SQLITE_FULL": "could not be written: the disk is full",
+    "SQLITE_READONLY": "cannot be written to",
+    "SQLITE_CANTOPEN": "could not be opened",
+}
+
+
+def _problem(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    found = (problem for prefix, problem in _PROBLEMS.items() if name.startswith(prefix))
+    return next(found, str(error))
