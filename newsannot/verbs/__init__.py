@@ -1,0 +1,40 @@
+"""What a person can do to a pair: each verb is a function that makes the act; nothing is changed here.
+
+A verb returns None where it would change nothing. All spans are in code points of the article they stand in.
+"""
+
+from newsannot.verbs.cutting import add_claim, delete_claim, merge_claims, move_claim, split_claim
+from newsannot.verbs.desk import Desk
+from newsannot.verbs.judging import (
+    accept,
+    clear,
+    link,
+    tag,
+    toggle_reason,
+    toggle_unsure,
+    unlink,
+    write_note,
+)
+from newsannot.verbs.marking import add_mark, change_label, change_speaker, strike_mark, swap
+
+__all__ = [
+    "Desk",
+    "accept",
+    "add_claim",
+    "add_mark",
+    "change_label",
+    "change_speaker",
+    "clear",
+    "delete_claim",
+    "link",
+    "merge_claims",
+    "move_claim",
+    "split_claim",
+    "strike_mark",
+    "swap",
+    "tag",
+    "toggle_reason",
+    "toggle_unsure",
+    "unlink",
+    "write_note",
+]

@@ -1,0 +1,110 @@
+"""Where claims begin and end: made, moved, split, merged, deleted."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb
+from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
+from newsannot.verbs.desk import Desk, born, in_order
+from newsannot.verbs.judging import tag
+
+
+def add_claim(desk: Desk, span: Span, verdict: Verdict | None = None) -> tuple[Act | None, str]:
+    """Make a claim of a selection, tagged if a verdict is given; a claim that is there already is taken."""
+    there = next((c for c in desk.pair.claims if (c.start, c.end) == (span.start, span.end)), None)
+    if there:
+        return (tag(desk, there.id, verdict) if verdict else None), there.id
+    row = ClaimRow(desk.pair.id, str(uuid.uuid4()), span.start, span.end)
+    changes = [Change(None, row)]
+    if verdict:
+        judged = Judgement(desk.annotator, verdict, created_at=desk.at, updated_at=desk.at)
+        changes.append(Change(None, JudgementRow(row.pair, row.id, desk.annotator, judged)))
+    return desk.act(Verb.TAG if verdict else Verb.ADD_CLAIM, changes), row.id
+
+
+def move_claim(desk: Desk, claim: str, span: Span) -> Act | None:
+    """Set a claim's ends; its id, verdict and evidence stay."""
+    before = desk.row(claim)
+    after = ClaimRow(desk.pair.id, claim, span.start, span.end)
+    if before:
+        after = replace(before, start=span.start, end=span.end, spans=())
+    elif Span(span.start, span.end) == born(claim):
+        return None
+    return desk.act(Verb.MOVE_CLAIM, [Change(before, after)])
+
+
+def split_claim(desk: Desk, claim: str, position: int) -> Act | None:
+    """Cut a claim in two; evidence and notes go to both, verdicts are to be given anew."""
+    found = desk.claim(claim)
+    text = (
+        found.text[: position - found.start].rstrip(),
+        found.text[position - found.start :].lstrip(),
+    )
+    if not (found.start < position < found.end and text[0] and text[1]):
+        return None
+    before = desk.row(claim)
+    left = ClaimRow(desk.pair.id, claim, found.start, found.start + len(text[0]))
+    right = replace(left, id=str(uuid.uuid4()), start=found.end - len(text[1]), end=found.end)
+    changes = [Change(before, left), Change(None, right)]
+    for row in desk.judgements(claim):
+        both = replace(
+            row.judgement, verdict=None, accepted=False, searched=None, updated_at=desk.at
+        )
+        changes.append(Change(row, replace(row, judgement=both)))
+        changes.append(Change(None, replace(row, claim=right.id, judgement=both)))
+    return desk.act(Verb.SPLIT_CLAIM, changes)
+
+
+def merge_claims(desk: Desk, claims: tuple[str, ...]) -> Act | None:
+    """Make one of several: the first keeps its id, evidence and notes are joined, a verdict stays if all agree."""
+    found = sorted((desk.claim(claim) for claim in claims), key=lambda claim: claim.start)
+    if len(found) < 2:
+        return None
+    first = found[0]
+    row = ClaimRow(desk.pair.id, first.id, first.start, max(claim.end for claim in found))
+    changes = [Change(desk.row(first.id), row)]
+    for other in found[1:]:
+        changes += _remove(desk, other.id)
+    people = dict.fromkeys(j.annotator for claim in found for j in claim.judgements)
+    for person in people:
+        before = next((r for r in desk.judgements(first.id) if r.annotator == person), None)
+        merged = _merged(desk, found, person)
+        changes.append(Change(before, JudgementRow(row.pair, row.id, person, merged)))
+    return desk.act(Verb.MERGE_CLAIMS, changes)
+
+
+def _merged(desk: Desk, claims: list[Claim], person: str) -> Judgement:
+    own = [next((j for j in c.judgements if j.annotator == person), None) for c in claims]
+    given = [judgement for judgement in own if judgement]
+    verdicts = {judgement.verdict if judgement else None for judgement in own}
+    pieces = {(e.start, e.end): e for judgement in given for e in judgement.evidence}
+    return replace(
+        given[0],
+        verdict=given[0].verdict if len(verdicts) == 1 else None,
+        unsure=any(judgement.unsure for judgement in given),
+        evidence=in_order(pieces.values()),
+        reasons=tuple(dict.fromkeys(r for judgement in given for r in judgement.reasons)),
+        note="\n".join(judgement.note for judgement in given if judgement.note),
+        accepted=False,
+        searched=None,
+        updated_at=desk.at,
+    )
+
+
+def delete_claim(desk: Desk, claim: str) -> Act | None:
+    """Strike a claim out with all that was said of it; the machine does not bring it back."""
+    return desk.act(Verb.DELETE_CLAIM, _remove(desk, claim))
+
+
+def _remove(desk: Desk, claim: str) -> list[Change]:
+    changes = [Change(row, None) for row in desk.judgements(claim)]
+    row, born = desk.row(claim), born(claim)
+    if row:
+        changes.append(Change(row, None))
+    if born:
+        struck = RejectionRow(desk.pair.id, Side.DERIVED, Layer.CLAIMS, born.start, born.end)
+        if struck not in desk.said.rejections:
+            changes.append(Change(None, struck))
+    return changes

@@ -1,0 +1,154 @@
+"""Verdicts, evidence, reasons and notes: what a person says of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb
+from newsannot.model import Evidence, Judgement, Pair, Reason, Role, Span, Suggestion, Verdict
+from newsannot.verbs.desk import Desk, born, in_order
+
+
+def tag(desk: Desk, claim: str, verdict: Verdict) -> Act | None:
+    """Give a claim a verdict; what was searched for another verdict no longer counts."""
+    own = desk.judgement(claim)
+    if own and own.verdict is verdict:
+        return None
+    return _judge(desk, claim, Verb.TAG, verdict=verdict, searched=None, accepted=False)
+
+
+def clear(desk: Desk, claim: str) -> Act | None:
+    """Take verdict, reasons and doubt away, and the evidence if it came with an accepted suggestion."""
+    own = desk.judgement(claim)
+    if own is None:
+        return None
+    cleared = replace(
+        own,
+        verdict=None,
+        unsure=False,
+        reasons=(),
+        searched=None,
+        accepted=False,
+        evidence=() if own.accepted else own.evidence,
+        updated_at=desk.at,
+    )
+    if cleared.evidence or cleared.note:
+        return _put(desk, claim, Verb.CLEAR, cleared)
+    return desk.act(Verb.CLEAR, _untouch(desk, claim))
+
+
+def toggle_unsure(desk: Desk, claim: str) -> Act | None:
+    """Mark a claim for another look, or take that back."""
+    own = desk.judgement(claim)
+    return _judge(desk, claim, Verb.UNSURE, unsure=not (own and own.unsure))
+
+
+def accept(desk: Desk, claim: str) -> Act | None:
+    """Take over the suggestion with its selected evidence and its reasons; None when it abstains."""
+    suggestion = desk.claim(claim).suggestion
+    if suggestion is None or suggestion.abstain:
+        return None
+    own = desk.judgement(claim)
+    kept = own.evidence if own else ()
+    linked = {(piece.start, piece.end) for piece in kept}
+    offered = _offered(desk.pair, suggestion)
+    return _judge(
+        desk,
+        claim,
+        Verb.ACCEPT,
+        verdict=suggestion.verdict,
+        evidence=in_order([*kept, *(e for e in offered if (e.start, e.end) not in linked)]),
+        reasons=tuple(dict.fromkeys(finding.kind for finding in suggestion.reasons)),
+        accepted=True,
+    )
+
+
+def _offered(pair: Pair, suggestion: Suggestion) -> list[Evidence]:
+    """The selected passages, the words that stand in the claim's stead as contradicting."""
+    text = pair.source.text
+    against = [f.source for f in suggestion.reasons if f.source]
+    offered = []
+    for passage in suggestion.evidence:
+        if not passage.selected:
+            continue
+        contradicted = any(w.start < passage.end and passage.start < w.end for w in against)
+        role = _ROLES[suggestion.verdict]
+        if role is Role.CONTRADICTS and not contradicted:
+            role = Role.PARTLY
+        offered.append(
+            Evidence(passage.start, passage.end, text[passage.start : passage.end], role)
+        )
+    return offered
+
+
+_ROLES = {
+    Verdict.MATCHING: Role.SUPPORTS,
+    Verdict.EMBELLISHED: Role.PARTLY,
+    Verdict.UNSUPPORTED: Role.CONTRADICTS,
+}
+
+
+def link(desk: Desk, claim: str, span: Span, role: Role = Role.SUPPORTS) -> Act | None:
+    """Tie a passage of the source to a claim; the same passage again gets the new role."""
+    own = desk.judgement(claim)
+    words = desk.pair.source.text[span.start : span.end]
+    piece = Evidence(span.start, span.end, words, role)
+    others = [
+        e for e in (own.evidence if own else ()) if (e.start, e.end) != (span.start, span.end)
+    ]
+    return _judge(desk, claim, Verb.LINK, evidence=in_order([*others, piece]))
+
+
+def unlink(desk: Desk, claim: str, piece: Evidence) -> Act | None:
+    """Take one passage away from a claim."""
+    own = desk.judgement(claim)
+    if own is None or piece not in own.evidence:
+        return None
+    return _judge(desk, claim, Verb.UNLINK, evidence=tuple(e for e in own.evidence if e != piece))
+
+
+def toggle_reason(desk: Desk, claim: str, reason: Reason) -> Act | None:
+    """Give or take a reason."""
+    own = desk.judgement(claim)
+    reasons = own.reasons if own else ()
+    held = reason in reasons
+    chosen = tuple(r for r in reasons if r is not reason) if held else (*reasons, reason)
+    return _judge(desk, claim, Verb.REASON, reasons=chosen)
+
+
+def write_note(desk: Desk, claim: str, note: str) -> Act | None:
+    """Say something about a claim in own words."""
+    own = desk.judgement(claim)
+    if note == (own.note if own else ""):
+        return None
+    return _judge(desk, claim, Verb.NOTE, note=note)
+
+
+def _judge(desk: Desk, claim: str, verb: Verb, **facts: Any) -> Act | None:
+    own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
+    return _put(desk, claim, verb, replace(own, updated_at=desk.at, **facts))
+
+
+def _put(desk: Desk, claim: str, verb: Verb, judgement: Judgement) -> Act | None:
+    row = JudgementRow(desk.pair.id, claim, desk.annotator, judgement)
+    before = next((r for r in desk.judgements(claim) if r.annotator == desk.annotator), None)
+    return desk.act(verb, [*_touch(desk, claim), Change(before, row)])
+
+
+def _touch(desk: Desk, claim: str) -> list[Change]:
+    """The change that makes a claim of the machine's a person's."""
+    if desk.row(claim):
+        return []
+    found = desk.claim(claim)
+    return [Change(None, ClaimRow(desk.pair.id, claim, found.start, found.end, found.spans))]
+
+
+def _untouch(desk: Desk, claim: str) -> list[Change]:
+    """The own judgement goes; a claim of the machine's that nobody else touched is the machine's again."""
+    rows = desk.judgements(claim)
+    changes = [Change(row, None) for row in rows if row.annotator == desk.annotator]
+    row, born = desk.row(claim), born(claim)
+    if row and born == Span(row.start, row.end) and len(rows) == 1 and not row.decision:
+        changes.append(Change(row, None))
+    return changes

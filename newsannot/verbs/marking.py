@@ -1,0 +1,70 @@
+"""Corrections of what the machine marked, and of which article is the source."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+
+from newsannot.acts import Act, Change, MarkRow, RejectionRow, Verb
+from newsannot.model import Boilerplate, Entity, Layer, Origin, Quote, Side, Speaker
+from newsannot.verbs.desk import Desk
+
+_LAYERS = {Entity: Layer.ENTITIES, Quote: Layer.QUOTES, Boilerplate: Layer.BOILERPLATE}
+
+
+def add_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> Act | None:
+    """Mark a name, a quote or a passage that is not article text."""
+    row = _mark_row(desk.pair.id, side, replace(span, origin=Origin.MANUAL))
+    return desk.act(Verb.ADD_MARK, [Change(None, row)])
+
+
+def strike_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> Act | None:
+    """Strike out a mark, the machine's or a person's."""
+    own = _own_mark(desk, side, span)
+    changes = [Change(own, None)] if own else []
+    if span.origin is Origin.AUTO or own:
+        layer = _LAYERS[type(span)]
+        struck = RejectionRow(desk.pair.id, side, layer, span.start, span.end)
+        if struck not in desk.said.rejections:
+            changes.append(Change(None, struck))
+    return desk.act(Verb.STRIKE_MARK, changes)
+
+
+def change_speaker(desk: Desk, side: Side, quote: Quote, speaker: Speaker | None) -> Act | None:
+    """Say who speaks a quote; its check against the source is the machine's to make again."""
+    return _change_mark(desk, side, quote, replace(quote, speaker=speaker, origin=Origin.MANUAL))
+
+
+def change_label(desk: Desk, side: Side, entity: Entity, label: str) -> Act | None:
+    """Say what a name names."""
+    return _change_mark(desk, side, entity, replace(entity, label=label, origin=Origin.MANUAL))
+
+
+def _change_mark(desk: Desk, side: Side, old: Entity | Quote, new: Entity | Quote) -> Act | None:
+    own = _own_mark(desk, side, old)
+    after = _mark_row(desk.pair.id, side, new)
+    return desk.act(Verb.CHANGE_MARK, [Change(own, replace(after, id=own.id) if own else after)])
+
+
+def _mark_row(pair: str, side: Side, span: Entity | Quote | Boilerplate) -> MarkRow:
+    key = str(uuid.uuid4())
+    match span:
+        case Entity():
+            return MarkRow(pair, side, key, entity=span)
+        case Quote():
+            return MarkRow(pair, side, key, quote=span)
+        case Boilerplate():
+            return MarkRow(pair, side, key, boilerplate=span)
+
+
+def _own_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> MarkRow | None:
+    rows = (row for row in desk.said.marks if row.side is side)
+    return next((r for r in rows if span in (r.entity, r.quote, r.boilerplate)), None)
+
+
+def swap(desk: Desk) -> Act | None:
+    """Make the source the derived article and the other way round; only where nothing was said of the texts."""
+    if desk.said.touched():
+        return None
+    row = desk.said.pair
+    return desk.act(Verb.SWAP, [Change(row, replace(row, source=row.derived, derived=row.source))])
