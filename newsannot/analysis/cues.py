@@ -1,0 +1,82 @@
+"""The words that carry meaning for the analysis, from resources/cues.json, read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from newsannot.resources import read_json
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Lower-case words and lemmas by what they do; ``synonyms`` and ``roles`` map a word to the classes it is in."""
+
+    reporting: frozenset[str]
+    strong_reporting: frozenset[str]
+    attribution_phrases: tuple[str, ...]
+    evidential_verbs: frozenset[str]
+    title_before: frozenset[str]
+    word_before: frozenset[str]
+    roles: dict[str, frozenset[str]]
+    modals: frozenset[str]
+    certain_modals: frozenset[str]
+    hedges: frozenset[str]
+    certain: frozenset[str]
+    negations: frozenset[str]
+    plain_negations: frozenset[str]
+    antonyms: frozenset[frozenset[str]]
+    intensifiers: frozenset[str]
+    colour: frozenset[str]
+    interpretation: frozenset[str]
+    causes: tuple[str, ...]
+    synonyms: dict[str, frozenset[int]]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _classes(groups: list[str]) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for word in group.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _roles(groups: dict[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, group in groups.items():
+        for word in group.split():
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def cues() -> Cues:
+    """The word lists."""
+    raw = cast(dict[str, Any], read_json("cues.json"))
+    hedges = raw["hedges"]
+    return Cues(
+        reporting=_words(raw["reporting"]),
+        strong_reporting=_words(raw["strong_reporting"]),
+        attribution_phrases=tuple(raw["attribution_phrases"]),
+        evidential_verbs=_words(raw["evidential_verbs"]),
+        title_before=_words(raw["title_before"]),
+        word_before=_words(raw["word_before"]),
+        roles=_roles(raw["roles"]),
+        modals=_words(hedges["modal"]),
+        certain_modals=_words(hedges["certain_modal"]),
+        hedges=_words(hedges["words"]),
+        certain=_words(hedges["certain"]),
+        negations=_words(raw["negations"]),
+        plain_negations=_words(raw["plain_negations"]),
+        antonyms=frozenset(frozenset(pair) for pair in raw["antonyms"]),
+        intensifiers=_words(raw["intensifiers"]),
+        colour=_words(raw["colour"]),
+        interpretation=_words(raw["interpretation"]),
+        causes=tuple(sorted(raw["causes"], key=len, reverse=True)),
+        synonyms=_classes(raw["speech_synonyms"]),
+    )

@@ -1,0 +1,199 @@
+"""Quotation marks of one paragraph, paired by a state machine on code points.
+
+Curly marks and guillemets go by identity, straight ones by their neighbours, single ones only where they cannot be
+apostrophes; real copy has closers the wrong way round, and openers that nothing closes. No mark is ever an error.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsannot.model import Span
+
+_CLOSERS = {"“": "”“", "”": "”", "„": "“”", "‟": "”“", "«": "»", "»": "«", "‹": "›", '"': '"'}
+_DOUBLE = re.compile("[“”„‟«»‹›\"]|``|''")
+_SINGLE = re.compile("[‘‛'’]")
+_CURLY = re.compile("[“”]")
+_OPENING = set("([{<—–-/…“„«‹‘'\"`")
+_ELIDED = re.compile(r"['‘’](?:\d|(?:tis|twas|em|til|till|cause|cos|bout|n|round|tween)\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedRun(Span):
+    """An unbroken run of quoted words in one paragraph, marks included; ``inner`` is without them."""
+
+    inner: Span
+    unclosed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark(Span):
+    sign: str
+
+
+def quoted_runs(text: str, paragraph: Span) -> list[QuotedRun]:
+    """The quoted runs of one paragraph, in order, nested ones left out; spans count in ``text``."""
+    marks = [
+        _Mark(m.start(), m.end(), _plain(m.group()))
+        for m in _DOUBLE.finditer(text, paragraph.start, paragraph.end)
+    ]
+    doubles = _paired(text, paragraph, marks)
+    runs = doubles + _single_runs(text, paragraph, doubles)
+    return sorted((run for run in runs if run is not None), key=lambda run: run.start)
+
+
+def _plain(sign: str) -> str:
+    return {"``": "“", "''": "”"}.get(sign, sign)
+
+
+def _paired(text: str, paragraph: Span, marks: list[_Mark]) -> list[QuotedRun]:
+    runs: list[QuotedRun] = []
+    opener: _Mark | None = None
+    depth = 0
+    for number, mark in enumerate(marks):
+        if opener is None:
+            if _opens(text, paragraph, mark):
+                opener, depth = mark, 0
+        elif opener.sign == "“" and mark.sign == '"' and _closer_follows(text, paragraph, mark):
+            continue
+        elif _is_nested(text, paragraph, opener, marks[number : number + 3]):
+            depth += 1
+        elif _closes(text, paragraph, opener, mark):
+            if depth:
+                depth -= 1
+                continue
+            runs += _run(text, opener, mark.start, mark.end, unclosed=False)
+            opener = None
+        elif _opens(text, paragraph, mark) and _same_family(opener, mark):
+            runs += _run(text, opener, mark.start, mark.start, unclosed=True)
+            opener, depth = mark, 0
+    if opener is not None:
+        runs += _run(text, opener, paragraph.end, paragraph.end, unclosed=True)
+    return runs
+
+
+def _run(text: str, opener: _Mark, inner_end: int, end: int, *, unclosed: bool) -> list[QuotedRun]:
+    """The run, less blanks at an open end; none where the marks hold no words."""
+    inner = text[opener.end : inner_end]
+    if not any(character.isalnum() for character in inner):
+        return []
+    if unclosed:
+        inner_end = end = opener.end + len(inner.rstrip())
+    return [QuotedRun(opener.start, end, Span(opener.end, inner_end), unclosed)]
+
+
+def _before(text: str, paragraph: Span, mark: Span) -> str:
+    return text[mark.start - 1] if mark.start > paragraph.start else " "
+
+
+def _after(text: str, paragraph: Span, mark: Span) -> str:
+    return text[mark.end] if mark.end < paragraph.end else " "
+
+
+def _opens(text: str, paragraph: Span, mark: _Mark) -> bool:
+    """Whether a mark can open: by its shape where it has one, else by its neighbours."""
+    before, after = _before(text, paragraph, mark), _after(text, paragraph, mark)
+    if after.isspace():
+        return mark.sign in "“„«" and before.isspace() and mark.end < paragraph.end
+    if mark.sign in "“„‟«‹":
+        return before.isspace() or not before.isalnum() or after.isalnum()
+    if mark.sign == "›":
+        return False
+    if mark.sign == '"' and before in ",;:":
+        return after.isalnum()
+    return before.isspace() or before in _OPENING
+
+
+def _closes(text: str, paragraph: Span, opener: _Mark, mark: _Mark) -> bool:
+    if mark.sign not in _CLOSERS.get(opener.sign, opener.sign) and not (
+        mark.sign == '"' or (opener.sign == '"' and mark.sign == "”")
+    ):
+        return False
+    before, after = _before(text, paragraph, mark), _after(text, paragraph, mark)
+    shut = not before.isspace() and not after.isalnum()
+    if mark.sign in '"“' and opener.sign != "„":
+        return shut or not (before.isspace() or before in _OPENING) or after.isspace()
+    return True
+
+
+def _closer_follows(text: str, paragraph: Span, mark: Span) -> bool:
+    """Whether a curly quotation around straight marks is still closed later, before another opens."""
+    rest = _CURLY.search(text, mark.end, paragraph.end)
+    return rest is not None and rest.group() == "”"
+
+
+def _same_family(opener: _Mark, mark: _Mark) -> bool:
+    return (opener.sign in "«»‹›") == (mark.sign in "«»‹›")
+
+
+def _is_nested(text: str, paragraph: Span, opener: _Mark, ahead: list[_Mark]) -> bool:
+    """A double mark inside doubles is nested only where two closers follow it at once."""
+    mark = ahead[0]
+    if mark.sign not in "“«" or mark.sign != opener.sign or len(ahead) < 3:
+        return False
+    if not _opens(text, paragraph, mark) or not _before(text, paragraph, mark).isspace():
+        return False
+    return all(later.sign in "”»" for later in ahead[1:])
+
+
+def _single_runs(text: str, paragraph: Span, doubles: list[QuotedRun]) -> list[QuotedRun]:
+    """Runs in single marks, outside of the double ones."""
+    runs: list[QuotedRun] = []
+    begin = paragraph.start
+    for outer in [*doubles, Span(paragraph.end, paragraph.end + 1)]:
+        if outer.start > begin:
+            runs += _singles_between(text, Span(begin, outer.start))
+        begin = max(begin, outer.end)
+    return runs
+
+
+def _singles_between(text: str, stretch: Span) -> list[QuotedRun]:
+    marks = [_Mark(m.start(), m.end(), m.group()) for m in _SINGLE.finditer(text, stretch.start, stretch.end)]
+    closers = [mark for mark in marks if _single_closes(text, stretch, mark)]
+    runs: list[QuotedRun] = []
+    free, next_closer = stretch.start, 0
+    for mark in marks:
+        if mark.start < free or not _single_opens(text, stretch, mark):
+            continue
+        while next_closer < len(closers) and closers[next_closer].start <= mark.end:
+            next_closer += 1
+        closer = _single_closer(text, stretch, mark, closers[next_closer : next_closer + 40])
+        if closer is not None:
+            found = _run(text, mark, closer.start, closer.end, unclosed=False)
+            runs += found
+            free = closer.end if found else free
+    return runs
+
+
+def _single_opens(text: str, stretch: Span, mark: _Mark) -> bool:
+    before, after = _before(text, stretch, mark), _after(text, stretch, mark)
+    if mark.sign == "’" or not (after.isalnum() or after in "…["):
+        return False
+    if not (before.isspace() or before in "([—–-"):
+        return False
+    return not _ELIDED.match(text, mark.start)
+
+
+def _single_closes(text: str, stretch: Span, mark: _Mark) -> bool:
+    before, after = _before(text, stretch, mark), _after(text, stretch, mark)
+    return mark.sign != "‘" and not before.isspace() and not after.isalnum()
+
+
+def _single_closer(text: str, stretch: Span, opener: _Mark, closers: list[_Mark]) -> _Mark | None:
+    """The first mark that surely closes; after an s it may be a possessive, so a later sure one is taken before it."""
+    doubtful: _Mark | None = None
+    for mark in closers:
+        fits = mark.sign == ("’" if opener.sign in "‘‛" else "'")
+        if not fits:
+            continue
+        between = text[opener.end : mark.start]
+        if doubtful is not None and _SINGLE_OPENER.search(between, doubtful.start - opener.end):
+            break
+        if text[mark.start - 1] not in "sS":
+            return mark
+        doubtful = doubtful or mark
+    return doubtful
+
+
+_SINGLE_OPENER = re.compile(r"\s[‘']\w")
