@@ -1,0 +1,108 @@
+"""A file's bytes in, and out again in one step; whatever hinders that is a FileError that says what and why."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from newsannot.errors import FileError
+
+# Far above any article; what is larger is no article, and would fill the memory before it is refused.
+LIMIT = 64 * 1024 * 1024
+
+
+def contents(path: Path, *, limit: int = LIMIT) -> bytes:
+    """All bytes of a regular file of at most ``limit`` bytes."""
+    with reading(path) as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise FileError(str(path), f"is larger than {limit // 1024**2} MB; no article is")
+    return data
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """A regular file, open for reading."""
+    try:
+        mode = path.stat().st_mode
+        # Before it is opened: opening a FIFO waits for a writer.
+        if stat.S_ISDIR(mode):
+            raise FileError(str(path), "is a folder; name the files in it")
+        if not stat.S_ISREG(mode):
+            raise FileError(str(path), "is a device or a pipe, not a file")
+        file = path.open("rb")
+    except (OSError, ValueError) as error:
+        raise FileError(str(path), _unreadable(error)) from error
+    with file:
+        yield file
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes ``path``'s place at the end, on disk; after an exception nothing has changed.
+
+    FileError where the folder or the name cannot be written.
+    """
+    try:
+        target = _target(path)
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    except (OSError, ValueError) as error:
+        raise FileError(str(path), f"could not be written: {_reason(error)}") from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+        temporary.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise FileError(str(path), f"could not be written: {_reason(error)}") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _target(path: Path) -> Path:
+    """The file itself where ``path`` is a link to it, so that the link stays one."""
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise FileError(str(path), "is a folder or a device; name a file")
+    return target
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _unreadable(error: OSError | ValueError) -> str:
+    """What completes «FILE: ...» for a file that could not be opened."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return "there is no such file; check the name"
+        case PermissionError():
+            return "may not be opened by you; ask for the right to, or copy it"
+        case _:
+            return f"could not be opened: {_reason(error)}"
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error)

@@ -1,0 +1,46 @@
+"""Files in, articles out: the reader is chosen by what a file holds, then by its suffix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from newsannot.errors import FileError
+from newsannot.model import Article
+from newsannot.readers import text
+from newsannot.files import contents
+
+# Files of these suffixes are taken out of a folder.
+SUFFIXES = (".txt", ".text", ".md")
+READABLE = "plain text (.txt, .md)"
+
+# How files begin that hold articles but are not text, and what people call them.
+_OTHERS = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a document, or another file packed as ZIP"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"SQLite format 3\x00", "a database, or a set of pairs"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\x1f\x8b", "a packed file"),
+)
+_WEB_PAGE = (b"<!doctype html", b"<html")
+
+
+def read(path: Path) -> Article:
+    """The article that a file holds; FileError where it holds none that can be read."""
+    data = contents(path)
+    kind = _other_kind(data)
+    if kind is not None:
+        raise FileError(str(path), f"is {kind}; what can be read is {READABLE}")
+    return text.read(data, path)
+
+
+def _other_kind(data: bytes) -> str | None:
+    for start, kind in _OTHERS:
+        if data.startswith(start):
+            return kind
+    if data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
+        return "a web page"
+    return None
