@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from newsannot.model import Span
 
 _CLOSERS = {"“": "”“", "”": "”", "„": "“”", "‟": "”“", "«": "»", "»": "«", "‹": "›", '"': '"'}
-_DOUBLE = re.compile("[“”„‟«»‹›\"]|``|''")
+_DOUBLE = re.compile("[“”„‟«»‹›\"]")
 _SINGLE = re.compile("[‘‛'’]")
 _CURLY = re.compile("[“”]")
 _OPENING = set("([{<—–-/…“„«‹‘'\"`")
@@ -35,7 +35,7 @@ class _Mark(Span):
 def quoted_runs(text: str, paragraph: Span) -> list[QuotedRun]:
     """The quoted runs of one paragraph, in order, nested ones left out; spans count in ``text``."""
     marks = [
-        _Mark(m.start(), m.end(), _plain(m.group()))
+        _Mark(m.start(), m.end(), m.group())
         for m in _DOUBLE.finditer(text, paragraph.start, paragraph.end)
     ]
     doubles = _paired(text, paragraph, marks)
@@ -43,20 +43,19 @@ def quoted_runs(text: str, paragraph: Span) -> list[QuotedRun]:
     return sorted((run for run in runs if run is not None), key=lambda run: run.start)
 
 
-def _plain(sign: str) -> str:
-    return {"``": "“", "''": "”"}.get(sign, sign)
-
-
 def _paired(text: str, paragraph: Span, marks: list[_Mark]) -> list[QuotedRun]:
     runs: list[QuotedRun] = []
     opener: _Mark | None = None
     depth = 0
+    straight = False
     for number, mark in enumerate(marks):
         if opener is None:
             if _opens(text, paragraph, mark):
-                opener, depth = mark, 0
-        elif opener.sign == "“" and mark.sign == '"' and _closer_follows(text, paragraph, mark):
-            continue
+                opener, depth, straight = mark, 0, False
+        elif opener.sign == "“" and mark.sign == '"' and (
+            straight or _opens_inside(text, paragraph, mark)
+        ):
+            straight = not straight
         elif _is_nested(text, paragraph, opener, marks[number : number + 3]):
             depth += 1
         elif _closes(text, paragraph, opener, mark):
@@ -117,8 +116,10 @@ def _closes(text: str, paragraph: Span, opener: _Mark, mark: _Mark) -> bool:
     return True
 
 
-def _closer_follows(text: str, paragraph: Span, mark: Span) -> bool:
-    """Whether a curly quotation around straight marks is still closed later, before another opens."""
+def _opens_inside(text: str, paragraph: Span, mark: Span) -> bool:
+    """Whether a straight mark opens inside curly ones, which must still be closed before others open."""
+    if not _before(text, paragraph, mark).isspace() or _after(text, paragraph, mark).isspace():
+        return False
     rest = _CURLY.search(text, mark.end, paragraph.end)
     return rest is not None and rest.group() == "”"
 

@@ -17,6 +17,9 @@ from newsannot.model import Cue, Entity, Quote, QuoteKind, Span, Speaker
 
 # A run of this many words or more is taken for speech unless it is written like a title.
 _SPEECH_WORDS = 5
+# A fragment belongs to a verb of saying no farther before it than this, in code points.
+_REACH = 250
+_WEAK_REACH = 60
 _WORD = re.compile(r"\w[\w'’.-]*")
 _SMALL = frozenset(
     "a an the of in on at to for and or but nor by with from as is it its vs v into over up that".split()
@@ -83,7 +86,16 @@ class _Speech:
             return False
         if said.saying is None:
             return self._whole_sentence(run)
-        return said.saying.start < run.start or said.saying.start - run.end < 60
+        return self._governs(run, said.saying)
+
+    def _governs(self, run: QuotedRun, saying: Saying) -> bool:
+        """Whether a cue farther off still reports a fragment: before it, or closing the sentence after a comma."""
+        if saying.start < run.start:
+            between = self._text[saying.end : run.start]
+            return len(between) < (_REACH if saying.strong else _WEAK_REACH)
+        first = min(saying.start, saying.speaker.start if saying.speaker else saying.start)
+        ahead = self._text[run.end : max(run.end, first)].rstrip()
+        return saying.strong and ahead.endswith(",") and len(ahead) < _WEAK_REACH
 
     def _adjoins(self, run: QuotedRun, saying: Saying | None) -> bool:
         """Whether a cue stands right at the marks: «said: “Yes”», «“Yes,” she said»."""
