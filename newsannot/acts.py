@@ -7,6 +7,7 @@ the pair that is shown and exported, ``decompose`` takes an imported pair apart 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -95,6 +96,7 @@ class RejectionRow:
     end: int
 
 
+R = TypeVar("R")
 Row = PairRow | ClaimRow | JudgementRow | MarkRow | RejectionRow
 
 
@@ -188,6 +190,23 @@ class Statements:
     judgements: tuple[JudgementRow, ...] = ()
     marks: tuple[MarkRow, ...] = ()
     rejections: tuple[RejectionRow, ...] = ()
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Statements:
+        """The statements that these rows of one pair make, its own row among them."""
+        given = list(rows)
+
+        def of_kind(kind: type[R]) -> tuple[R, ...]:
+            return tuple(row for row in given if isinstance(row, kind))
+
+        (pair,) = of_kind(PairRow)
+        return cls(
+            pair,
+            of_kind(ClaimRow),
+            of_kind(JudgementRow),
+            of_kind(MarkRow),
+            of_kind(RejectionRow),
+        )
 
     def rows(self) -> tuple[Row, ...]:
         """Every row, what others refer to first."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from newsannot.acts import Act, Row, Verb
+from newsannot.acts import Act, PairRow, Row, Verb
 from newsannot.errors import ActRefused
 from newsannot.store.rows import (
     KEYS,
@@ -116,10 +116,16 @@ def _change(db: Database, act: Act) -> None:
         row = change.row
         if _standing(db, row) != change.before:
             raise ActRefused("changed since by another act")
+        if isinstance(row, PairRow) and _texts(change.before) != _texts(change.after):
+            db.table("readings").delete_where("pair = ?", [row.pair])
         if change.after is None:
             db.table(TABLES[type(row)]).delete_where(_where(row), list(key(row)))
         else:
             write_row(db, change.after)
+
+
+def _texts(row: Row | None) -> tuple[int, int] | None:
+    return (row.source, row.derived) if isinstance(row, PairRow) else None
 
 
 def write_row(db: Database, row: Row) -> None:

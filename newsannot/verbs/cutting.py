@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb
 from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
-from newsannot.verbs.desk import Desk, born, in_order
+from newsannot.verbs.desk import Desk, in_order, machine_span
 from newsannot.verbs.judging import tag
 
 
@@ -30,7 +30,7 @@ def move_claim(desk: Desk, claim: str, span: Span) -> Act | None:
     after = ClaimRow(desk.pair.id, claim, span.start, span.end)
     if before:
         after = replace(before, start=span.start, end=span.end, spans=())
-    elif Span(span.start, span.end) == born(claim):
+    elif Span(span.start, span.end) == machine_span(claim):
         return None
     return desk.act(Verb.MOVE_CLAIM, [Change(before, after)])
 
@@ -100,7 +100,7 @@ def delete_claim(desk: Desk, claim: str) -> Act | None:
 
 def _remove(desk: Desk, claim: str) -> list[Change]:
     changes = [Change(row, None) for row in desk.judgements(claim)]
-    row, born = desk.row(claim), born(claim)
+    row, born = desk.row(claim), machine_span(claim)
     if row:
         changes.append(Change(row, None))
     if born:

@@ -46,7 +46,7 @@ class Desk:
         return Act(self.annotator, self.at, verb, self.pair.id, changed)
 
 
-def born(claim: str) -> Span | None:
+def machine_span(claim: str) -> Span | None:
     """Where the machine had cut the claim of this id; None for a person's."""
     found = _AUTO_ID.fullmatch(claim)
     return Span(int(found[1]), int(found[2])) if found else None

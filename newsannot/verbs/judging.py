@@ -7,7 +7,7 @@ from typing import Any
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb
 from newsannot.model import Evidence, Judgement, Pair, Reason, Role, Span, Suggestion, Verdict
-from newsannot.verbs.desk import Desk, born, in_order
+from newsannot.verbs.desk import Desk, in_order, machine_span
 
 
 def tag(desk: Desk, claim: str, verdict: Verdict) -> Act | None:
@@ -148,7 +148,7 @@ def _untouch(desk: Desk, claim: str) -> list[Change]:
     """The own judgement goes; a claim of the machine's that nobody else touched is the machine's again."""
     rows = desk.judgements(claim)
     changes = [Change(row, None) for row in rows if row.annotator == desk.annotator]
-    row, born = desk.row(claim), born(claim)
+    row, born = desk.row(claim), machine_span(claim)
     if row and born == Span(row.start, row.end) and len(rows) == 1 and not row.decision:
         changes.append(Change(row, None))
     return changes

@@ -1,0 +1,263 @@
+"""An open set and the pair on the desk: acts in, notices out; the machine's readings in, never mixed with the acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import Enum, auto
+
+from newsannot import record
+from newsannot.acts import (
+    Act,
+    Change,
+    ReadClaim,
+    Reading,
+    Row,
+    Statements,
+    compose,
+    reading_key,
+    without_touched,
+)
+from newsannot.errors import ActRefused
+from newsannot.model import Annotator, Article, Claim, Judgement, Pair, Pipeline
+from newsannot.store import PairSummary, Store
+from newsannot.store.rows import key
+from newsannot.verbs import Desk
+
+
+class What(Enum):
+    """What a notice is about."""
+
+    PAIR = auto()  # another pair is on the desk, or none
+    ACT = auto()
+    READING = auto()
+    PEOPLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What changed; ``act`` is the act that changed it."""
+
+    what: What
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many of the pair's claims the annotator has tagged."""
+
+    tagged: int
+    total: int
+
+
+def now() -> str:
+    """This moment, ISO 8601 UTC."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Session:
+    """One set, one annotator, one pair at a time. Listeners are called after the change is in the set."""
+
+    def __init__(self, store: Store, annotator: Annotator) -> None:
+        self.store = store
+        self.annotator = annotator
+        self.pair: Pair | None = None
+        self._said: Statements | None = None
+        self._reading: Reading | None = None
+        self._listeners: list[Callable[[Notice], None]] = []
+        self._people = store.annotators()
+
+    def subscribe(self, listener: Callable[[Notice], None]) -> None:
+        self._listeners.append(listener)
+
+    def _tell(self, what: What, act: Act | None = None) -> None:
+        for listener in self._listeners:
+            listener(Notice(what, act))
+
+    def close(self) -> None:
+        self.store.close()
+
+    # Pairs
+
+    def pairs(self) -> tuple[PairSummary, ...]:
+        return self.store.pairs()
+
+    def open_pair(self, pair: str) -> None:
+        """Put a pair of the set on the desk."""
+        self._load(pair)
+        if not self.store.readonly:
+            self.store.set_info("pair", pair)
+        self._tell(What.PAIR)
+
+    def open_last(self) -> None:
+        """Put the pair on the desk that lay there last, else the first."""
+        last = self.store.info("pair")
+        if last and self.store.has_pair(last):
+            self.open_pair(last)
+        elif pairs := self.pairs():
+            self.open_pair(pairs[0].id)
+
+    def add(self, source: Article, derived: Article) -> None:
+        """Take in two articles as a pair and open it; one that is there already is opened as it is."""
+        pair = record.new_pair(source, derived)
+        if not self.store.has_pair(pair.id):
+            self.store.add_pair(pair)
+        self.open_pair(pair.id)
+
+    def _load(self, pair: str) -> None:
+        self._said = self.store.statements(pair)
+        self._reading = self.store.reading(pair)
+        self._source = self.store.article(self._said.pair.source)
+        self._derived = self.store.article(self._said.pair.derived)
+        self._compose()
+
+    def _compose(self) -> None:
+        if self._said:
+            self.pair = compose(
+                self._source, self._derived, self._said, self._reading, self._people
+            )
+
+    # Acts
+
+    def desk(self) -> Desk:
+        """What a verb makes an act from."""
+        if self.pair is None or self._said is None:
+            raise ActRefused("no pair is open")
+        return Desk(self.pair, self._said, self.annotator.id, now())
+
+    def do(self, act: Act | None) -> bool:
+        """Commit an act, then tell the views; False where there is nothing to do."""
+        if act is None:
+            return False
+        self.know(self.annotator)
+        self.store.apply(act)
+        self._after(act)
+        return True
+
+    def undo(self) -> Act:
+        """Take back the annotator's last act, in whatever pair it was; ActRefused with the reason."""
+        act = self.store.undo(self.annotator.id, now())
+        self._after(act)
+        return act
+
+    def redo(self) -> Act:
+        """Do again what was taken back last."""
+        act = self.store.redo(self.annotator.id, now())
+        self._after(act)
+        return act
+
+    def undoable(self) -> Act | None:
+        return self.store.undoable(self.annotator.id)
+
+    def redoable(self) -> Act | None:
+        return self.store.redoable(self.annotator.id)
+
+    def _after(self, act: Act) -> None:
+        if self.pair is None or act.pair != self.pair.id or self._said is None:
+            self.open_pair(act.pair)
+            return
+        swapped = self._said.pair.source
+        self._said = said_after(self._said, act.changes)
+        if self._said.pair.source != swapped:
+            self._load(act.pair)
+            self._tell(What.PAIR)
+            return
+        self._compose()
+        self._tell(What.ACT, act)
+
+    # People
+
+    def know(self, annotator: Annotator) -> None:
+        """Put the annotator into the set, or their new name."""
+        self.annotator = annotator
+        if annotator in self._people:
+            return
+        self.store.put_annotator(annotator)
+        self._people = self.store.annotators()
+        self._compose()
+        self._tell(What.PEOPLE)
+
+    # The machine's layer
+
+    def is_read(self, pipeline: Pipeline) -> bool:
+        """Whether the pair on the desk has a reading by this pipeline."""
+        if self.pair is None or self._reading is None:
+            return False
+        return self._reading.key == reading_key(self.pair, pipeline)
+
+    def take_reading(self, pair: str, reading: Reading) -> None:
+        """Replace the machine's layer of a pair; what people touched stays theirs."""
+        if not self.store.has_pair(pair):
+            return
+        on_desk = self.pair is not None and self.pair.id == pair
+        said = self._said if on_desk and self._said else self.store.statements(pair)
+        kept = without_touched(reading, said)
+        if not self.store.readonly:
+            self.store.put_reading(pair, kept)
+        if on_desk:
+            self._reading = kept
+            self._compose()
+            self._tell(What.READING)
+
+    def unsuggested(self) -> tuple[Claim, ...]:
+        """Claims that were made since the pair was read."""
+        if self.pair is None or self._reading is None:
+            return ()
+        read = {claim.id: claim for claim in self._reading.claims}
+
+        def stale(claim: Claim) -> bool:
+            known = read.get(claim.id)
+            return known is None or (known.start, known.end) != (claim.start, claim.end)
+
+        return tuple(claim for claim in self.pair.claims if stale(claim))
+
+    def take_suggestions(self, pair: str, claims: tuple[ReadClaim, ...]) -> None:
+        """Add the machine's word on claims that people made; it is dropped when the pair is no longer open."""
+        if self.pair is None or self.pair.id != pair or self._reading is None:
+            return
+        fresh = {claim.id: claim for claim in claims}
+        old = tuple(claim for claim in self._reading.claims if claim.id not in fresh)
+        merged = sorted((*old, *claims), key=lambda claim: (claim.start, claim.end))
+        self._reading = replace(self._reading, claims=tuple(merged))
+        if not self.store.readonly:
+            self.store.put_reading(pair, self._reading)
+        self._compose()
+        self._tell(What.READING)
+
+    # Where the work stands
+
+    def judgement(self, claim: Claim) -> Judgement | None:
+        """The annotator's own judgement of a claim."""
+        return next((j for j in claim.judgements if j.annotator == self.annotator.id), None)
+
+    def tagged(self, claim: Claim) -> bool:
+        own = self.judgement(claim)
+        return own is not None and own.verdict is not None
+
+    def progress(self) -> Progress:
+        claims = self.pair.claims if self.pair else ()
+        return Progress(sum(map(self.tagged, claims)), len(claims))
+
+    def next_open(self, claim: str | None) -> str | None:
+        """The next claim after this one, round the end, that is untagged; then one that is unsure."""
+        claims = self.pair.claims if self.pair else ()
+        at = next((n for n, found in enumerate(claims) if found.id == claim), -1)
+        ring = (*claims[at + 1 :], *claims[: at + 1])
+        untagged = (found.id for found in ring if not self.tagged(found))
+        unsure = (found.id for found in ring if (own := self.judgement(found)) and own.unsure)
+        return next(untagged, None) or next(unsure, None)
+
+
+def said_after(said: Statements, changes: tuple[Change, ...]) -> Statements:
+    """The statements with an act's changes made."""
+    rows: dict[tuple[type[Row], tuple[object, ...]], Row] = {
+        (type(r), key(r)): r for r in said.rows()
+    }
+    for change in changes:
+        place = (type(change.row), key(change.row))
+        if change.after is None:
+            rows.pop(place, None)
+        else:
+            rows[place] = change.after
+    return Statements.of(rows.values())

@@ -1,0 +1,207 @@
+"""One spawned child on a pipe of its own that runs the analysis, so that the window never waits for it.
+
+Jobs go in, answers come out, both frozen values. The child ends when its end of the pipe reaches its end of file, that
+is also when the window is killed; the window outlives a crash of the child.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import signal
+import traceback
+from collections import deque
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+from newsannot.errors import Cancelled, NewsannotError, WorkerError
+
+if TYPE_CHECKING:
+    from newsannot.acts import ReadClaim
+    from newsannot.analysis.reading import Reader
+    from newsannot.model import Claim, Pair, Pipeline
+    from newsannot.settings import ReadingSettings
+
+log = logging.getLogger(__name__)
+
+_GRACE = 2.0  # seconds a child may take to end by itself before it is ended
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJob:
+    """Read both texts of a pair; claims that the pair brings are kept and get suggestions."""
+
+    number: int
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestJob:
+    """Suggest verdicts for claims that a person made since the pair was read."""
+
+    number: int
+    pair: Pair
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CancelJob:
+    """Call a job off; one that is done already is not affected."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The pipeline is loaded."""
+
+    pipeline: Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of a job is done, 0..1."""
+
+    number: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDone:
+    """A reading as JSON (see ``record.to_json``): it is decoded faster than a pickle and kept as it is."""
+
+    number: int
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestDone:
+    number: int
+    claims: tuple[ReadClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobCancelled:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class JobFailed:
+    """``details`` is a traceback for the log and the crash dialog; it holds no article text."""
+
+    number: int
+    problem: str
+    details: str
+
+
+Job = ReadJob | SuggestJob
+Answer = Ready | Progress | ReadDone | SuggestDone | JobCancelled | JobFailed
+
+
+class Child:
+    """The window's side of the pipe. ``receive`` blocks and belongs into a thread; ``send`` may be called meanwhile."""
+
+    def __init__(self, settings: ReadingSettings) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(
+            target=serve, args=(theirs, settings), name="newsannot reader", daemon=True
+        )
+        self._process.start()
+        theirs.close()  # or the pipe would never come to its end
+
+    @property
+    def pid(self) -> int | None:
+        return self._process.pid
+
+    def send(self, job: Job | CancelJob) -> None:
+        """WorkerError when the child has ended."""
+        try:
+            self._pipe.send(job)
+        except OSError as error:
+            raise WorkerError("the reader has stopped") from error
+
+    def receive(self) -> Answer:
+        """The next answer; WorkerError when the child has ended."""
+        try:
+            answer: Answer = self._pipe.recv()
+        except (EOFError, OSError) as error:
+            raise WorkerError("the reader has stopped") from error
+        return answer
+
+    def close(self) -> None:
+        """Let the child end; end it if it does not."""
+        self._pipe.close()
+        self._process.join(_GRACE)
+        if self._process.is_alive():
+            self._process.terminate()
+            self._process.join(_GRACE)
+
+
+def serve(pipe: Connection, settings: ReadingSettings) -> None:
+    """The child's side: answer jobs until the pipe ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        _Server(pipe, settings).run()
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        log.debug("the window has gone")
+
+
+class _Server:
+    def __init__(self, pipe: Connection, settings: ReadingSettings) -> None:
+        self._pipe = pipe
+        self._settings = settings
+        self._waiting: deque[Job] = deque()
+        self._called_off: set[int] = set()
+
+    def run(self) -> None:
+        from newsannot.analysis.reading import Reader  # only here: it brings spaCy
+
+        reader = Reader(self._settings)
+        self._pipe.send(Ready(reader.pipeline))
+        while True:
+            if not self._waiting:
+                self._take(self._pipe.recv())
+            while self._pipe.poll():
+                self._take(self._pipe.recv())
+            if self._waiting:
+                job = self._waiting.popleft()
+                self._pipe.send(self._answer(job, reader))
+
+    def _take(self, message: Job | CancelJob) -> None:
+        if isinstance(message, CancelJob):
+            self._called_off.add(message.number)
+        else:
+            self._waiting.append(message)
+
+    def _cancelled(self, number: int) -> bool:
+        while self._pipe.poll():
+            self._take(self._pipe.recv())
+        return number in self._called_off
+
+    def _answer(self, job: Job, reader: Reader) -> Answer:
+        try:
+            return self._work(job, reader)
+        except Cancelled:
+            return JobCancelled(job.number)
+        except NewsannotError as error:
+            return JobFailed(job.number, str(error), "")
+        except Exception as error:  # a fault of ours in one text must not cost the others
+            return JobFailed(
+                job.number, type(error).__name__, "".join(traceback.format_tb(error.__traceback__))
+            )
+
+    def _work(self, job: Job, reader: Reader) -> Answer:
+        from newsannot.record import to_json
+
+        if self._cancelled(job.number):
+            raise Cancelled
+        if isinstance(job, SuggestJob):
+            return SuggestDone(job.number, reader.suggest(job.pair, job.claims))
+        reading = reader.read(
+            job.pair,
+            progress=lambda share: self._pipe.send(Progress(job.number, share)),
+            cancelled=lambda: self._cancelled(job.number),
+        )
+        return ReadDone(job.number, to_json(reading))
