@@ -1,0 +1,121 @@
+"""What the words of a name, and the words beside it, say of its type; labels are OntoNotes'."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsannot.analysis.lexicon import phrases, words
+
+FILE = "names.json"
+NAMES = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"}
+)
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+_ACRONYM = re.compile(r"[A-Z][A-Z&.-]{1,6}[a-z]?$")
+_AGE = re.compile(r", (?:aged )?[1-9]\d?,| \([1-9]\d?\)|, who\b|, aged\b")
+_SAYS = re.compile(
+    r" (?:said|says|told|added|adds|explained|noted|stressed|concluded|insisted|recalled|replied|wrote)\b"
+)
+_LAST = (
+    ("org_ends", "ORG"),
+    ("loc_ends", "LOC"),
+    ("fac_ends", "FAC"),
+    ("law_ends", "LAW"),
+    ("event_ends", "EVENT"),
+    ("product_ends", "PRODUCT"),
+)
+
+
+@cache
+def _heads(key: str) -> re.Pattern[str]:
+    heads = "|".join(map(re.escape, phrases(FILE, key)))
+    return re.compile(
+        rf"(?:\S+ ){{0,5}}?(?:{heads})\b" if key == "org_heads" else rf"(?:{heads})\b"
+    )
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    capital = "|".join(phrases(FILE, "titles_capital"))
+    spelled = "|".join((*phrases(FILE, "titles_phrase"), *phrases(FILE, "titles_any")))
+    return re.compile(rf"(?:\b(?:{capital})\.?|\b(?i:(?:{spelled})))\s+$")
+
+
+@cache
+def _title_within() -> re.Pattern[str]:
+    capital = "|".join(phrases(FILE, "titles_capital"))
+    spelled = "|".join((*phrases(FILE, "titles_phrase"), *phrases(FILE, "titles_any")))
+    return re.compile(rf"(?:(?:(?:{capital})\.?|(?i:(?:{spelled})))\s+)+(?=[^\W\d_])")
+
+
+def title_length(name: str) -> int:
+    """How many code points of titles a person's name begins with."""
+    found = _title_within().match(name)
+    return found.end() if found else 0
+
+
+def has_title(before: str) -> bool:
+    """Whether the words right before a name are a person's title or trade."""
+    return bool(_titles().search(before))
+
+
+def tells_person(after: str) -> bool:
+    """Whether the words right after a name are an age or «who»."""
+    return bool(_AGE.match(after))
+
+
+def speaks(after: str) -> bool:
+    """Whether a verb of saying follows a name."""
+    return bool(_SAYS.match(after))
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is letters that stand for words."""
+    return bool(_ACRONYM.match(name)) and sum(map(str.isupper, name)) >= 2
+
+
+def is_place(name: str) -> bool:
+    """Whether the tables know the name as a country, a state, a city or a region."""
+    return name in _known_places()
+
+
+def is_given(word: str) -> bool:
+    """Whether the table of given names has the word."""
+    return word in words(FILE, "given_names")
+
+
+def is_nothing(name: str) -> bool:
+    """Whether a name-like word names nobody and no place."""
+    return name in words(FILE, "not_names")
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    names = words(FILE, "countries") | words(FILE, "cities") | words(FILE, "regions")
+    return names | {name.upper() for name in names if len(name) > 3}
+
+
+def known_kind(name: str) -> str | None:
+    """The type that tables, first words or last words give a name; None when they are silent."""
+    if name in words(FILE, "peoples"):
+        return "NORP"
+    if is_place(name):
+        return "LOC" if name in words(FILE, "regions") else "GPE"
+    parts = name.split()
+    if len(parts) > 1:
+        for key, kind in _LAST:
+            if parts[-1].rstrip(".") in words(FILE, key):
+                return kind
+        if _heads("org_heads").match(name):
+            return "ORG"
+        if _heads("loc_heads").match(name):
+            return "LOC"
+    return None
+
+
+def seems_person(name: str) -> bool:
+    """Whether a name is two to four words of which the first is a given name."""
+    parts = name.split()
+    return 2 <= len(parts) <= 4 and is_given(parts[0])
