@@ -88,7 +88,7 @@ def _stem(word: str) -> str:
 
 def _subject(verb: Token, paragraph: Paragraph, quoted: Covered) -> Token | None:
     """The subject of a verb by the parse; a participle and a second verb take the first one's."""
-    current = verb
+    current = _parallel(verb)
     for _ in range(6):
         agent = _agent(current)
         if agent is not None:
@@ -104,6 +104,15 @@ def _subject(verb: Token, paragraph: Paragraph, quoted: Covered) -> Token | None
             return current.head
         current = current.head
     return None
+
+
+def _parallel(verb: Token) -> Token:
+    """The first «said» in «X said that Y did this and said …», where the parse ties the second one to «did»."""
+    if verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        above = verb.head.head
+        if verb.head.dep_ == "ccomp" and above.lemma_ == verb.lemma_ and above.tag_ == verb.tag_:
+            return above
+    return verb
 
 
 def _agent(verb: Token) -> Token | None:

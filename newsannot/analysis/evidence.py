@@ -1,0 +1,217 @@
+"""The source sentences that speak to a claim, best first: BM25, weighted coverage and character n-grams."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsannot.analysis.cues import cues
+from newsannot.model import Boilerplate, Passage, Span
+
+# Okapi BM25's usual constants.
+_K1 = 1.2
+_B = 0.75
+_GRAM = 4
+_NEIGHBOUR = 0.15
+_WEIGHTS = (0.4, 0.35, 0.25)
+_SHOWN = 5
+_SELECTED = 3
+# A further passage is shown by default when it scores at least this share of the best one.
+_NEAR_BEST = 0.72
+_WORD = re.compile(r"\w+")
+_STOP = frozenset(
+    "the a an and or but of in on at to for by with from as is are was were be been being it its this that these "
+    "those he she they his her their him them i you we our your my who which what when where while has have had "
+    "having do does did not no than then there here also into over about after before between during up down out "
+    "off so such if because s t said says say will would can could may might".split()
+)
+
+Vector = NDArray[np.float64]
+
+
+def terms(text: str) -> list[str]:
+    """The words that a text is found by: lower case, without accents and endings, stop-words left out."""
+    return [_term(word) for word in _WORD.findall(plain(text)) if word not in _STOP]
+
+
+def plain(text: str) -> str:
+    """Lower case without accents."""
+    folded = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in folded if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=50_000)
+def _term(word: str) -> str:
+    """A word less its ending, so that «troops» finds «troop» and «normalizing» «normalized»."""
+    if len(word) < 4 or not word.isalpha():
+        return word
+    for end in ("ations", "ation", "ings", "ing", "edly", "ies", "ied", "ed", "es", "ly", "s", "e", "y"):
+        if word.endswith(end) and len(word) - len(end) >= 3:
+            return word[: -len(end)]
+    return word
+
+
+def _grams(text: str) -> list[str]:
+    words = " ".join(_WORD.findall(plain(text)))
+    padded = f" {words} "
+    return [padded[i : i + _GRAM] for i in range(len(padded) - _GRAM + 1)]
+
+
+class _Postings:
+    """In which sentences a feature stands, and how often."""
+
+    def __init__(self, bags: Sequence[Counter[str]]) -> None:
+        found: dict[str, tuple[list[int], list[int]]] = {}
+        for number, bag in enumerate(bags):
+            for feature, count in bag.items():
+                places, counts = found.setdefault(feature, ([], []))
+                places.append(number)
+                counts.append(count)
+        self._found = {
+            feature: (np.array(places), np.array(counts, dtype=np.float64))
+            for feature, (places, counts) in found.items()
+        }
+        self._size = len(bags)
+
+    def get(self, feature: str) -> tuple[NDArray[np.int64], Vector] | None:
+        return self._found.get(feature)
+
+    def idf(self, feature: str) -> float:
+        posting = self._found.get(feature)
+        count = len(posting[0]) if posting else 0
+        return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+
+
+class SourceIndex:
+    """One source's sentences, ready to be searched. Boilerplate is never found."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Span], boilerplate: Sequence[Boilerplate] = ()
+    ) -> None:
+        self.sentences = [s for s in sentences if not _is_greyed(s, boilerplate)]
+        words = [terms(text[s.start : s.end]) for s in self.sentences]
+        self._words = _Postings([Counter(bag) for bag in words])
+        self._lengths = np.array([len(bag) for bag in words], dtype=np.float64)
+        self._mean = float(self._lengths.mean()) if len(words) else 1.0
+        grams = [Counter(_grams(text[s.start : s.end])) for s in self.sentences]
+        self._grams = _Postings(grams)
+        self._norms = np.array([self._norm(bag) for bag in grams])
+
+    def idf(self, term: str) -> float:
+        """How rare a term is in the source; highest where it is absent."""
+        return self._words.idf(term)
+
+    def has(self, term: str) -> bool:
+        """Whether a term stands anywhere in the source."""
+        return self._words.get(term) is not None
+
+    def rank(self, claim: str) -> tuple[Passage, ...]:
+        """Up to five passages, best first; scores are 0..1 within this source."""
+        scores = self.scores(claim)
+        if not len(scores) or scores.max() <= 0:
+            return ()
+        order = np.argsort(-scores, kind="stable")[:_SHOWN]
+        best = float(scores[order[0]])
+        passages = []
+        for place, number in enumerate(order):
+            score = float(scores[number])
+            if score <= 0:
+                break
+            selected = place == 0 or (place < _SELECTED and score >= _NEAR_BEST * best)
+            sentence = self.sentences[number]
+            passages.append(Passage(sentence.start, sentence.end, round(score, 4), selected))
+        return tuple(passages)
+
+    def scores(self, claim: str) -> Vector:
+        """The score of every sentence, with a share of its neighbours'."""
+        if not self.sentences:
+            return np.zeros(0)
+        words = Counter(terms(claim))
+        mixed = (
+            _WEIGHTS[0] * _scaled(self._bm25(words))
+            + _WEIGHTS[1] * self._coverage(words)
+            + _WEIGHTS[2] * self._cosine(Counter(_grams(claim)))
+        )
+        near = mixed.copy()
+        near[1:] += _NEIGHBOUR * mixed[:-1]
+        near[:-1] += _NEIGHBOUR * mixed[1:]
+        found: Vector = near / (1 + 2 * _NEIGHBOUR)
+        return found
+
+    def _bm25(self, words: Iterable[str]) -> Vector:
+        scores = np.zeros(len(self.sentences))
+        for word in words:
+            posting = self._words.get(word)
+            if posting is None:
+                continue
+            places, counts = posting
+            length = 1 - _B + _B * self._lengths[places] / max(self._mean, 1.0)
+            scores[places] += self.idf(word) * counts * (_K1 + 1) / (counts + _K1 * length)
+        return scores
+
+    def _coverage(self, words: Iterable[str]) -> Vector:
+        """The share of the claim's rarity that a sentence holds; a synonym counts half."""
+        scores = np.zeros(len(self.sentences))
+        total = 0.0
+        for word in words:
+            weight = self.idf(word)
+            total += weight
+            posting = self._words.get(word)
+            if posting is not None:
+                scores[posting[0]] += weight
+                continue
+            for other in _related(word):
+                posting = self._words.get(other)
+                if posting is not None:
+                    scores[posting[0]] += 0.5 * weight
+                    break
+        return scores / total if total else scores
+
+    def _cosine(self, grams: Counter[str]) -> Vector:
+        scores = np.zeros(len(self.sentences))
+        for gram, count in grams.items():
+            posting = self._grams.get(gram)
+            if posting is not None:
+                scores[posting[0]] += count * posting[1] * self._grams.idf(gram) ** 2
+        norm = self._norm(grams)
+        return scores / (self._norms * norm) if norm else scores
+
+    def _norm(self, grams: Counter[str]) -> float:
+        total = sum((count * self._grams.idf(gram)) ** 2 for gram, count in grams.items())
+        return math.sqrt(total) or 1.0
+
+
+def _scaled(scores: Vector) -> Vector:
+    top = scores.max() if len(scores) else 0.0
+    return scores / top if top > 0 else scores
+
+
+def _is_greyed(sentence: Span, boilerplate: Sequence[Boilerplate]) -> bool:
+    at = bisect_left([mark.start for mark in boilerplate], sentence.end) - 1
+    return at >= 0 and boilerplate[at].end > sentence.start
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, tuple[str, ...]]:
+    """Each known term's synonyms, as terms."""
+    groups: dict[int, list[str]] = {}
+    for word, numbers in cues().synonyms.items():
+        for number in numbers:
+            groups.setdefault(number, []).append(_term(word))
+    found: dict[str, tuple[str, ...]] = {}
+    for group in groups.values():
+        for term in group:
+            found[term] = (*found.get(term, ()), *(other for other in group if other != term))
+    return found
+
+
+def _related(term: str) -> tuple[str, ...]:
+    return _families().get(term, ())
