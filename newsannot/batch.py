@@ -34,10 +34,11 @@ _SPAWN = get_context("spawn")
 
 @dataclass(frozen=True, slots=True)
 class Enriched:
-    """The record of a line, read: JSON without a line end."""
+    """The record of a line, read: JSON without a line end, and the name of the model that read it."""
 
     number: int
     json: str
+    model: str | None
 
 
 def analyse(
@@ -80,7 +81,9 @@ def read_line(line: Line, settings: ReadingSettings) -> Enriched | Refused:
     if isinstance(found, Refused):
         return found
     try:
-        return Enriched(line.number, record.dumps(read_pair(found.pair, settings)))
+        pair = read_pair(found.pair, settings)
+        model = pair.pipeline.model if pair.pipeline else None
+        return Enriched(line.number, record.dumps(pair), model)
     except NewsannotError as error:
         return Refused(line.number, str(error))
     except Exception as error:

@@ -1,0 +1,263 @@
+"""The command line: articles, records and sets in; records out. Needs no display.
+
+Data goes to standard output, all else to standard error. Exit status: 0 done, 1 failed or something refused, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from newsannot import __version__, batch, readers, record
+from newsannot.errors import NewsannotError
+from newsannot.files import replacing
+from newsannot.formats import jsonl
+from newsannot.model import Pair
+from newsannot.settings import ClaimSize, ReadingSettings
+
+if TYPE_CHECKING:
+    from newsannot.store import Store
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+
+_WRITERS = {"jsonl": jsonl.write}
+
+FAILED = 1
+WRONG_USAGE = 2
+
+_FILE = click.Path(path_type=Path)
+_set = click.argument("set_file", metavar="SET.newsannot", type=_FILE)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; its exit status. Whatever goes wrong becomes a sentence on standard error."""
+    try:
+        status: object = commands.main(arguments, "newsannot", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        return _failed("stopped; what was not finished is not written")
+    except NewsannotError as error:
+        log.debug("failed", exc_info=True)
+        return _failed(str(error))
+    except BrokenPipeError:
+        return _unheard()
+    except Exception as error:
+        log.debug("failed", exc_info=True)
+        fault = f"a fault of newsannot ({type(error).__name__})"
+        return _failed(f"{fault}; run it again with --debug for the details")
+    return status if isinstance(status, int) else 0
+
+
+def _failed(problem: str) -> int:
+    _tell(problem)
+    return FAILED
+
+
+def _tell(sentence: str) -> None:
+    click.echo(f"newsannot: {sentence}", err=True)
+
+
+def _unheard() -> int:
+    """Whoever read our output has gone; nor may the interpreter complain of that when it flushes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED
+
+
+def _log_all(_context: click.Context, _option: click.Parameter, debug: bool) -> None:
+    if debug:
+        logging.basicConfig(level=logging.DEBUG)
+
+
+_debug = click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=_log_all,
+    help="Show the log, and where an error arose.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="newsannot %(version)s")
+@_debug
+def commands() -> None:
+    """Hold a derived article against its source, claim by claim.
+
+    Without a command, `newsannot [FILE ...]` opens the window.
+    """
+
+
+@commands.command()
+@click.argument("files", metavar="SOURCE DERIVED | PAIRS.jsonl", nargs=-1, type=_FILE)
+@click.option("-o", "--output", metavar="OUT", type=_FILE, help="Where the records go.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=min(os.cpu_count() or 1, 4),
+    show_default=True,
+    help="How many processes read.",
+)
+@click.option("--model", metavar="NAME", help="The spaCy model to read with.")
+@click.option(
+    "--claims",
+    type=click.Choice([size.value for size in ClaimSize]),
+    default=ClaimSize.SENTENCE.value,
+    show_default=True,
+    help="What one claim is.",
+)
+@_debug
+def analyse(
+    files: tuple[Path, ...], output: Path | None, workers: int, model: str | None, claims: str
+) -> int:
+    """Find claims, evidence and suggested verdicts.
+
+    For SOURCE DERIVED, one record goes to standard output. For PAIRS.jsonl, the records go to OUT enriched, in the same
+    order; lines that could not be read go to OUT.errors.jsonl.
+    """
+    settings = ReadingSettings(model, ClaimSize(claims))
+    match files, output:
+        case [pairs], Path():
+            return _analyse_lines(pairs, output, settings, workers)
+        case [source, derived], _ if ".jsonl" not in (source.suffix, derived.suffix):
+            return _analyse_pair(source, derived, output, settings)
+    raise click.UsageError("Give SOURCE DERIVED, or PAIRS.jsonl -o OUT.jsonl.")
+
+
+def _analyse_pair(
+    source: Path, derived: Path, output: Path | None, settings: ReadingSettings
+) -> int:
+    pair = record.new_pair(readers.read(source), readers.read(derived))
+    read = batch.read_pair(pair, settings)
+    _tell_model(settings, read.pipeline.model if read.pipeline else None)
+    line = record.dumps(read).encode() + b"\n"
+    if output is None:
+        click.echo(line, nl=False)
+        return 0
+    with replacing(output) as file:
+        file.write(line)
+    return 0
+
+
+def _analyse_lines(pairs: Path, output: Path, settings: ReadingSettings, workers: int) -> int:
+    refused = []
+    models = set()
+    with replacing(output) as file:
+        results = batch.analyse(jsonl.lines(pairs), settings, workers=workers)
+        for result in _counted(results, "pairs read"):
+            if isinstance(result, jsonl.Refused):
+                refused.append(result)
+                _tell(f"{pairs}, line {result.number}: {result.problem}")
+            else:
+                models.add(result.model)
+                file.write(result.json.encode() + b"\n")
+    for model in models:
+        _tell_model(settings, model)
+    _write_refused(output.with_name(f"{output.name}.errors.jsonl"), refused)
+    return FAILED if refused else 0
+
+
+def _write_refused(path: Path, refused: list[jsonl.Refused]) -> None:
+    """The lines that were refused, a line each; no file where there are none, not an older run's either."""
+    if not refused:
+        path.unlink(missing_ok=True)
+        return
+    with replacing(path) as file:
+        for line in refused:
+            entry = {"line": line.number, "problem": line.problem}
+            file.write(record.to_json(entry).encode() + b"\n")
+
+
+def _tell_model(settings: ReadingSettings, model: str | None) -> None:
+    from newsannot.analysis.language import BLANK
+
+    if settings.model and model != settings.model:
+        _tell(f"the model {settings.model} is not installed; {model} read in its place")
+    elif model == BLANK:
+        _tell("no language model is installed; the texts were read by rules only")
+
+
+def _counted(results: Iterable[Result], what: str) -> Iterator[Result]:
+    """The results, counted aloud where somebody watches."""
+    watched = sys.stderr.isatty()
+    for number, result in enumerate(results, 1):
+        yield result
+        if watched:
+            click.echo(f"\r{number} {what}", err=True, nl=False)
+    if watched:
+        click.echo(err=True)
+
+
+@commands.command("import")
+@_set
+@click.argument("paths", metavar="FILE|FOLDER|PAIRS.jsonl ...", nargs=-1, required=True, type=_FILE)
+@click.option("--pair", type=click.Choice(["auto"]), help="Make pairs of the articles, by name.")
+@_debug
+def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None) -> int:
+    """Take articles and records into a set, which is made if it does not exist."""
+    from newsannot import intake
+    from newsannot.store import Store
+
+    added = rejected = 0
+    with Store(set_file, holder="newsannot import") as store:
+        results = intake.take_in(store, paths, pair_articles=pair == "auto")
+        for result in _counted(results, "pairs taken in"):
+            if isinstance(result, intake.Rejected):
+                rejected += 1
+                _tell(f"{result.what}: {result.problem}")
+            else:
+                added += 1
+    refused = f", {rejected} refused" if rejected else ""
+    _tell(f"{added} {'pair' if added == 1 else 'pairs'} taken into {set_file}{refused}")
+    return FAILED if rejected else 0
+
+
+@commands.command()
+@_set
+@click.option("-o", "--output", metavar="OUT", required=True, type=_FILE, help="What to write.")
+@click.option("--format", "kind", type=click.Choice(list(_WRITERS)), default="jsonl")
+@_debug
+def export(set_file: Path, output: Path, kind: str) -> int:
+    """Write all pairs of a set; a damaged one is left out and named."""
+    from newsannot.store import Store
+
+    unreadable: list[jsonl.Damaged] = []
+    with Store(set_file, readonly=True) as store:
+        pairs = _counted(_readable(store, unreadable), "pairs written")
+        damaged = _WRITERS[kind](output, pairs)
+    for pair in (*unreadable, *damaged):
+        _tell(f"{set_file}, pair {pair.pair}: left out, for it is damaged: {pair.problem}")
+    return FAILED if unreadable or damaged else 0
+
+
+def _readable(store: Store, unreadable: list[jsonl.Damaged]) -> Iterator[Pair]:
+    """The pairs that can be read at all; the others are put into ``unreadable``."""
+    for summary in store.pairs():
+        try:
+            pair = store.pair(summary.id)
+        except (NewsannotError, ValueError, KeyError) as error:
+            unreadable.append(jsonl.Damaged(summary.id, str(error)))
+        else:
+            yield pair
+
+
+@commands.command("check")
+@_set
+@_debug
+def check_set(set_file: Path) -> int:
+    """Say whether a set is sound, and what was lost if not."""
+    from newsannot.store import check
+
+    problems = list(check(set_file))
+    for problem in problems:
+        click.echo(problem)
+    click.echo(f"{set_file} is {'damaged' if problems else 'sound'}")
+    return FAILED if problems else 0

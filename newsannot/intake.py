@@ -1,0 +1,146 @@
+"""Files that a person named go into a set: articles two by two, records as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from newsannot import readers, record
+from newsannot.errors import FileError, SetError
+from newsannot.formats import jsonl, newspair
+from newsannot.model import Pair
+from newsannot.store import Store
+
+JSONL = ".jsonl"
+
+# A transaction of this many is fast, and what an interruption costs.
+_TOGETHER = 200
+_SIDE = re.compile(r"(?<![a-z])(source|derived)(?![a-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A pair that went into the set."""
+
+    pair: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """What did not: a file, or a line of one («FILE, line 3»)."""
+
+    what: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A pair on its way, and where it comes from."""
+
+    what: str
+    pair: Pair
+
+
+def take_in(
+    store: Store, paths: Iterable[Path], *, pair_articles: bool
+) -> Iterator[Added | Rejected]:
+    """Add what the files and folders hold, in order; some hundred pairs are one transaction."""
+    coming = _pairs(unfold(paths), pair_articles=pair_articles)
+    while chunk := list(islice(coming, _TOGETHER)):
+        with store.together():
+            results = [_added(store, item) for item in chunk]
+        yield from results
+
+
+def _added(store: Store, item: _Found | Rejected) -> Added | Rejected:
+    if isinstance(item, Rejected):
+        return item
+    try:
+        store.add_pair(item.pair)
+    except SetError as error:
+        return Rejected(item.what, f"the set {error.problem}")
+    return Added(item.pair.id)
+
+
+def unfold(paths: Iterable[Path]) -> list[Path]:
+    """The files named, and those in the folders named that look like articles or records, by name."""
+    files = []
+    for path in paths:
+        files += sorted(filter(_is_input, path.rglob("*"))) if path.is_dir() else [path]
+    return files
+
+
+def _is_input(file: Path) -> bool:
+    known = file.suffix.lower() in (*readers.SUFFIXES, JSONL, newspair.SUFFIX)
+    return known and not file.name.lower().startswith((".", "readme")) and file.is_file()
+
+
+def _pairs(files: list[Path], *, pair_articles: bool) -> Iterator[_Found | Rejected]:
+    articles = []
+    for file in files:
+        match file.suffix.lower():
+            case ".jsonl":
+                yield from _lines(file)
+            case newspair.SUFFIX:
+                yield _newspair(file)
+            case _:
+                articles.append(file)
+    matched = match_names(articles) if pair_articles else []
+    for source, derived in matched:
+        yield _read(source, derived)
+    taken = {file for files_of_pair in matched for file in files_of_pair}
+    for file in articles:
+        if file not in taken:
+            yield Rejected(str(file), _lonely(pair_articles=pair_articles))
+
+
+def _lonely(*, pair_articles: bool) -> str:
+    if pair_articles:
+        return "has no partner; call the two NAME.source.txt and NAME.derived.txt"
+    return "is an article on its own, and a set holds pairs; add --pair auto"
+
+
+def match_names(articles: list[Path]) -> list[tuple[Path, Path]]:
+    """Source and derived files that belong together: their paths differ in the word source or derived only.
+
+    Two files that no name tells apart are a pair in their order.
+    """
+    sides: dict[Path, dict[str, Path]] = {}
+    for file in articles:
+        side = _SIDE.search(file.stem)
+        if side:
+            key = file.with_name(_SIDE.sub("*", file.stem, count=1))
+            sides.setdefault(key, {})[side.group().lower()] = file
+    if not sides and len(articles) == 2:
+        return [(articles[0], articles[1])]
+    return [(found["source"], found["derived"]) for found in sides.values() if len(found) == 2]
+
+
+def _read(source: Path, derived: Path) -> _Found | Rejected:
+    try:
+        pair = record.new_pair(readers.read(source), readers.read(derived))
+    except FileError as error:
+        return Rejected(error.path, error.problem)
+    return _Found(f"{source} with {derived}", pair)
+
+
+def _newspair(file: Path) -> _Found | Rejected:
+    try:
+        return _Found(str(file), newspair.read(file))
+    except FileError as error:
+        return Rejected(str(file), error.problem)
+
+
+def _lines(file: Path) -> Iterator[_Found | Rejected]:
+    try:
+        for item in jsonl.read(file):
+            what = f"{file}, line {item.number}"
+            if isinstance(item, jsonl.Refused):
+                yield Rejected(what, item.problem)
+            else:
+                yield _Found(what, item.pair)
+    except FileError as error:
+        yield Rejected(str(file), error.problem)
