@@ -1,0 +1,161 @@
+"""What the machine thinks of the current claim: kept apart from what a person said, with its reasons in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from newsannot.gui.claims_delegate import badge_side, paint_badge
+from newsannot.gui.flow import FlowLayout
+from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.words import finding_sentence, suggestion_headline, tr, with_key
+from newsannot.gui.words_button import Line, WordsList
+from newsannot.model import Finding, Judgement, Passage, Suggestion, Verdict
+
+ACCEPT_KEY = "Enter"
+
+_FINDING_LINES = 3
+_PASSAGE_LINES = 2
+
+
+class MachineBadge(QWidget):
+    """The hollow letter of a suggested verdict; empty while the machine abstains."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._verdict: Verdict | None = None
+        side = badge_side(self.fontMetrics())
+        self.setFixedSize(QSize(side, side))
+
+    def show_verdict(self, verdict: Verdict | None) -> None:
+        self._verdict = verdict
+        self.setVisible(verdict is not None)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._verdict:
+            paint_badge(QPainter(self), QRect(self.rect()), self.theme, self._verdict, solid=False)
+
+
+class SuggestionBox(QFrame):
+    """A thin dashed frame is the machine's. Its lines lead to the words that they are about.
+
+    Signals: ``accepted()``, ``source_span(start, end)``, ``derived_span(start, end)`` in code points.
+    """
+
+    accepted = Signal()
+    source_span = Signal(int, int)
+    derived_span = Signal(int, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._source = ""
+        self._findings: tuple[Finding, ...] = ()
+        self._passages: tuple[Passage, ...] = ()
+        self._wants_all = False
+        self.badge = MachineBadge(theme, self)
+        self.headline = QLabel(self)
+        self.headline.setWordWrap(True)
+        self.findings = WordsList(theme, _FINDING_LINES, self)
+        self.passages = WordsList(theme, _PASSAGE_LINES, self)
+        self.accept = QPushButton(self)
+        self.more = QPushButton(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2 * SPACE)
+        head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.headline, 1)
+        buttons = FlowLayout()
+        buttons.addWidget(self.accept)
+        buttons.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addLayout(head)
+        column.addWidget(self.findings)
+        column.addWidget(self.passages)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.findings.activated.connect(self._show_finding)
+        self.passages.activated.connect(self._show_passage)
+        self.accept.clicked.connect(self.accepted)
+        self.more.clicked.connect(self._toggle_more)
+
+    def set_source(self, text: str) -> None:
+        """The source's text, whose passages are quoted."""
+        self._source = text
+        self._show_passages()
+
+    def show_suggestion(self, suggestion: Suggestion, judgement: Judgement | None) -> None:
+        if suggestion.evidence != self._passages:
+            self._wants_all = False
+        self._findings, self._passages = suggestion.reasons, suggestion.evidence
+        self.badge.show_verdict(None if suggestion.abstain else suggestion.verdict)
+        self.headline.setText(suggestion_headline(suggestion))
+        tip = tr("Show these words in both texts")
+        self.findings.show_lines([Line(finding_sentence(f), tip) for f in self._findings])
+        self._show_passages()
+        self._show_accept(suggestion, accepted=judgement is not None and judgement.accepted)
+
+    def _show_accept(self, suggestion: Suggestion, *, accepted: bool) -> None:
+        self.accept.setEnabled(not (suggestion.abstain or accepted))
+        self.accept.setText(tr("Accepted") if accepted else with_key(tr("Accept"), ACCEPT_KEY))
+        if suggestion.abstain:
+            tip = tr("There is no suggestion to accept")
+        elif accepted:
+            tip = tr("This suggestion is accepted")
+        else:
+            tip = tr("Take over verdict, marked evidence and reasons")
+        self.accept.setToolTip(with_key(tip, ACCEPT_KEY))
+
+    def _show_passages(self) -> None:
+        """The selected passages, or all of them; the selected ones are marked."""
+        selected = [p for p in self._passages if p.selected]
+        rest = len(self._passages) - len(selected)
+        seen = self._passages if self._wants_all else selected
+        tip = tr("Show this passage in the source")
+        taken = tr("Show this passage in the source; Accept links it")
+        self.passages.show_lines(
+            [Line(self._words(p), taken if p.selected else tip, p.selected) for p in seen]
+        )
+        self.more.setVisible(rest > 0)
+        more = tr("1 more passage") if rest == 1 else tr("{number} more passages", number=rest)
+        self.more.setText(tr("Fewer passages") if self._wants_all else more)
+        self.more.setToolTip(tr("Passages of the source that may fit too"))
+
+    def _words(self, passage: Passage) -> str:
+        return self._source[passage.start : passage.end] or tr("A passage of the source")
+
+    def _show_finding(self, row: int) -> None:
+        finding = self._findings[row]
+        self.derived_span.emit(finding.start, finding.end)
+        if finding.source:
+            self.source_span.emit(finding.source.start, finding.source.end)
+
+    def _show_passage(self, row: int) -> None:
+        seen = [p for p in self._passages if p.selected or self._wants_all]
+        self.source_span.emit(seen[row].start, seen[row].end)
+
+    def _toggle_more(self) -> None:
+        self._wants_all = not self._wants_all
+        self._show_passages()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.badge.theme = theme
+        self.findings.set_theme(theme)
+        self.passages.set_theme(theme)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.line, 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), SPACE, SPACE)

@@ -1,0 +1,184 @@
+"""One claim painted as one row: badge, two lines of its words, and what a person added to it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from newsannot.gui.claims_model import ITEM_ROLE, ClaimItem, Index
+from newsannot.gui.marks import Utf16Map
+from newsannot.gui.theme import SPACE, Theme
+from newsannot.model import Verdict
+
+LINES = 2
+"""Lines of a claim's words in its row."""
+
+_NO_VERDICT = "–"
+
+
+def badge_side(metrics: QFontMetrics) -> int:
+    """The side of a verdict's badge beside text of these metrics."""
+    return metrics.height() + SPACE // 2
+
+
+def paint_badge(
+    painter: QPainter, box: QRect, theme: Theme, verdict: Verdict, *, solid: bool
+) -> None:
+    """The verdict's letter: in a filled box for a person's verdict, in a thin hollow one for the machine's."""
+    look = theme.verdict(verdict)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen if solid else QPen(look.ink, 1))
+    painter.setBrush(look.ink if solid else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), SPACE / 2, SPACE / 2)
+    font = QFont(painter.font())
+    font.setBold(solid)
+    painter.setFont(font)
+    painter.setPen(theme.paper if solid else look.ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.letter)
+    painter.restore()
+
+
+def wrapped(text: str, font: QFont, width: int, lines: int) -> list[str]:
+    """The text in at most ``lines`` lines of ``width`` pixels, the last one elided."""
+    whole = " ".join(text.split())
+    layout = QTextLayout(whole, font)
+    starts: list[int] = []
+    layout.beginLayout()
+    while len(starts) <= lines and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        starts.append(line.textStart())
+    layout.endLayout()
+    positions = Utf16Map(whole)
+    cuts = [positions.from_qt(start) for start in starts]
+    rows = [whole[a:b].rstrip() for a, b in pairwise([*cuts[:lines], len(whole)])]
+    if len(cuts) > lines:
+        rows[-1] = QFontMetrics(font).elidedText(rows[-1], Qt.TextElideMode.ElideRight, width)
+    return rows
+
+
+def paint_lines(painter: QPainter, box: QRect, rows: list[str]) -> None:
+    """Paint lines from the top of the box, each from the side its writing begins at."""
+    step = painter.fontMetrics().lineSpacing()
+    for number, row in enumerate(rows):
+        line = QRect(box.left(), box.top() + number * step, box.width(), step)
+        painter.drawText(line, _side(row) | Qt.AlignmentFlag.AlignVCenter, row)
+
+
+def _side(text: str) -> Qt.AlignmentFlag:
+    """The side that the text's first strong character begins at."""
+    strong = (bidirectional(character) for character in text)
+    first = next((kind for kind in strong if kind in ("L", "R", "AL")), "L")
+    absolute = Qt.AlignmentFlag.AlignAbsolute
+    return absolute | (Qt.AlignmentFlag.AlignLeft if first == "L" else Qt.AlignmentFlag.AlignRight)
+
+
+class ClaimDelegate(QStyledItemDelegate):
+    """Rows of one height, all sizes from the font; the current row is filled."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        metrics = QFontMetrics(option.font)
+        return QSize(metrics.averageCharWidth() * 24, LINES * metrics.lineSpacing() + 4 * SPACE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = index.data(ITEM_ROLE)
+        if not isinstance(item, ClaimItem):
+            return
+        painter.save()
+        painter.setFont(option.font)
+        self._paint_ground(painter, option, item)
+        box = option.rect.adjusted(3 * SPACE, 2 * SPACE, -2 * SPACE, -2 * SPACE)
+        badge = self._paint_verdict(painter, box, item)
+        extras = self._paint_extras(painter, box, item)
+        words = box.adjusted(badge + 2 * SPACE, 0, -extras, 0)
+        painter.setPen(self.theme.text)
+        paint_lines(painter, words, wrapped(item.claim.text, option.font, words.width(), LINES))
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, item: ClaimItem
+    ) -> None:
+        """The current row's fill and bar, the line below every row, the frame of keyboard focus."""
+        box = option.rect
+        painter.setPen(self.theme.border)
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if not option.state & QStyle.StateFlag.State_Selected:
+            return
+        painter.fillRect(box, self.theme.fill(item.verdict))
+        painter.fillRect(
+            QRect(box.topLeft(), QSize(SPACE, box.height())), self.theme.ink(item.verdict)
+        )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self.theme.accent, 1))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+    def _paint_verdict(self, painter: QPainter, box: QRect, item: ClaimItem) -> int:
+        """The badge on the first line; give back its width."""
+        side = badge_side(painter.fontMetrics())
+        place = QRect(box.left(), box.top(), side, side)
+        verdict = item.verdict or item.suggested
+        if verdict:
+            paint_badge(painter, place, self.theme, verdict, solid=item.verdict is not None)
+        else:
+            painter.setPen(self.theme.quiet)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _NO_VERDICT)
+        return side
+
+    def _paint_extras(self, painter: QPainter, box: QRect, item: ClaimItem) -> int:
+        """Unsure and note on the first line, the evidence's count on the second; give back their width."""
+        metrics = painter.fontMetrics()
+        step, unit = metrics.lineSpacing(), metrics.horizontalAdvance("0")
+        width = 4 * unit + SPACE
+        painter.setPen(self.theme.text)
+        top = QRect(box.right() - width + 1, box.top(), width, step)
+        if item.note:
+            _paint_note(painter, QRect(top.right() - unit - SPACE, top.top(), unit + SPACE, step))
+        if item.unsure:
+            mark = top.adjusted(0, 0, -2 * (unit + SPACE) * bool(item.note) // 2 - SPACE // 2, 0)
+            _paint_bold(painter, mark, "?")
+        if item.evidence_count:
+            _paint_count(painter, top.translated(0, step), item.evidence_count)
+        return width + 2 * SPACE
+
+
+def _paint_bold(painter: QPainter, box: QRect, text: str) -> None:
+    plain = painter.font()
+    bold = QFont(plain)
+    bold.setBold(True)
+    painter.setFont(bold)
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.setFont(plain)
+
+
+def _paint_note(painter: QPainter, box: QRect) -> None:
+    """A sheet with two lines of writing."""
+    height = round(box.height() * 0.6)
+    sheet = QRect(box.left(), box.top() + (box.height() - height) // 2, box.width() - 1, height)
+    painter.drawRect(sheet)
+    for part in (1, 2):
+        y = sheet.top() + part * height // 3
+        painter.drawLine(sheet.left() + 2, y, sheet.right() - 1, y)
+
+
+def _paint_count(painter: QPainter, box: QRect, count: int) -> None:
+    """The number after a chain of two links."""
+    text = str(count)
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    metrics = painter.fontMetrics()
+    size = metrics.xHeight()
+    right = box.right() - metrics.horizontalAdvance(text) - SPACE
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = box.center().y() + 1
+    for left in (right - size * 1.5, right - size * 2.4):
+        ring = QRectF(left, middle - size / 3, size * 1.5, size / 1.5)
+        painter.drawRoundedRect(ring, size / 3, size / 3)
+    painter.restore()

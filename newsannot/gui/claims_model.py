@@ -1,0 +1,205 @@
+"""The claims of a pair as a list model: what a row shows, which rows pass the filter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from newsannot.gui.words import passages_count, sentence, tr, verdict_name
+from newsannot.model import Claim, Judgement, Verdict
+from newsannot.record import shown
+
+Index = QModelIndex | QPersistentModelIndex
+
+ITEM_ROLE = Qt.ItemDataRole.UserRole
+
+_ROOT = QModelIndex()
+
+
+class ClaimFilter(StrEnum):
+    """Which claims the list shows."""
+
+    ALL = "all"
+    UNTAGGED = "untagged"
+    UNSURE = "unsure"
+    MATCHING = "matching"
+    EMBELLISHED = "embellished"
+    UNSUPPORTED = "unsupported"
+
+
+def filter_name(choice: ClaimFilter) -> str:
+    return {
+        ClaimFilter.ALL: tr("All"),
+        ClaimFilter.UNTAGGED: tr("Untagged"),
+        ClaimFilter.UNSURE: tr("Unsure"),
+        ClaimFilter.MATCHING: sentence(verdict_name(Verdict.MATCHING)),
+        ClaimFilter.EMBELLISHED: sentence(verdict_name(Verdict.EMBELLISHED)),
+        ClaimFilter.UNSUPPORTED: sentence(verdict_name(Verdict.UNSUPPORTED)),
+    }[choice]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimItem:
+    """A claim as its row shows it; ``judge_first`` keeps the suggestion back until there is a verdict."""
+
+    claim: Claim
+    judgement: Judgement | None = None
+    judge_first: bool = False
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The person's verdict."""
+        return self.judgement.verdict if self.judgement else None
+
+    @property
+    def suggested(self) -> Verdict | None:
+        """The machine's verdict where it is to be seen: none when it abstains, is kept back or overruled."""
+        suggestion = self.claim.suggestion
+        if self.verdict or self.judge_first or suggestion is None or suggestion.abstain:
+            return None
+        return suggestion.verdict
+
+    @property
+    def unsure(self) -> bool:
+        return self.judgement is not None and self.judgement.unsure
+
+    @property
+    def note(self) -> str:
+        return self.judgement.note if self.judgement else ""
+
+    @property
+    def evidence_count(self) -> int:
+        return len(self.judgement.evidence) if self.judgement else 0
+
+
+def own_judgement(claim: Claim, annotator: str) -> Judgement | None:
+    """The annotator's own judgement of the claim, else the one it is shown with."""
+    own = [judgement for judgement in claim.judgements if judgement.annotator == annotator]
+    return own[0] if own else shown(claim)
+
+
+def _groups(item: ClaimItem) -> Iterable[ClaimFilter]:
+    yield ClaimFilter.ALL
+    yield ClaimFilter(item.verdict) if item.verdict else ClaimFilter.UNTAGGED
+    if item.unsure:
+        yield ClaimFilter.UNSURE
+
+
+class ClaimsModel(QAbstractListModel):
+    """Rows of ``ClaimItem`` in the order of the text.
+
+    The kept claim (the current one) passes every filter, so that it does not vanish under the hand that tags it.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: tuple[ClaimItem, ...] = ()
+        self._rows: list[ClaimItem] = []
+        self._filter = ClaimFilter.ALL
+        self._kept: str | None = None
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
+            return None
+        item = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return item.claim.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(item)
+            case _ if role == ITEM_ROLE:
+                return item
+        return None
+
+    def set_items(self, items: tuple[ClaimItem, ...]) -> None:
+        """Show these claims with the fewest changes of rows; selection and scroll stay where they can."""
+        self._all = items
+        self._refresh()
+
+    def set_filter(self, choice: ClaimFilter) -> None:
+        self._filter = choice
+        self._refresh()
+
+    def set_kept(self, claim_id: str | None) -> None:
+        """The claim that is shown whatever the filter says."""
+        self._kept = claim_id
+        self._refresh()
+
+    def item(self, claim_id: str | None) -> ClaimItem | None:
+        """The item of any claim, shown or filtered out."""
+        return next((item for item in self._all if item.claim.id == claim_id), None)
+
+    def index_of(self, claim_id: str | None) -> QModelIndex:
+        """The row of a claim; invalid where it is not shown."""
+        for row, item in enumerate(self._rows):
+            if item.claim.id == claim_id:
+                return self.index(row)
+        return QModelIndex()
+
+    def visible_ids(self) -> tuple[str, ...]:
+        return tuple(item.claim.id for item in self._rows)
+
+    def counts(self) -> Counter[ClaimFilter]:
+        """How many claims each filter would show, the kept one not counted in."""
+        return Counter(group for item in self._all for group in _groups(item))
+
+    def _refresh(self) -> None:
+        wanted = [
+            item
+            for item in self._all
+            if item.claim.id == self._kept or self._filter in _groups(item)
+        ]
+        self._align(wanted)
+        for row, (old, new) in enumerate(zip(self._rows, wanted, strict=True)):
+            if old != new:
+                self._rows[row] = new
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _align(self, wanted: list[ClaimItem]) -> None:
+        """Remove and insert rows until the ids are those wanted, from the end so that rows before stay put."""
+        old = [item.claim.id for item in self._rows]
+        new = [item.claim.id for item in wanted]
+        if old == new:
+            return
+        steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        for kind, start, end, first, last in reversed(steps):
+            if kind != "equal":
+                self._replace(start, end, wanted[first:last])
+
+    def _replace(self, start: int, end: int, items: list[ClaimItem]) -> None:
+        if start < end:
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            del self._rows[start:end]
+            self.endRemoveRows()
+        if items:
+            self.beginInsertRows(QModelIndex(), start, start + len(items) - 1)
+            self._rows[start:start] = items
+            self.endInsertRows()
+
+
+def spoken(item: ClaimItem) -> str:
+    """A row for a screen reader: what is painted, in words."""
+    parts = [_spoken_verdict(item), item.claim.text]
+    if item.evidence_count:
+        parts.append(passages_count(item.evidence_count))
+    if item.note:
+        parts.append(tr("has a note"))
+    if item.unsure:
+        parts.append(tr("unsure"))
+    return ". ".join(sentence(part).rstrip(".") for part in parts)
+
+
+def _spoken_verdict(item: ClaimItem) -> str:
+    if item.verdict:
+        return verdict_name(item.verdict)
+    if item.suggested:
+        return tr("untagged, suggested {verdict}", verdict=verdict_name(item.suggested))
+    return tr("untagged")

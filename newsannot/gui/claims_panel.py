@@ -1,0 +1,209 @@
+"""The claims of the open pair: a filtered list, and below it the current claim in full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsannot.gui.claim_detail import ClaimDetail
+from newsannot.gui.claims_delegate import ClaimDelegate
+from newsannot.gui.claims_model import (
+    ITEM_ROLE,
+    ClaimFilter,
+    ClaimItem,
+    ClaimsModel,
+    filter_name,
+    own_judgement,
+)
+from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.words import tr, with_key
+from newsannot.model import Claim
+
+NEXT_KEY = "Shift+N"
+
+
+class ClaimsList(QListView):
+    """Rows of one height; letters are keys of the window, so they do not search the list."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(tr("Claims"))
+        self.delegate = ClaimDelegate(theme, self)
+        self.setItemDelegate(self.delegate)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters to the window: a list would search for them."""
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class ClaimsPanel(QWidget):
+    """Signals: ``claim_chosen(claim id)`` by the person, ``filter_changed()``, ``next_untagged_requested()``."""
+
+    claim_chosen = Signal(str)
+    filter_changed = Signal()
+    next_untagged_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current: str | None = None
+        self._quiet = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self.model = ClaimsModel(self)
+        self.filter = QComboBox(self)
+        self.next = QPushButton(with_key(tr("Next untagged"), NEXT_KEY), self)
+        self.list = ClaimsList(theme, self)
+        self.list.setModel(self.model)
+        self.empty = QLabel(tr("Claims appear here when both texts are read"), self)
+        self._detail = ClaimDetail(theme, self)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._stack = QStackedWidget(self)
+        self._fill_filter()
+        self._lay_out()
+        self._connect()
+        self.set_claims((), False, "")
+
+    @property
+    def detail(self) -> ClaimDetail:
+        return self._detail
+
+    def _fill_filter(self) -> None:
+        for choice in ClaimFilter:
+            self.filter.addItem(filter_name(choice), choice)
+        self.filter.setAccessibleName(tr("Which claims to show"))
+        self.filter.setToolTip(tr("Which claims to show (Up and Down)"))
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        header.setSpacing(2 * SPACE)
+        header.addWidget(self.filter, 1)
+        header.addWidget(self.next)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setContentsMargins(6 * SPACE, 6 * SPACE, 6 * SPACE, 6 * SPACE)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self._detail)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([3, 4])
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.filter.activated.connect(self._choose_filter)
+        self.next.clicked.connect(self.next_untagged_requested)
+        self.list.selectionModel().currentChanged.connect(self._choose_row)
+        self._detail.note_left.connect(self._focus_list)
+        self._settle.timeout.connect(self._settle_rows)
+
+    def set_claims(
+        self, claims: tuple[Claim, ...], judge_first: bool = False, annotator: str = ""
+    ) -> None:
+        """Show these claims; the current one, the selection and the scroll stay while the claim is there."""
+        items = tuple(ClaimItem(c, own_judgement(c, annotator), judge_first) for c in claims)
+        self._quiet = True
+        self.model.set_items(items)
+        self._quiet = False
+        self._stack.setCurrentWidget(self._splitter if items else self.empty)
+        self._show_counts()
+        self.set_current(self._current)
+
+    def set_current(self, claim_id: str | None) -> None:
+        """Make a claim the current one, without ``claim_chosen``; None or an unknown id leaves none."""
+        item = self.model.item(claim_id)
+        moved = claim_id != self._current
+        self._current = item.claim.id if item else None
+        if item and not self.model.index_of(claim_id).isValid():
+            self._settle_rows()
+        self._settle.start()
+        self._select(self.model.index_of(self._current), scroll=moved)
+        if item:
+            self._detail.show_claim(item.claim, item.judgement, item.judge_first)
+        else:
+            self._detail.show_claim(None, None, False)
+
+    def visible_ids(self) -> tuple[str, ...]:
+        """The claims that the list shows, in order; the current one is always among them."""
+        return self.model.visible_ids()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.list.delegate.theme = theme
+        self.list.viewport().update()
+        self._detail.set_theme(theme)
+
+    def _select(self, index: QModelIndex, *, scroll: bool) -> None:
+        self._quiet = True
+        selection = self.list.selectionModel()
+        if index.isValid():
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        else:
+            selection.clear()
+        self._quiet = False
+        if scroll and index.isValid():
+            self.list.scrollTo(index)
+
+    def _settle_rows(self) -> None:
+        """Let the former current claim go where the filter hides it.
+
+        Never inside a click: the view would select the row that moved under the mouse.
+        """
+        self._quiet = True
+        self.model.set_kept(self._current)
+        self._quiet = False
+
+    def _show_counts(self) -> None:
+        counts = self.model.counts()
+        for row, choice in enumerate(ClaimFilter):
+            name = tr("{filter}: {number}", filter=filter_name(choice), number=counts[choice])
+            self.filter.setItemText(row, name)
+        left = counts[ClaimFilter.UNTAGGED] + counts[ClaimFilter.UNSURE]
+        self.next.setEnabled(left > 0)
+        there = tr("Go to the next untagged claim, then to the unsure ones")
+        self.next.setToolTip(
+            with_key(there if left else tr("No claim is untagged or unsure"), NEXT_KEY)
+        )
+
+    def _choose_row(self, index: QModelIndex) -> None:
+        item = index.data(ITEM_ROLE)
+        if self._quiet or not isinstance(item, ClaimItem):
+            return
+        # Whoever writes the note may call set_claims, which needs the old current claim.
+        self._detail.flush_note()
+        self.set_current(item.claim.id)
+        self.claim_chosen.emit(item.claim.id)
+
+    def _choose_filter(self, row: int) -> None:
+        self._quiet = True
+        self.model.set_filter(ClaimFilter(self.filter.itemData(row)))
+        self._quiet = False
+        self._select(self.model.index_of(self._current), scroll=True)
+        self.filter_changed.emit()
+
+    def _focus_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
