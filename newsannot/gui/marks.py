@@ -46,6 +46,9 @@ class MarkKind(StrEnum):
     MATCH = "match"
 
 
+ALL_KINDS = frozenset(MarkKind)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark(Span):
     """A span to be drawn. ``key`` names what it belongs to: a claim's id, an entity's ``who``.

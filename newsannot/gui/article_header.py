@@ -1,0 +1,95 @@
+"""What stands over an article: its title, and a quiet line with its side, origin and length."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import bidirectional
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from newsannot.gui.theme import SPACE, Theme, type_sizes
+from newsannot.gui.words import tr
+from newsannot.model import Article
+
+_EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(f"[{_EAST_ASIAN}]|[^\\s{_EAST_ASIAN}]+")
+
+
+def count_words(text: str) -> int:
+    """What stands between blanks; each character of a script that sets none."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _side(line: str) -> Qt.AlignmentFlag:
+    """Where the line begins: its first letter with a direction says."""
+    strong = next((d for d in map(bidirectional, line) if d in {"L", "R", "AL"}), "L")
+    return Qt.AlignmentFlag.AlignLeft if strong == "L" else Qt.AlignmentFlag.AlignRight
+
+
+class ElidedLabel(QLabel):
+    """One line, cut at its end where room is short; the whole is then in its tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics = self.fontMetrics()
+        line = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(self.text() if line != self.text() else "")
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | _side(line), line)
+        painter.end()
+
+
+class ArticleHeader(QWidget):
+    """Title and origin of one article."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ElidedLabel()
+        self._origin = ElidedLabel()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self._title)
+        column.addWidget(self._origin)
+
+    def show_article(self, article: Article | None, caption: str) -> None:
+        """``caption`` says which of the two texts it is."""
+        title = (article.title or article.name or "") if article else ""
+        self._title.setText(" ".join(title.split()) or caption)
+        self._origin.setText(_origin(article, caption))
+        self._title.setAccessibleName(tr("Title: {title}", title=self._title.text()))
+        self._origin.setAccessibleName(self._origin.text())
+
+    def set_theme(self, theme: Theme) -> None:
+        sizes = type_sizes()
+        for label, size, colour in (
+            (self._title, sizes.large, theme.text),
+            (self._origin, sizes.body, theme.quiet),
+        ):
+            font = QFont(self.font())
+            font.setPointSizeF(size)
+            font.setBold(label is self._title)
+            label.setFont(font)
+            palette = QPalette(theme.palette)
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            label.setPalette(palette)
+
+
+def _origin(article: Article | None, caption: str) -> str:
+    if article is None:
+        return caption
+    number = count_words(article.text)
+    words = tr("1 word") if number == 1 else tr("{number} words", number=f"{number:n}")
+    facts = [fact for fact in (article.name, (article.published or "")[:10], words) if fact]
+    return tr("{side} · {facts}", side=caption, facts=", ".join(facts))

@@ -1,0 +1,129 @@
+"""The margin beside a text: verdict letters, roles of evidence and the bars of quotations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from newsannot.gui.marks import Mark, MarkKind
+from newsannot.gui.strips import Piece, Ruler
+from newsannot.gui.theme import Theme
+from newsannot.model import Role
+
+_SIDE = 16
+_GAP = 2
+_BAR = 8
+_SLOTS = 2
+_BARS = 3
+
+GUTTER = 2 * _GAP + _SLOTS * (_SIDE + _GAP) + _BAR
+"""The room left of the text, in the ruler's units."""
+
+
+class Margin:
+    """Draws what stands left of the lines in one look and size."""
+
+    def __init__(self, theme: Theme, ruler: Ruler) -> None:
+        self._theme = theme
+        self._ruler = ruler
+
+    def bars(self, painter: QPainter, text_left: float, pieces: Sequence[Piece]) -> None:
+        """A hairline beside every line that holds part of a quotation."""
+        unit = self._ruler.unit
+        painter.setPen(QPen(self._theme.quote, max(1.0, 1.5 * unit)))
+        for piece in pieces:
+            if piece.mark.kind is MarkKind.QUOTE and piece.strips:
+                x = text_left - (_BAR - 2 * min(piece.lane, _BARS - 1)) * unit
+                top = piece.strips[0].box.top()
+                painter.drawLine(QPointF(x, top), QPointF(x, piece.strips[-1].box.bottom()))
+
+    def badges(self, painter: QPainter, text_left: float, pieces: Sequence[Piece]) -> None:
+        """The badges of the marks that begin here, the current claim's nearest to the text."""
+        rows: dict[float, list[Mark]] = defaultdict(list)
+        for piece in pieces:
+            if piece.begins and piece.strips and _has_badge(piece.mark):
+                rows[piece.strips[0].baseline].append(piece.mark)
+        for baseline, marks in rows.items():
+            marks.sort(key=lambda mark: (not mark.current, mark.machine))
+            shown = marks if len(marks) <= _SLOTS else marks[: _SLOTS - 1]
+            for slot, mark in enumerate(shown):
+                self._badge(painter, self._slot(text_left, baseline, slot), mark)
+            if len(marks) > len(shown):
+                box = self._slot(text_left, baseline, _SLOTS - 1)
+                self._letter(painter, box, f"+{len(marks) - len(shown)}", self._theme.quiet)
+
+    def _slot(self, text_left: float, baseline: float, number: int) -> QRectF:
+        unit = self._ruler.unit
+        side = _SIDE * unit
+        right = text_left - (_BAR + 2 * _GAP + number * (_SIDE + _GAP)) * unit
+        middle = baseline - 0.36 * self._ruler.ascent
+        return QRectF(right - side, middle - side / 2, side, side)
+
+    def _badge(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
+        ink = self._theme.ink(mark.verdict)
+        unit = self._ruler.unit
+        painter.setPen(QPen(ink, unit))
+        painter.setBrush(Qt.BrushStyle.NoBrush if mark.machine else ink)
+        frame = box.adjusted(unit / 2, unit / 2, -unit / 2, -unit / 2)
+        painter.drawRoundedRect(frame, 3 * unit, 3 * unit)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        drawn = ink if mark.machine else self._theme.paper
+        if mark.kind is MarkKind.EVIDENCE:
+            self._role(painter, box, mark.role or Role.SUPPORTS, drawn)
+            return
+        letter = self._theme.verdict(mark.verdict).letter if mark.verdict else ""
+        self._letter(painter, box, letter + "?" * mark.unsure, drawn, bold=not mark.machine)
+
+    def _letter(
+        self, painter: QPainter, box: QRectF, letter: str, ink: QColor, *, bold: bool = False
+    ) -> None:
+        font = QFont(painter.font())
+        font.setPixelSize(max(8, round((9 if len(letter) > 1 else 11) * self._ruler.unit)))
+        font.setBold(bold)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def _role(self, painter: QPainter, box: QRectF, role: Role, ink: QColor) -> None:
+        """A tick, a tilde-like bar or a cross: told apart without colour."""
+        pen = QPen(ink, 1.75 * self._ruler.unit)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPath(_ROLES[role](box))
+
+
+def _has_badge(mark: Mark) -> bool:
+    if mark.kind is MarkKind.EVIDENCE:
+        return True
+    return mark.kind is MarkKind.CLAIM and (mark.verdict is not None or mark.unsure)
+
+
+def _at(box: QRectF, x: float, y: float) -> QPointF:
+    return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
+
+
+def _tick(box: QRectF) -> QPainterPath:
+    path = QPainterPath(_at(box, 0.26, 0.54))
+    path.lineTo(_at(box, 0.43, 0.71))
+    path.lineTo(_at(box, 0.75, 0.31))
+    return path
+
+
+def _swing(box: QRectF) -> QPainterPath:
+    path = QPainterPath(_at(box, 0.24, 0.58))
+    path.cubicTo(_at(box, 0.4, 0.25), _at(box, 0.6, 0.75), _at(box, 0.76, 0.42))
+    return path
+
+
+def _cross(box: QRectF) -> QPainterPath:
+    path = QPainterPath(_at(box, 0.3, 0.3))
+    path.lineTo(_at(box, 0.7, 0.7))
+    path.moveTo(_at(box, 0.7, 0.3))
+    path.lineTo(_at(box, 0.3, 0.7))
+    return path
+
+
+_ROLES = {Role.SUPPORTS: _tick, Role.PARTLY: _swing, Role.CONTRADICTS: _cross}

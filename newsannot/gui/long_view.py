@@ -1,0 +1,85 @@
+"""A very long text with its marks: blocks are laid out as they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QMimeData, QRect
+from PySide6.QtGui import QContextMenuEvent, QFont, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from newsannot.gui.marks import ALL_KINDS
+from newsannot.gui.paint import MarkPainter
+from newsannot.gui.pointer import Pointer
+from newsannot.gui.strips import LaidBlock, Sheet
+from newsannot.gui.text_view import copied, dress, prepare, shown, side_margin
+from newsannot.gui.theme import Theme
+
+
+class LongView(QPlainTextEdit):
+    """A text too long to be laid out whole: the font's own line height, blocks laid out as they are seen."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.sheet = Sheet()
+        self.kinds = ALL_KINDS
+        self.ink = MarkPainter(theme, self.font(), 1.0)
+        self.pointer = Pointer(self)
+        self._width = 70
+        prepare(self)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.setPlainText(shown(sheet.text))
+
+    def dress(self, theme: Theme, font: QFont, width: int) -> None:
+        """Take on a theme, a font and a column of ``width`` average characters."""
+        self._width = width
+        self.ink = MarkPainter(theme, font, 1.0)
+        dress(self, theme, font)
+        self.document().setDocumentMargin(self.ink.gutter)
+        self._centre()
+
+    def laid_blocks(self, area: QRect) -> Iterator[LaidBlock]:
+        """The blocks that touch this part of the viewport, from above."""
+        block, offset = self.firstVisibleBlock(), self.contentOffset()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(offset)
+            if box.top() > area.bottom():
+                return
+            if box.bottom() >= area.top():
+                yield LaidBlock(block, box.topLeft())
+            block = block.next()
+
+    def scroll_value(self, position: int, share: float) -> int:
+        """Where the scroll bar, which counts lines, stands when this position is that share down the viewport."""
+        block = self.document().findBlock(position)
+        self.blockBoundingRect(block)
+        line = block.layout().lineForTextPosition(position - block.position())
+        number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+        return number - int(share * self.viewport().height() / self.ink.ruler.height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = event.rect()
+        blocks = self.ink.pieces(self.sheet, self.kinds, self.laid_blocks(area), area)
+        self.ink.under(self.viewport(), area, blocks)
+        super().paintEvent(event)
+        self.ink.over(self.viewport(), area, blocks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._centre()
+        super().resizeEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        return self.pointer.take(event) or super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.pointer.take_context(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return copied(self.sheet, self.textCursor())
+
+    def _centre(self) -> None:
+        side = side_margin(self, self._width * self.ink.ruler.column + 2 * self.ink.gutter)
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)

@@ -1,0 +1,135 @@
+"""A text set for reading, with its marks: for all but very long articles."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit
+
+from newsannot.gui.marks import ALL_KINDS
+from newsannot.gui.paint import MarkPainter
+from newsannot.gui.pointer import Pointer
+from newsannot.gui.strips import LaidBlock, Sheet
+from newsannot.gui.text_view import copied, dress, prepare, shown, side_margin
+from newsannot.gui.theme import SPACE, Theme
+
+_PITCH = 1.4
+_PARAGRAPH_GAP = 0.6
+_MARGIN_RIGHT = 4 * SPACE
+_MARGIN_ENDS = 3 * SPACE
+
+
+class PageView(QTextEdit):
+    """A text set for reading: 140 % line height, gaps between paragraphs."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.sheet = Sheet()
+        self.kinds = ALL_KINDS
+        self.ink = MarkPainter(theme, self.font(), _PITCH)
+        self.pointer = Pointer(self)
+        self._width = 70
+        prepare(self)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        document = self.document()
+        document.clear()
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(self._paragraph())
+        cursor.insertText(shown(sheet.text))
+        cursor.endEditBlock()
+        self._set_margins()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def dress(self, theme: Theme, font: QFont, width: int) -> None:
+        """Take on a theme, a font and a column of ``width`` average characters."""
+        self._width = width
+        self.ink = MarkPainter(theme, font, _PITCH)
+        dress(self, theme, font)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(self._paragraph())
+        self._set_margins()
+        self._centre()
+
+    def laid_blocks(self, area: QRect) -> Iterator[LaidBlock]:
+        """The blocks that touch this part of the viewport, from above."""
+        document = self.document()
+        layout = document.documentLayout()
+        scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        number = bisect_left(
+            range(document.blockCount()),
+            area.top() + scrolled.y(),
+            key=lambda number: layout.blockBoundingRect(
+                document.findBlockByNumber(number)
+            ).bottom(),
+        )
+        block = document.findBlockByNumber(number)
+        while block.isValid():
+            origin = layout.blockBoundingRect(block).topLeft() - scrolled
+            if origin.y() > area.bottom():
+                return
+            yield LaidBlock(block, origin)
+            block = block.next()
+
+    def scroll_value(self, position: int, share: float) -> int:
+        """Where the scroll bar stands when this position is that share down the viewport."""
+        self.document().documentLayout().documentSize()
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        y = block.layout().position().y() + (line.y() if line.isValid() else 0)
+        return round(y - share * self.viewport().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = event.rect()
+        blocks = self.ink.pieces(self.sheet, self.kinds, self.laid_blocks(area), area)
+        self.ink.under(self.viewport(), area, blocks)
+        super().paintEvent(event)
+        self.ink.over(self.viewport(), area, blocks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._centre()
+        super().resizeEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        return self.pointer.take(event) or super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.pointer.take_context(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return copied(self.sheet, self.textCursor())
+
+    def _paragraph(self) -> QTextBlockFormat:
+        block = QTextBlockFormat()
+        block.setLineHeight(100 * _PITCH, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(round(_PARAGRAPH_GAP * self.ink.ruler.height))
+        return block
+
+    def _set_margins(self) -> None:
+        frame = self.document().rootFrame()
+        look = frame.frameFormat()
+        look.setLeftMargin(self.ink.gutter)
+        look.setRightMargin(_MARGIN_RIGHT)
+        look.setTopMargin(_MARGIN_ENDS)
+        look.setBottomMargin(_MARGIN_ENDS)
+        frame.setFrameFormat(look)
+
+    def _centre(self) -> None:
+        side = side_margin(
+            self, self._width * self.ink.ruler.column + self.ink.gutter + _MARGIN_RIGHT
+        )
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)

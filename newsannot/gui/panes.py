@@ -1,0 +1,162 @@
+"""One article on the screen: title, origin, text with marks; selections and positions in code points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextCursor
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from newsannot.gui.article_header import ArticleHeader, count_words
+from newsannot.gui.long_view import LongView
+from newsannot.gui.marks import Mark, MarkIndex, MarkKind
+from newsannot.gui.page_view import PageView
+from newsannot.gui.strips import Sheet
+from newsannot.gui.theme import Theme, text_face
+from newsannot.gui.words import tr
+from newsannot.model import Article, Span
+
+LONGEST_PAGE = 20_000
+"""Words above which a text is shown without line height: laying it all out would freeze the window."""
+
+_SCROLL_MS = 120
+_REST = 0.2
+_COMFORT = (0.05, 0.5)
+
+
+class ArticlePane(QWidget):
+    """Shows one article and tells what the reader does with it. All positions are code points of its text.
+
+    Signals: ``selection_changed()``; ``position_clicked(int, Qt.KeyboardModifier)`` and
+    ``position_hovered(int)`` give the character under the mouse, -1 for none;
+    ``context_requested(QPoint, int)`` gives the place on the screen and the character.
+    """
+
+    selection_changed = Signal()
+    position_clicked = Signal(int, Qt.KeyboardModifier)
+    position_hovered = Signal(int)
+    context_requested = Signal(QPoint, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reduced_motion = QGuiApplication.platformName() == "offscreen"
+        self._theme = theme
+        self._font = QFont(text_face(), 13)
+        self._width = 70
+        self._header = ArticleHeader()
+        self._page = PageView(theme)
+        self._long = LongView(theme)
+        self._views = QStackedWidget()
+        self._scroll = QPropertyAnimation(self)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._views, 1)
+        self._views.addWidget(self._page)
+        self._views.addWidget(self._long)
+        self.setAutoFillBackground(True)
+        self.setFocusProxy(self._page)
+
+    def _connect(self) -> None:
+        for view in (self._page, self._long):
+            view.pointer.clicked.connect(self.position_clicked)
+            view.pointer.hovered.connect(self.position_hovered)
+            view.pointer.context_requested.connect(self.context_requested)
+            view.selectionChanged.connect(self.selection_changed)
+
+    @property
+    def view(self) -> PageView | LongView:
+        """The view that shows the article now."""
+        return self._long if self._views.currentWidget() is self._long else self._page
+
+    def show_article(self, article: Article | None, caption: str) -> None:
+        """Show the article from its beginning, without marks; ``caption`` says which of the two it is."""
+        text = article.text if article else ""
+        self._header.show_article(article, caption)
+        view = self._long if count_words(text) > LONGEST_PAGE else self._page
+        other = self._page if view is self._long else self._long
+        other.show_sheet(Sheet())
+        self._views.setCurrentWidget(view)
+        self.setFocusProxy(view)
+        view.show_sheet(Sheet(text))
+        view.setAccessibleName(tr("{side}: text", side=caption))
+        self.selection_changed.emit()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Lay these marks over the text in place of all others."""
+        self.view.sheet.index = MarkIndex(marks)
+        self.view.viewport().update()
+
+    def set_visible_kinds(self, kinds: frozenset[MarkKind]) -> None:
+        """Draw only marks of these kinds; the others keep their places."""
+        for view in (self._page, self._long):
+            view.kinds = kinds
+            view.viewport().update()
+
+    def selection(self) -> Span | None:
+        cursor, utf16 = self.view.textCursor(), self.view.sheet.utf16
+        start, end = utf16.from_qt(cursor.selectionStart()), utf16.from_qt(cursor.selectionEnd())
+        return Span(start, end) if start < end else None
+
+    def selected_words(self) -> str:
+        """The article's own characters of the selection."""
+        span = self.selection()
+        return self.view.sheet.text[span.start : span.end] if span else ""
+
+    def select(self, span: Span) -> None:
+        view = self.view
+        cursor = view.textCursor()
+        cursor.setPosition(view.sheet.utf16.to_qt(span.start))
+        cursor.setPosition(view.sheet.utf16.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        view.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        cursor = self.view.textCursor()
+        cursor.clearSelection()
+        self.view.setTextCursor(cursor)
+
+    def reveal(self, span: Span, *, animate: bool = True) -> None:
+        """Scroll the span into the upper third, unless it is to be read where it stands."""
+        view = self.view
+        start, end = view.sheet.utf16.to_qt(span.start), view.sheet.utf16.to_qt(span.end)
+        bar = view.verticalScrollBar()
+        low, high = (view.scroll_value(start, share) for share in reversed(_COMFORT))
+        if low <= bar.value() <= high and view.scroll_value(end, 0.95) <= bar.value():
+            return
+        target = view.scroll_value(start, _REST)
+        self._scroll.stop()
+        if not animate or self.reduced_motion:
+            bar.setValue(target)
+            return
+        self._scroll.setTargetObject(bar)
+        self._scroll.setPropertyName(b"value")
+        self._scroll.setDuration(_SCROLL_MS)
+        self._scroll.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._scroll.setStartValue(bar.value())
+        self._scroll.setEndValue(min(max(target, bar.minimum()), bar.maximum()))
+        self._scroll.start()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        palette = QPalette(theme.palette)
+        palette.setColor(QPalette.ColorRole.Window, theme.paper)
+        self.setPalette(palette)
+        self._header.set_theme(theme)
+        self._dress()
+
+    def set_text_look(self, family: str, size: int, width: int) -> None:
+        """``family`` empty for the first serif there is; ``size`` in points, ``width`` in characters a line."""
+        self._font = QFont(text_face(family), size)
+        self._width = width
+        self._dress()
+
+    def _dress(self) -> None:
+        for view in (self._page, self._long):
+            view.dress(self._theme, self._font, self._width)

@@ -1,0 +1,147 @@
+"""Where marks lie on the screen: from code points to boxes in the visible lines of a laid-out block."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLayout, QTextLine
+
+from newsannot.gui.marks import Mark, MarkIndex, Utf16Map
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidBlock:
+    """A block of the document and where its layout's origin lies in the viewport."""
+
+    block: QTextBlock
+    origin: QPointF
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The box of a mark's words in one line, from the font's ascent to its descent."""
+
+    box: QRectF
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is seen of one mark in one block; ``begins`` when its first character is among it."""
+
+    mark: Mark
+    lane: int
+    begins: bool
+    strips: tuple[Strip, ...]
+
+
+class Ruler:
+    """The measures of a view's lines in pixels; ``pitch`` is their height over the font's own."""
+
+    def __init__(self, font: QFont, pitch: float) -> None:
+        metrics = QFontMetricsF(font)
+        self.ascent = metrics.ascent()
+        self.descent = metrics.descent()
+        self.height = metrics.height()
+        self.leading = (pitch - 1) * self.height
+        self.unit = self.height / 20
+        self.column = metrics.averageCharWidth()
+
+
+class Sheet:
+    """One article's text with the marks that lie over it, in Qt's positions."""
+
+    def __init__(self, text: str = "") -> None:
+        self.text = text
+        self.utf16 = Utf16Map(text)
+        self.index = MarkIndex()
+        self._mixed = _RIGHT_TO_LEFT.search(text) is not None
+
+    def words(self, start: int, end: int) -> str:
+        """The article's own characters between two of Qt's positions."""
+        return self.text[self.utf16.from_qt(start) : self.utf16.from_qt(end)]
+
+    def pieces(self, laid: LaidBlock, clip: QRectF, ruler: Ruler) -> list[Piece]:
+        """What is seen inside ``clip`` of the block's marks, by start."""
+        layout, first = laid.block.layout(), laid.block.position()
+        lines = list(
+            visible_lines(layout, clip.top() - laid.origin.y(), clip.bottom() - laid.origin.y())
+        )
+        if not lines:
+            return []
+        last = lines[-1].textStart() + lines[-1].textLength()
+        start = self.utf16.from_qt(first + lines[0].textStart())
+        end = self.utf16.from_qt(first + last)
+        return [
+            Piece(
+                placed.mark,
+                placed.lane,
+                placed.mark.start >= start,
+                tuple(self._strips(placed.mark, lines, first, laid.origin, ruler)),
+            )
+            for placed in self.index.within(start, end)
+        ]
+
+    def _strips(
+        self, mark: Mark, lines: list[QTextLine], first: int, origin: QPointF, ruler: Ruler
+    ) -> Iterator[Strip]:
+        start, end = self.utf16.to_qt(mark.start) - first, self.utf16.to_qt(mark.end) - first
+        runs = _mixed_runs if self._mixed else _plain_runs
+        for line in lines:
+            begin = max(start, line.textStart())
+            stop = min(end, line.textStart() + line.textLength())
+            if begin >= stop:
+                continue
+            baseline = origin.y() + line.y() + line.ascent()
+            top = baseline - ruler.ascent
+            for left, right in runs(line, begin, stop):
+                box = QRectF(origin.x() + left, top, right - left, ruler.height)
+                yield Strip(box, baseline)
+
+
+def visible_lines(layout: QTextLayout, top: float, bottom: float) -> Iterator[QTextLine]:
+    """The lines of a layout that touch the band, found without looking at the others."""
+    count = layout.lineCount()
+    first = bisect_right(range(count), top, key=lambda number: layout.lineAt(number).y()) - 1
+    past = bisect_left(range(count), bottom, key=lambda number: layout.lineAt(number).y())
+    for number in range(max(first, 0), past):
+        yield layout.lineAt(number)
+
+
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    # The stubs call it an object; it is the pair of x and the position that Qt took.
+    x, _ = cast("tuple[float, int]", line.cursorToX(position, edge))
+    return x
+
+
+def _plain_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Left and right of a part of a line that runs left to right; spaces hanging over the edge are cut."""
+    edge = line.naturalTextRect().right()
+    left, right = _x(line, start), min(_x(line, end), edge)
+    return [(left, right)] if right > left else []
+
+
+def _mixed_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """As ``_plain_runs`` where directions mix: what stands together in the text may stand apart on screen."""
+    room = line.naturalTextRect()
+    sides = (
+        sorted((_x(line, at), _x(line, at, QTextLine.Edge.Trailing))) for at in range(start, end)
+    )
+    cut = sorted((max(left, room.left()), min(right, room.right())) for left, right in sides)
+    runs: list[tuple[float, float]] = []
+    for left, right in cut:
+        if runs and left <= runs[-1][1] + 0.5:
+            runs[-1] = (runs[-1][0], max(right, runs[-1][1]))
+        elif right > left:
+            runs.append((left, right))
+    return runs
