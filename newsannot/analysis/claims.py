@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.cues import cues
+from newsannot.analysis.datelines import dateline_end
 from newsannot.analysis.parsed import ParsedText
 from newsannot.model import Layers, Span
 from newsannot.settings import ClaimSize
@@ -15,11 +16,6 @@ from newsannot.settings import ClaimSize
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# «BELGRADE, Serbia (AP) -- », «WASHINGTON, Aug. 24 (UPI) — », «LONDON - »
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'-]+[A-Z](?:[ ,/]+[A-Z][\w.’'-]*){0,4}|[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]*){0,4} \([A-Z][\w /]{1,20}\))"
-    r"(?:,? (?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:, \d{4})?)?(?: ?\([\w ./]{2,20}\))?\s*(?:--|—|–|-|:)\s+(?=\S)"
-)
 _LETTER = re.compile(r"[^\W_]")
 _LEAST_CLAUSE = 3
 _JOIN = re.compile(r"[\s,;]*(?:\b(?:and|but|or|so|yet)\b)?[\s,;]*$", re.IGNORECASE)
@@ -56,9 +52,8 @@ def _asserting(text: str, layers: Layers) -> Iterator[Span]:
         if at >= 0 and greyed[at][1] > sentence.start:
             continue
         start = sentence.start
-        dateline = _DATELINE.match(text, start, sentence.end) if start in opening else None
-        if dateline and dateline.end() < sentence.end:
-            start = dateline.end()
+        if start in opening:
+            start = dateline_end(text, start, sentence.end)
         if _LETTER.search(text, start, sentence.end):
             yield Span(start, sentence.end)
 

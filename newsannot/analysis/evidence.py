@@ -27,7 +27,7 @@ _SELECTED = 3
 # A further passage is shown by default when it scores at least this share of the best one.
 _NEAR_BEST = 0.72
 _WORD = re.compile(r"\w+")
-_STOP = frozenset(
+STOP = frozenset(
     "the a an and or but of in on at to for by with from as is are was were be been being it its this that these "
     "those he she they his her their him them i you we our your my who which what when where while has have had "
     "having do does did not no than then there here also into over about after before between during up down out "
@@ -39,7 +39,7 @@ Vector = NDArray[np.float64]
 
 def terms(text: str) -> list[str]:
     """The words that a text is found by: lower case, without accents and endings, stop-words left out."""
-    return [_term(word) for word in _WORD.findall(plain(text)) if word not in _STOP]
+    return [term_of(word) for word in _WORD.findall(plain(text)) if word not in STOP]
 
 
 def plain(text: str) -> str:
@@ -49,7 +49,7 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _term(word: str) -> str:
+def term_of(word: str) -> str:
     """A word less its ending, so that «troops» finds «troop» and «normalizing» «normalized»."""
     if len(word) < 4 or not word.isalpha():
         return word
@@ -168,7 +168,7 @@ class SourceIndex:
             if posting is not None:
                 scores[posting[0]] += weight
                 continue
-            for other in _related(word):
+            for other in related(word):
                 posting = self._words.get(other)
                 if posting is not None:
                     scores[posting[0]] += 0.5 * weight
@@ -205,7 +205,7 @@ def _families() -> dict[str, tuple[str, ...]]:
     groups: dict[int, list[str]] = {}
     for word, numbers in cues().synonyms.items():
         for number in numbers:
-            groups.setdefault(number, []).append(_term(word))
+            groups.setdefault(number, []).append(term_of(word))
     found: dict[str, tuple[str, ...]] = {}
     for group in groups.values():
         for term in group:
@@ -213,5 +213,6 @@ def _families() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _related(term: str) -> tuple[str, ...]:
+def related(term: str) -> tuple[str, ...]:
+    """The terms that mean about the same in news."""
     return _families().get(term, ())

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsannot.analysis.cues import cues
+from newsannot.analysis.indirect import reported_clauses
 from newsannot.analysis.marks import QuotedRun, quoted_runs
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.referents import Referents
@@ -30,7 +31,7 @@ _SENTENCE_END = re.compile(r"[.?!:…][\"”’')\]]*\s*$|^\s*$")
 def find_quotes(
     parsed: ParsedText, sentences: Sequence[Span], entities: Sequence[Entity] = ()
 ) -> tuple[Quote, ...]:
-    """The quotations in marks, sorted; speakers are resolved to the referents of ``entities``."""
+    """The quotations in marks and the reported clauses, sorted; speakers are resolved to the referents of ``entities``."""
     text = parsed.article.text
     runs = [run for p in parsed.paragraphs for run in quoted_runs(text, p)]
     covered = Covered(list(runs))
@@ -39,15 +40,21 @@ def find_quotes(
     attributions = attributor.attribute()
     speech = _Speech(text, attributor)
     referents = Referents(parsed, entities, covered)
-    quotes: list[Quote] = []
-    for run, said in zip(runs, attributions, strict=True):
-        if speech.holds(run, said):
-            quotes.append(_quote(text, run, said, speech.kind(run, said), referents))
+    quotes = [
+        replace(_quote(text, run, said, speech.kind(run, said), referents), unclosed=run.unclosed)
+        for run, said in zip(runs, attributions, strict=True)
+        if speech.holds(run, said)
+    ]
+    for paragraph in parsed.paragraphs:
+        for clause, saying in reported_clauses(paragraph, sayings, covered):
+            said = Attribution(saying, saying.speaker)
+            quotes.append(_quote(text, clause, said, QuoteKind.INDIRECT, referents))
+    quotes.sort(key=lambda quote: (quote.start, quote.end))
     return tuple(_joined(text, quotes, parsed.paragraphs))
 
 
 def _quote(
-    text: str, run: QuotedRun, said: Attribution, kind: QuoteKind, referents: Referents
+    text: str, run: Span, said: Attribution, kind: QuoteKind, referents: Referents
 ) -> Quote:
     cue = None
     if said.saying is not None:
@@ -63,7 +70,7 @@ def _quote(
             referent.who if referent else None,
             referent.name if referent else None,
         )
-    return Quote(run.start, run.end, kind, unclosed=run.unclosed, speaker=speaker, cue=cue)
+    return Quote(run.start, run.end, kind, speaker=speaker, cue=cue)
 
 
 class _Speech:

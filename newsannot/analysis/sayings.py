@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.cues import cues
+from newsannot.analysis.datelines import dateline_end
 from newsannot.analysis.parsed import Paragraph
 from newsannot.model import Span
 
@@ -88,13 +89,15 @@ def _stem(word: str) -> str:
 
 def _subject(verb: Token, paragraph: Paragraph, quoted: Covered) -> Token | None:
     """The subject of a verb by the parse; a participle and a second verb take the first one's."""
-    current = _parallel(verb)
+    doc, current = verb.doc, _parallel(verb)
     for _ in range(6):
         agent = _agent(current)
         if agent is not None:
             return agent
         for child in current.children:
             if child.dep_ in _SUBJECTS and paragraph.start + child.idx not in quoted:
+                if child.idx < dateline_end(doc.text, 0, len(doc.text)):
+                    return _neighbour(current, paragraph, quoted)
                 if child.lower_ in _RELATIVE and current.dep_ == "relcl":
                     return current.head
                 return child

@@ -1,0 +1,104 @@
+"""Claims that turn what the source says: polarity, opposites, certainty, and who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsannot.analysis.comparison import Comparison
+from newsannot.analysis.cues import cues
+from newsannot.analysis.evidence import related, terms
+from newsannot.analysis.words import Word
+from newsannot.model import Finding, Quote, Reason, Span
+
+# Two sentences are about the same thing when the evidence holds this share of the claim.
+_SAME_THING = 0.5
+_SAME_WORDS = 0.6
+_NEGATABLE = {"VERB", "AUX", "ADJ", "NOUN"}
+_PREDICATES = {"VERB", "AUX"}
+
+
+def changed_negation(c: Comparison) -> Iterator[Finding]:
+    """A predicate that the evidence has only in the other polarity."""
+    if c.coverage < _SAME_THING:
+        return
+    for word in c.content:
+        if word.pos not in _PREDICATES:
+            continue
+        same = [other for other in c.best if _is_same(word, other)]
+        if same and all(other.negated != word.negated for other in same):
+            if _shares_dependents(c, word, same[0]):
+                yield c.finding(Reason.NEGATION_CHANGED, word, same[0])
+
+
+def _is_same(word: Word, other: Word) -> bool:
+    return other.pos in _PREDICATES and other.content and word.term == other.term
+
+
+def _shares_dependents(c: Comparison, word: Word, other: Word) -> bool:
+    """Whether two uses of a word govern something in common, or are governed alike."""
+    mine = {w.term for w in c.content if w.head == word.term} - {word.term}
+    yours = {w.term for w in c.best if w.content and w.head == other.term} - {other.term}
+    return bool(mine & yours)
+
+
+def changed_antonyms(c: Comparison) -> Iterator[Finding]:
+    """A word whose opposite stands in the best passage, where the word itself stands nowhere near."""
+    if c.coverage < _SAME_THING:
+        return
+    near = {word.lemma for word in c.near} | {word.lower for word in c.near}
+    said = {word.lemma for word in c.words} | {word.lower for word in c.words}
+    for word in c.words:
+        if word.lemma in near or word.lower in near:
+            continue
+        for other in c.best:
+            pair = frozenset({word.lemma, other.lemma})
+            lower = frozenset({word.lower, other.lower})
+            opposite = pair in cues().antonyms or lower in cues().antonyms
+            if opposite and other.lemma not in said and word.negated == other.negated:
+                if word.head == other.head or _shares_dependents(c, word, other):
+                    yield c.finding(Reason.CONTRADICTION, word, other)
+                    break
+
+
+def lost_hedges(c: Comparison) -> Iterator[Finding]:
+    """A word that the evidence has only under «may», «alleged» or their like, and the claim has bare."""
+    known = cues()
+    if c.coverage < _SAME_THING or any(w.lower in known.hedges | known.modals for w in c.words):
+        return
+    for word in c.content:
+        same = [other for other in c.best if other.content and other.term == word.term]
+        if not same or word.pos not in _NEGATABLE:
+            continue
+        if all(other.modal in known.modals or other.hedged for other in same):
+            hedge = same[0].hedged or same[0].modal
+            where = next((w for w in c.best if w.lower == hedge), same[0])
+            certain = next((w for w in c.words if w.lower == word.modal), word)
+            yield c.finding(Reason.DROPPED_HEDGE, certain, where)
+
+
+def changed_speakers(c: Comparison) -> Iterator[Finding]:
+    """Words that the claim puts into another mouth than every passage which has them."""
+    for quote in c.derived.quotes_in(c.claim):
+        speaker = quote.speaker
+        if quote.check is not None or speaker is None or speaker.who is None:
+            continue
+        if not (c.claim.start <= speaker.start and speaker.end <= c.claim.end):
+            continue
+        there = [other for other in _same_words(c, quote) if other.speaker and other.speaker.who]
+        if there and all(other.speaker and other.speaker.who != speaker.who for other in there):
+            yield c.finding(Reason.CHANGED_SPEAKER, speaker, there[0].speaker)
+
+
+def _same_words(c: Comparison, quote: Quote) -> list[Quote]:
+    """The source's quotations that hold most of a derived one's content."""
+    wanted = set(terms(c.derived.text[quote.start : quote.end]))
+    if len(wanted) < 3:
+        return []
+    found = []
+    for passage in c.passages[:3]:
+        for other in c.source.read.quotes_in(Span(passage.start, passage.end)):
+            words = set(terms(c.source.text[other.start : other.end]))
+            held = sum(t in words or bool(set(related(t)) & words) for t in wanted)
+            if held >= _SAME_WORDS * len(wanted):
+                found.append(other)
+    return found

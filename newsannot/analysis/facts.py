@@ -1,0 +1,54 @@
+"""What a claim says that its source does not, or says otherwise: findings that point at the exact words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from newsannot.analysis.changes import (
+    changed_antonyms,
+    changed_negation,
+    changed_speakers,
+    lost_hedges,
+)
+from newsannot.analysis.additions import added_causes, added_details, added_tone
+from newsannot.analysis.comparison import Comparison
+from newsannot.analysis.fillers import checked_figures, checked_names, checked_quotes
+from newsannot.model import Finding, Reason
+
+# What stands in the same slot instead: such a claim is not supported, however much of it holds.
+SUBSTITUTIONS = frozenset(
+    {
+        Reason.CHANGED_NUMBER,
+        Reason.CHANGED_NAME,
+        Reason.CHANGED_DATE,
+        Reason.CHANGED_QUOTE,
+        Reason.CHANGED_SPEAKER,
+        Reason.NEGATION_CHANGED,
+        Reason.CONTRADICTION,
+    }
+)
+_MOST = 12
+
+_RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
+    checked_quotes,
+    checked_figures,
+    checked_names,
+    changed_speakers,
+    changed_negation,
+    changed_antonyms,
+    lost_hedges,
+    added_causes,
+    added_tone,
+    added_details,
+)
+
+
+def find_facts(comparison: Comparison) -> tuple[Finding, ...]:
+    """The findings on a claim: substitutions first, then in order; words found once are not found again."""
+    found: list[Finding] = []
+    for rule in _RULES:
+        for finding in rule(comparison):
+            if not any(f.start < finding.end and finding.start < f.end for f in found):
+                found.append(finding)
+    found.sort(key=lambda finding: (finding.kind not in SUBSTITUTIONS, finding.start))
+    return tuple(found[:_MOST])

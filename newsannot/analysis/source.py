@@ -1,0 +1,128 @@
+"""A text that was read, and a source made ready for many comparisons."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsannot.analysis.evidence import SourceIndex
+from newsannot.analysis.marks import quoted_runs
+from newsannot.analysis.parsed import ParsedText
+from newsannot.analysis.quote_check import QuoteChecker
+from newsannot.analysis.words import Word, words_in
+from newsannot.model import Entity, Figure, Layers, Quote, Span
+
+# More quotations than this never touch one claim.
+_QUOTES_BACK = 60
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """An article parsed, with all its layers."""
+
+    parsed: ParsedText
+    layers: Layers
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.parsed.article.text
+
+    def entities_in(self, span: Span) -> tuple[Entity, ...]:
+        """The mentions that begin within a span."""
+        first = bisect_left(self._entity_starts, span.start)
+        return self.layers.entities[first : bisect_left(self._entity_starts, span.end)]
+
+    def figures_in(self, span: Span) -> tuple[Figure, ...]:
+        """The figures that begin within a span."""
+        first = bisect_left(self._figure_starts, span.start)
+        return self.layers.figures[first : bisect_left(self._figure_starts, span.end)]
+
+    def quotes_in(self, span: Span) -> tuple[Quote, ...]:
+        """The quotations that touch a span."""
+        last = bisect_left(self._quote_starts, span.end)
+        found: list[Quote] = []
+        for quote in reversed(self.layers.quotes[max(0, last - _QUOTES_BACK) : last]):
+            if quote.end > span.start:
+                found.append(quote)
+        return tuple(reversed(found))
+
+    @cached_property
+    def _entity_starts(self) -> list[int]:
+        return [entity.start for entity in self.layers.entities]
+
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [figure.start for figure in self.layers.figures]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.layers.quotes]
+
+
+class Source:
+    """What claims are held against. Sentences' words are read when first needed, and kept."""
+
+    def __init__(self, read: ReadText) -> None:
+        self.read = read
+        self.text = read.text
+        layers = read.layers
+        self.index = SourceIndex(read.text, layers.sentences, layers.boilerplate)
+        self._words: dict[Span, tuple[Word, ...]] = {}
+
+    @cached_property
+    def checker(self) -> QuoteChecker:
+        """Checks quotations against this source."""
+        layers = self.read.layers
+        runs = [run for p in self.read.parsed.paragraphs for run in quoted_runs(self.text, p)]
+        return QuoteChecker(self.text, layers.sentences, runs, layers.quotes)
+
+    def words(self, span: Span) -> tuple[Word, ...]:
+        """The words of a passage."""
+        plain = Span(span.start, span.end)
+        if plain not in self._words:
+            self._words[plain] = words_in(self.read.parsed, plain)
+        return self._words[plain]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every term of the source outside its boilerplate."""
+        return frozenset(w.term for s in self.index.sentences for w in self.words(s))
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The first five letters of every longer word."""
+        return frozenset(term[:5] for term in self.vocabulary if len(term) >= 5)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every lower-case form of the source outside its boilerplate."""
+        return frozenset(w.lower for s in self.index.sentences for w in self.words(s))
+
+    @cached_property
+    def arcs(self) -> frozenset[tuple[str, str]]:
+        """Pairs of governor and governed content terms."""
+        return frozenset(
+            (w.head, w.term) for s in self.index.sentences for w in self.words(s) if w.content
+        )
+
+    @cached_property
+    def grams(self) -> frozenset[tuple[str, ...]]:
+        """All runs of two and three words."""
+        found: set[tuple[str, ...]] = set()
+        for sentence in self.index.sentences:
+            found |= set(runs_of_words(self.words(sentence)))
+        return frozenset(found)
+
+    @cached_property
+    def referents(self) -> frozenset[str]:
+        """Who is named in the source."""
+        return frozenset(e.who for e in self.read.layers.entities if e.who)
+
+
+def runs_of_words(words: tuple[Word, ...]) -> list[tuple[str, ...]]:
+    """All runs of two and three lower-case words."""
+    lower = [word.lower for word in words]
+    pairs: list[tuple[str, ...]] = [tuple(lower[i : i + 2]) for i in range(len(lower) - 1)]
+    return pairs + [tuple(lower[i : i + 3]) for i in range(len(lower) - 2)]

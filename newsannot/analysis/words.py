@@ -1,0 +1,111 @@
+"""The words of a stretch of text with what the comparison needs to know of each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsannot.analysis.cues import cues
+from newsannot.analysis.evidence import STOP, plain, term_of
+from newsannot.analysis.parsed import Paragraph, ParsedText
+from newsannot.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"}
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "agent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Span):
+    """A token. ``term`` is what it is found by; ``head`` its governor's term, itself at the root."""
+
+    text: str
+    lower: str
+    lemma: str
+    term: str
+    pos: str
+    dep: str
+    head: str
+    content: bool
+    negated: bool
+    modal: str
+    hedged: str
+
+
+def words_in(parsed: ParsedText, span: Span) -> tuple[Word, ...]:
+    """The words within a span of the article's text, in order."""
+    starts = [paragraph.start for paragraph in parsed.paragraphs]
+    at = max(0, bisect_right(starts, span.start) - 1)
+    found: list[Word] = []
+    for paragraph in parsed.paragraphs[at:]:
+        if paragraph.start >= span.end:
+            break
+        found += _words(paragraph, span)
+    return tuple(found)
+
+
+def _words(paragraph: Paragraph, span: Span) -> Iterator[Word]:
+    doc = paragraph.doc
+    start = max(0, span.start - paragraph.start)
+    end = min(len(doc.text), span.end - paragraph.start)
+    if start >= end:
+        return
+    found = doc.char_span(start, end, alignment_mode="expand")
+    for token in found or ():
+        if not token.is_space and not token.is_punct:
+            yield _word(token, paragraph.start)
+
+
+def _word(token: Token, offset: int) -> Word:
+    lower = token.lower_.replace("’", "'")
+    start = offset + token.idx
+    content = lower not in STOP and any(c.isalnum() for c in lower) and not lower.startswith("'")
+    if token.pos_:
+        content = content and token.pos_ in _CONTENT
+    children = list(token.children) if token.dep_ else []
+    return Word(
+        start,
+        start + len(token),
+        token.text,
+        lower,
+        token.lemma_.lower() or lower,
+        term_of(plain(lower)),
+        token.pos_,
+        token.dep_,
+        term_of(plain(token.head.lower_)) if token.dep_ else "",
+        content,
+        _is_negated(token, children),
+        _modal(token, children),
+        _hedge(token, children),
+    )
+
+
+def _is_negated(token: Token, children: list[Token]) -> bool:
+    negations = cues().plain_negations
+    if any(child.dep_ == "neg" or child.lower_ in negations for child in children):
+        return True
+    if token.pos_ != "VERB" and token.pos_ != "AUX":
+        return False
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and any(g.lower_ == "no" for g in child.lefts)
+        for child in children
+    )
+
+
+def _modal(token: Token, children: list[Token]) -> str:
+    return next((child.lower_ for child in children if child.tag_ == "MD"), "")
+
+
+def _hedge(token: Token, children: list[Token]) -> str:
+    """The hedge on a word: «alleged» on a noun, «reportedly» or «seems to» on a verb; empty where there is none."""
+    hedges = cues().hedges
+    for child in children:
+        if child.dep_ in ("amod", "advmod") and child.lower_ in hedges:
+            return child.lower_
+    if token.dep_ == "xcomp" and token.head.lower_ in hedges:
+        return token.head.lower_
+    return ""
