@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from newsannot.gui.words import tr
 from newsannot.model import Article
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_EDGE = 2
 _WORD = re.compile(f"[{_EAST_ASIAN}]|[^\\s{_EAST_ASIAN}]+")
 
 
@@ -51,10 +52,11 @@ class ElidedLabel(QLabel):
 
 
 class ArticleHeader(QWidget):
-    """Title and origin of one article."""
+    """Title and origin of one article; its lower edge shows whether the text has the keys."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._focused = False
         self._title = ElidedLabel()
         self._origin = ElidedLabel()
         column = QVBoxLayout(self)
@@ -70,6 +72,18 @@ class ArticleHeader(QWidget):
         self._origin.setText(_origin(article, caption))
         self._title.setAccessibleName(tr("Title: {title}", title=self._title.text()))
         self._origin.setAccessibleName(self._origin.text())
+
+    def set_focused(self, focused: bool) -> None:
+        self._focused = focused
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        role = QPalette.ColorRole.Accent if self._focused else QPalette.ColorRole.AlternateBase
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        edge = QRect(0, self.height() - _EDGE, self.width(), _EDGE)
+        painter.fillRect(edge, self.palette().color(role))
+        painter.end()
 
     def set_theme(self, theme: Theme) -> None:
         sizes = type_sizes()

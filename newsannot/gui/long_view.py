@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QRect
-from PySide6.QtGui import QContextMenuEvent, QFont, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QRect, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from newsannot.gui.marks import ALL_KINDS
@@ -17,7 +17,12 @@ from newsannot.gui.theme import Theme
 
 
 class LongView(QPlainTextEdit):
-    """A text too long to be laid out whole: the font's own line height, blocks laid out as they are seen."""
+    """A text too long to be laid out whole: the font's own line height, blocks laid out as they are seen.
+
+    Signals: ``focus_changed(bool)``.
+    """
+
+    focus_changed = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -61,7 +66,8 @@ class LongView(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
-        blocks = self.ink.pieces(self.sheet, self.kinds, self.laid_blocks(area), area)
+        near = self.ink.reach(area)
+        blocks = self.ink.pieces(self.sheet, self.kinds, self.laid_blocks(near), near)
         self.ink.under(self.viewport(), area, blocks)
         super().paintEvent(event)
         self.ink.over(self.viewport(), area, blocks)
@@ -69,6 +75,14 @@ class LongView(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._centre()
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
 
     def viewportEvent(self, event: QEvent) -> bool:
         return self.pointer.take(event) or super().viewportEvent(event)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QPaintEvent,
     QResizeEvent,
@@ -25,12 +26,18 @@ from newsannot.gui.theme import SPACE, Theme
 
 _PITCH = 1.4
 _PARAGRAPH_GAP = 0.6
+_BLANK = 0.25
 _MARGIN_RIGHT = 4 * SPACE
 _MARGIN_ENDS = 3 * SPACE
 
 
 class PageView(QTextEdit):
-    """A text set for reading: 140 % line height, gaps between paragraphs."""
+    """A text set for reading: 140 % line height, gaps between paragraphs.
+
+    Signals: ``focus_changed(bool)``.
+    """
+
+    focus_changed = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,8 +54,8 @@ class PageView(QTextEdit):
         document.clear()
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        cursor.setBlockFormat(self._paragraph())
         cursor.insertText(shown(sheet.text))
+        self._set_paragraphs(cursor)
         cursor.endEditBlock()
         self._set_margins()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -59,8 +66,9 @@ class PageView(QTextEdit):
         self.ink = MarkPainter(theme, font, _PITCH)
         dress(self, theme, font)
         cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(self._paragraph())
+        cursor.beginEditBlock()
+        self._set_paragraphs(cursor)
+        cursor.endEditBlock()
         self._set_margins()
         self._centre()
 
@@ -94,7 +102,8 @@ class PageView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
-        blocks = self.ink.pieces(self.sheet, self.kinds, self.laid_blocks(area), area)
+        near = self.ink.reach(area)
+        blocks = self.ink.pieces(self.sheet, self.kinds, self.laid_blocks(near), near)
         self.ink.under(self.viewport(), area, blocks)
         super().paintEvent(event)
         self.ink.over(self.viewport(), area, blocks)
@@ -102,6 +111,14 @@ class PageView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._centre()
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
 
     def viewportEvent(self, event: QEvent) -> bool:
         return self.pointer.take(event) or super().viewportEvent(event)
@@ -112,11 +129,22 @@ class PageView(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         return copied(self.sheet, self.textCursor())
 
-    def _paragraph(self) -> QTextBlockFormat:
-        block = QTextBlockFormat()
-        block.setLineHeight(100 * _PITCH, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        block.setBottomMargin(round(_PARAGRAPH_GAP * self.ink.ruler.height))
-        return block
+    def _set_paragraphs(self, cursor: QTextCursor) -> None:
+        """Line height and gaps for all; a blank line is only a little more gap."""
+        height = self.ink.ruler.height
+        kinds = QTextBlockFormat.LineHeightTypes
+        full, blank = QTextBlockFormat(), QTextBlockFormat()
+        full.setLineHeight(100 * _PITCH, kinds.ProportionalHeight.value)
+        full.setBottomMargin(round(_PARAGRAPH_GAP * height))
+        blank.setLineHeight(round(_BLANK * height), kinds.FixedHeight.value)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(full)
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() == 1:
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(blank)
+            block = block.next()
 
     def _set_margins(self) -> None:
         frame = self.document().rootFrame()

@@ -29,6 +29,11 @@ class MarkPainter:
         self._margin = Margin(theme, self.ruler)
         self._veil = _veil(theme)
 
+    def reach(self, area: QRect) -> QRect:
+        """The area that must be looked at to paint this one: fills and lines stand out of their lines a little."""
+        room = round(self.ruler.height / 2)
+        return area.adjusted(0, -room, 0, room)
+
     def pieces(
         self,
         sheet: Sheet,
@@ -36,10 +41,8 @@ class MarkPainter:
         blocks: Iterable[LaidBlock],
         area: QRect,
     ) -> list[list[Piece]]:
-        """What is to be painted in this part of the viewport, block by block."""
-        # A badge or an outline may stand out of its line by a few pixels.
-        room = self.ruler.height / 2
-        clip = QRectF(area).adjusted(0, -room, 0, room)
+        """What is seen of the marks in this part of the viewport, block by block."""
+        clip = QRectF(area)
         return [
             [piece for piece in sheet.pieces(laid, clip, self.ruler) if piece.mark.kind in kinds]
             for laid in blocks
@@ -113,7 +116,8 @@ class MarkPainter:
     def _outline(self, painter: QPainter, piece: Piece, pen: QPen) -> None:
         path = QPainterPath()
         for strip in piece.strips:
-            path.addRect(self._filled_box(piece, strip))
+            # Only what overlaps becomes one outline.
+            path.addRect(self._filled_box(piece, strip).adjusted(0, -0.5, 0, 0.5))
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path.simplified())

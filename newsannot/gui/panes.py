@@ -70,6 +70,7 @@ class ArticlePane(QWidget):
             view.pointer.hovered.connect(self.position_hovered)
             view.pointer.context_requested.connect(self.context_requested)
             view.selectionChanged.connect(self.selection_changed)
+            view.focus_changed.connect(self._header.set_focused)
 
     @property
     def view(self) -> PageView | LongView:

@@ -12,6 +12,7 @@ from newsannot.gui.strips import Ruler, Strip
 from newsannot.gui.theme import Theme, Underline
 
 _LANES = 3
+_LANE = 4.5
 _PERIOD = 6
 _STEPS = 12
 
@@ -30,7 +31,7 @@ class Strokes:
         inset = 1.5 * unit
         left, right = strip.box.left() + inset, strip.box.right() - inset
         room = max(self._ruler.descent * 0.6, 3 * unit)
-        y = strip.baseline + room + min(lane, _LANES - 1) * 4 * unit
+        y = strip.baseline + room + min(lane, _LANES - 1) * _LANE * unit
         if right <= left:
             return
         if mark.verdict is None:
