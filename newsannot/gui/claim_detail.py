@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
@@ -62,8 +64,10 @@ class ClaimDetail(QScrollArea):
         self.link = QPushButton(with_key(tr("Link selection"), LINK_KEY), self._body)
         self.reasons = ReasonChips(self._body)
         self.note = NoteEditor(self._body)
-        self._heads = [_head(text, self._body) for text in (tr("Evidence"), tr("Reasons"))]
+        self._evidence_head = _head(tr("Evidence"), self._body)
+        self._reasons_head = _head(tr("Reasons"), self._body)
         self._note_head = _head(with_key(tr("Note"), NOTE_KEY), self._body)
+        self._stops: list[QWidget] = []
         self._lay_out()
         self._connect()
         self.set_link_enabled(True)
@@ -74,28 +78,28 @@ class ClaimDetail(QScrollArea):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
-        evidence = QHBoxLayout()
-        evidence.addWidget(self._heads[0], 1)
-        evidence.addWidget(self.link)
         column.addWidget(self.verdicts)
         column.addWidget(self.suggestion)
         column.addWidget(self.kept_back)
-        column.addLayout(evidence)
+        column.addLayout(_head_row(self._evidence_head, self.link))
         column.addWidget(self.no_evidence)
         column.addWidget(self.evidence)
-        column.addWidget(self._heads[1])
+        column.addLayout(_head_row(self._reasons_head, self.reasons.choose))
         column.addWidget(self.reasons)
-        column.addWidget(self._note_head)
+        column.addLayout(_head_row(self._note_head))
         column.addWidget(self.note)
         column.addStretch(1)
-        self.note.setAccessibleName(tr("Note"))
-        self.note.setToolTip(with_key(tr("A note on this claim; Esc leaves it"), NOTE_KEY))
-        self._note_head.setBuddy(self.note)
+        self._name_note()
         self.setWidget(self._body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _name_note(self) -> None:
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setToolTip(with_key(tr("A note on this claim; Esc leaves it"), NOTE_KEY))
+        self._note_head.setBuddy(self.note)
 
     def _connect(self) -> None:
         self.verdicts.verdict_chosen.connect(self.verdict_chosen)
@@ -141,6 +145,22 @@ class ClaimDetail(QScrollArea):
         if claim.id != self._claim:
             self.verticalScrollBar().setValue(0)
         self._claim = claim.id
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab go from top to bottom; Qt would put rows that came later at the end."""
+        stops = [
+            *self.verdicts.stops(),
+            *self.suggestion.stops(),
+            self.link,
+            *self.evidence.stops(),
+            *self.reasons.stops(),
+            self.note,
+        ]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
 
     def _show_suggestion(
         self, claim: Claim, judgement: Judgement | None, judge_first: bool
@@ -162,9 +182,10 @@ class ClaimDetail(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         for part in (self.verdicts, self.suggestion, self.evidence):
             part.set_theme(theme)
+        heads = (self._evidence_head, self._reasons_head, self._note_head)
         quiet = QPalette()
         quiet.setColor(QPalette.ColorRole.WindowText, theme.quiet)
-        for label in (self.kept_back, self.no_evidence, *self._heads, self._note_head):
+        for label in (self.kept_back, self.no_evidence, *heads):
             label.setPalette(quiet)
 
 
@@ -174,6 +195,15 @@ def _head(text: str, parent: QWidget) -> QLabel:
     font.setBold(True)
     label.setFont(font)
     return label
+
+
+def _head_row(head: QLabel, button: QPushButton | None = None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 2 * SPACE, 0, 0)
+    row.addWidget(head, 1)
+    if button:
+        row.addWidget(button)
+    return row
 
 
 def _quiet_label(text: str, parent: QWidget) -> QLabel:

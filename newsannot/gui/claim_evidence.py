@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import elided, role_name, sentence, tr, with_key
-from newsannot.gui.words_button import WordsButton
+from newsannot.gui.words_button import Line, WordsButton
 from newsannot.model import Evidence, Role
 
 REMOVE_KEY = "Delete"
@@ -36,9 +36,6 @@ class EvidenceRow(QWidget):
         self.words.clicked.connect(self.activated)
         self.role.activated.connect(self._choose_role)
         self.remove.clicked.connect(self.removed)
-        key = QShortcut(QKeySequence(Qt.Key.Key_Delete), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.removed)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
@@ -54,11 +51,28 @@ class EvidenceRow(QWidget):
         column.addLayout(below)
 
     def show_evidence(self, evidence: Evidence) -> None:
-        self.words.show_words(evidence.text, tr("Show this passage in the source"))
+        self.words.show_line(Line(evidence.text, tr("Show this passage in the source")))
         self.role.setCurrentIndex(self.role.findData(evidence.role))
         words = elided(evidence.text)
         self.role.setAccessibleName(tr("Role of the passage {words}", words=words))
         self.remove.setAccessibleName(tr("Remove the passage {words}", words=words))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete from the window's own actions while the focus is in this row."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Delete
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+            return
+        super().keyPressEvent(event)
 
     def _choose_role(self, index: int) -> None:
         self.role_chosen.emit(self.role.itemData(index))
@@ -92,6 +106,10 @@ class EvidenceList(QWidget):
         for row, piece in zip(self.rows, evidence, strict=True):
             row.show_evidence(piece)
         self.setVisible(bool(evidence))
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [part for row in self.rows for part in (row.words, row.role, row.remove)]
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

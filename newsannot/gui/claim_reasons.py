@@ -6,13 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from newsannot.gui.flow import FlowLayout
+from newsannot.gui.flow import FlowBox
 from newsannot.gui.words import reason_name, sentence, tr
 from newsannot.model import Reason
 
 
-class ReasonChips(QWidget):
-    """Signal: ``toggled(Reason, bool)``; what is shown changes only by ``show_reasons``."""
+class ReasonChips(FlowBox):
+    """The chosen reasons; ``choose`` opens the menu and is laid out by the owner, beside the heading.
+
+    Signal: ``toggled(Reason, bool)``. What is shown changes only by ``show_reasons``.
+    """
 
     toggled = Signal(object, bool)
 
@@ -20,14 +23,13 @@ class ReasonChips(QWidget):
         super().__init__(parent)
         self.menu = QMenu(self)
         self.actions_of = {reason: self._action(reason) for reason in Reason}
-        self.add = QPushButton(tr("Reasons"), self)
-        self.add.setMenu(self.menu)
-        self.add.setToolTip(tr("Why the claim is not plainly matching"))
+        self.choose = QPushButton(tr("Choose"), self.parentWidget())
+        self.choose.setMenu(self.menu)
+        self.choose.setAccessibleName(tr("Choose reasons"))
+        self.choose.setToolTip(tr("Why the claim is not plainly matching (Space)"))
         self.chips = {reason: self._chip(reason) for reason in Reason}
-        flow = FlowLayout(self)
         for chip in self.chips.values():
-            flow.addWidget(chip)
-        flow.addWidget(self.add)
+            self.add(chip)
 
     def _action(self, reason: Reason) -> QAction:
         action = self.menu.addAction(sentence(reason_name(reason)))
@@ -45,11 +47,15 @@ class ReasonChips(QWidget):
         chip.hide()
         return chip
 
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self.choose, *self.chips.values()]
+
     def show_reasons(self, reasons: tuple[Reason, ...]) -> None:
         for reason, chip in self.chips.items():
             chip.setVisible(reason in reasons)
             self.actions_of[reason].setChecked(reason in reasons)
-        self.updateGeometry()
+        self.setVisible(bool(reasons))
 
     def _choose(self, checked: bool) -> None:  # Qt's slot takes the state by position
         action = self.sender()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsannot.gui.claims_delegate import badge_side, paint_badge
-from newsannot.gui.flow import FlowLayout
+from newsannot.gui.flow import FlowBox
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import finding_sentence, suggestion_headline, tr, with_key
 from newsannot.gui.words_button import Line, WordsList
@@ -60,9 +60,11 @@ class SuggestionBox(QFrame):
         self.headline = QLabel(self)
         self.headline.setWordWrap(True)
         self.findings = WordsList(theme, _FINDING_LINES, self)
+        self.passages_head = QLabel(tr("In the source"), self)
         self.passages = WordsList(theme, _PASSAGE_LINES, self)
         self.accept = QPushButton(self)
         self.more = QPushButton(self)
+        self.setAccessibleName(tr("Suggestion"))
         self._lay_out()
         self._connect()
 
@@ -71,22 +73,27 @@ class SuggestionBox(QFrame):
         head.setSpacing(2 * SPACE)
         head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.headline, 1)
-        buttons = FlowLayout()
-        buttons.addWidget(self.accept)
-        buttons.addWidget(self.more)
+        buttons = FlowBox(self)
+        buttons.add(self.accept)
+        buttons.add(self.more)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addLayout(head)
         column.addWidget(self.findings)
+        column.addWidget(self.passages_head)
         column.addWidget(self.passages)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
 
     def _connect(self) -> None:
         self.findings.activated.connect(self._show_finding)
         self.passages.activated.connect(self._show_passage)
         self.accept.clicked.connect(self.accepted)
         self.more.clicked.connect(self._toggle_more)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [*self.findings.buttons, *self.passages.buttons, self.accept, self.more]
 
     def set_source(self, text: str) -> None:
         """The source's text, whose passages are quoted."""
@@ -100,7 +107,9 @@ class SuggestionBox(QFrame):
         self.badge.show_verdict(None if suggestion.abstain else suggestion.verdict)
         self.headline.setText(suggestion_headline(suggestion))
         tip = tr("Show these words in both texts")
-        self.findings.show_lines([Line(finding_sentence(f), tip) for f in self._findings])
+        self.findings.show_lines(
+            [Line(finding_sentence(f), tip, bar=False) for f in self._findings]
+        )
         self._show_passages()
         self._show_accept(suggestion, accepted=judgement is not None and judgement.accepted)
 
@@ -125,6 +134,7 @@ class SuggestionBox(QFrame):
         self.passages.show_lines(
             [Line(self._words(p), taken if p.selected else tip, p.selected) for p in seen]
         )
+        self.passages_head.setVisible(bool(seen))
         self.more.setVisible(rest > 0)
         more = tr("1 more passage") if rest == 1 else tr("{number} more passages", number=rest)
         self.more.setText(tr("Fewer passages") if self._wants_all else more)
@@ -150,6 +160,9 @@ class SuggestionBox(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.badge.theme = theme
+        quiet = QPalette()
+        quiet.setColor(QPalette.ColorRole.WindowText, theme.quiet)
+        self.passages_head.setPalette(quiet)
         self.findings.set_theme(theme)
         self.passages.set_theme(theme)
         self.update()

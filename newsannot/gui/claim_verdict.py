@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
 from newsannot.gui.claims_delegate import badge_side, paint_badge
-from newsannot.gui.flow import FlowLayout
+from newsannot.gui.flow import FlowBox
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import sentence, tr, verdict_meaning, verdict_name, with_key
 from newsannot.model import Judgement, Verdict
@@ -24,6 +24,7 @@ class VerdictButton(QAbstractButton):
         self.verdict = verdict
         self._theme = theme
         self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name = sentence(verdict_name(verdict))
         keys = tr(" or ").join(theme.verdict(verdict).keys)
@@ -81,17 +82,20 @@ class VerdictBar(QWidget):
         self.clear.clicked.connect(self._clear)
 
     def _lay_out(self) -> None:
-        verdicts = FlowLayout()
+        verdicts, rest = FlowBox(self), FlowBox(self)
         for button in self.buttons.values():
-            verdicts.addWidget(button)
-        rest = FlowLayout()
-        rest.addWidget(self.unsure)
-        rest.addWidget(self.clear)
+            verdicts.add(button)
+        rest.add(self.unsure)
+        rest.add(self.clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        column.addLayout(verdicts)
-        column.addLayout(rest)
+        column.addWidget(verdicts)
+        column.addWidget(rest)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [*self.buttons.values(), self.unsure, self.clear]
 
     def show_judgement(self, judgement: Judgement | None) -> None:
         verdict = judgement.verdict if judgement else None

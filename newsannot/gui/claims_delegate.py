@@ -6,7 +6,7 @@ from itertools import pairwise
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsannot.gui.claims_model import ITEM_ROLE, ClaimItem, Index
@@ -18,6 +18,9 @@ LINES = 2
 """Lines of a claim's words in its row."""
 
 _NO_VERDICT = "–"
+
+_WRAP = QTextOption()
+_WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 def badge_side(metrics: QFontMetrics) -> int:
@@ -47,6 +50,7 @@ def wrapped(text: str, font: QFont, width: int, lines: int) -> list[str]:
     """The text in at most ``lines`` lines of ``width`` pixels, the last one elided."""
     whole = " ".join(text.split())
     layout = QTextLayout(whole, font)
+    layout.setTextOption(_WRAP)
     starts: list[int] = []
     layout.beginLayout()
     while len(starts) <= lines and (line := layout.createLine()).isValid():

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -111,8 +112,10 @@ class ClaimsModel(QAbstractListModel):
             return None
         item = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return item.claim.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(item)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(item)
             case _ if role == ITEM_ROLE:
@@ -187,14 +190,24 @@ class ClaimsModel(QAbstractListModel):
 
 def spoken(item: ClaimItem) -> str:
     """A row for a screen reader: what is painted, in words."""
-    parts = [_spoken_verdict(item), item.claim.text]
-    if item.evidence_count:
-        parts.append(passages_count(item.evidence_count))
-    if item.note:
-        parts.append(tr("has a note"))
-    if item.unsure:
-        parts.append(tr("unsure"))
+    parts = [_spoken_verdict(item), item.claim.text, *_extras(item)]
     return ". ".join(sentence(part).rstrip(".") for part in parts)
+
+
+def tip(item: ClaimItem) -> str:
+    """The claim's whole words, then what the row's signs mean; HTML, for only that wraps in a tooltip."""
+    signs = ". ".join(sentence(part) for part in (_spoken_verdict(item), *_extras(item)))
+    parts = [item.claim.text, signs, item.note]
+    return "".join(f"<p>{escape(part)}</p>" for part in parts if part)
+
+
+def _extras(item: ClaimItem) -> Iterable[str]:
+    if item.evidence_count:
+        yield passages_count(item.evidence_count)
+    if item.unsure:
+        yield tr("unsure")
+    if item.note:
+        yield tr("has a note")
 
 
 def _spoken_verdict(item: ClaimItem) -> str:

@@ -1,67 +1,65 @@
-"""A layout that sets its items in lines like words, so that nothing is cut in a narrow panel."""
+"""A box that sets its widgets in lines like words, so that nothing is cut in a narrow panel."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from newsannot.gui.theme import SPACE
 
 
-class FlowLayout(QLayout):
-    """Items from left to right at their own size, a new line where the width ends."""
+class FlowBox(QWidget):
+    """Widgets from left to right at their own size, a new line where the width ends; in the order of ``add``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(SPACE)
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:  # Qt's name
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def add(self, part: QWidget) -> None:
+        part.setParent(self)
+        self._parts.append(part)
+        self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        sizes = [part.sizeHint() for part in self._parts if not part.isHidden()]
+        width = sum(size.width() + SPACE for size in sizes)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+    def minimumSizeHint(self) -> QSize:
+        sizes = [part.sizeHint() for part in self._parts if not part.isHidden()]
+        return QSize(max((size.width() for size in sizes), default=0), 0)
 
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._place()
+        return super().event(event)
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        """Set the items into the rectangle's width; give back the height that they take."""
-        x, y, line = rect.left(), rect.top(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if item.isEmpty():
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._place()
+
+    def _place(self) -> None:
+        for part, place in self._places(self.width()):
+            part.setGeometry(place)
+
+    def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Where each visible widget goes in a box of this width; the last line is not justified."""
+        places: list[tuple[QWidget, QRect]] = []
+        x, y, line = 0, 0, 0
+        for part in self._parts:
+            if part.isHidden():
                 continue
-            if line and x + size.width() > rect.left() + rect.width():
-                x, y, line = rect.left(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
+            size = part.sizeHint()
+            if x and x + size.width() > width:
+                x, y, line = 0, y + line + SPACE, 0
+            places.append((part, QRect(QPoint(x, y), size)))
+            x += size.width() + SPACE
             line = max(line, size.height())
-        return y + line - rect.top()
+        return places

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from newsannot.gui.theme import SPACE
@@ -74,6 +74,10 @@ class NoteEditor(QPlainTextEdit):
         lines = max(_FEWEST, min(_MOST, round(self.document().size().height())))
         edges = 2 * self.frameWidth() + 2 * round(self.document().documentMargin())
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + edges + SPACE // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(QSizeF())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.flush()

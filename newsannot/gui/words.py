@@ -127,12 +127,15 @@ def label_name(label: str) -> str:
 
 
 def elided(text: str, longest: int = LONGEST_QUOTED) -> str:
-    """The text on one line, its middle left out where it is longer than ``longest`` code points."""
+    """The text on one line, words in its middle left out where it is longer than ``longest`` code points."""
     line = " ".join(text.split())
     if len(line) <= longest:
         return line
-    head = (longest - 1) * 2 // 3
-    return f"{line[:head].rstrip()} … {line[head + 1 - longest :].lstrip()}"
+    head = line[: longest * 2 // 3]
+    tail = line[len(head) - longest + 2 :]
+    if " " in head and " " in tail:
+        head, tail = head.rpartition(" ")[0], tail.partition(" ")[2]
+    return f"{head} … {tail}"
 
 
 def quoted(text: str) -> str:

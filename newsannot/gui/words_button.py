@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from newsannot.gui.claims_delegate import paint_lines, wrapped
@@ -14,28 +14,38 @@ from newsannot.gui.theme import SPACE, Theme
 _INSET = 2 * SPACE
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list: its bar is strong and its words clear where ``marked``, or it has no bar."""
+
+    text: str
+    tip: str
+    marked: bool = True
+    bar: bool = True
+
+
 class WordsButton(QAbstractButton):
-    """Text in at most ``lines`` lines with a bar at its left: strong where ``marked``; underlined under mouse or focus."""
+    """A ``Line`` in at most ``lines`` lines of the width; underlined under the mouse and in focus."""
 
     def __init__(self, theme: Theme, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lines = lines
-        self._marked = True
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._line = Line("", "")
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_words(self, text: str, tip: str, *, marked: bool = True) -> None:
-        """Show the text; ``marked`` gives it the strong bar."""
-        self._marked = marked
-        if text != self.text():
-            self.setText(text)
-            self.setAccessibleName(" ".join(text.split()))
+    def show_line(self, line: Line) -> None:
+        if line.text != self.text():
+            self.setText(line.text)
+            self.setAccessibleName(" ".join(line.text.split()))
             self.updateGeometry()
-        self.setToolTip(tip)
+        self._line = line
+        self.setToolTip(line.tip)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -47,38 +57,29 @@ class WordsButton(QAbstractButton):
         return max(len(rows), 1) * QFontMetrics(self.font()).lineSpacing() + SPACE
 
     def sizeHint(self) -> QSize:
-        return QSize(40 * SPACE, self.heightForWidth(max(self.width(), 40 * SPACE)))
+        return QSize(40 * SPACE, self.fontMetrics().lineSpacing() + SPACE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        bar = self._theme.accent if self._marked else self._theme.border
-        painter.fillRect(0, SPACE // 2, 2, self.height() - SPACE, bar)
+        self._paint_bar(painter)
         font = QFont(self.font())
         font.setUnderline(self.underMouse() or self.hasFocus())
         painter.setFont(font)
-        painter.setPen(self._theme.text if self._marked else self._theme.quiet)
+        painter.setPen(self._theme.text if self._line.marked else self._theme.quiet)
         box = self.rect().adjusted(_INSET, SPACE // 2, 0, 0)
         paint_lines(painter, box, wrapped(self.text(), self.font(), box.width(), self._lines))
         if self.hasFocus():
             painter.setPen(QPen(self._theme.accent, 1))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a list; unmarked ones are quiet."""
-
-    text: str
-    tip: str
-    marked: bool = True
+    def _paint_bar(self, painter: QPainter) -> None:
+        """A bar for a passage; a bullet on the first line for a sentence of ours."""
+        colour = self._theme.accent if self._line.marked else self._theme.line
+        if self._line.bar:
+            painter.fillRect(0, SPACE // 2, 2, self.height() - SPACE, colour)
+            return
+        middle = SPACE // 2 + self.fontMetrics().lineSpacing() // 2
+        painter.fillRect(0, middle - SPACE // 2, SPACE, SPACE, self._theme.line)
 
 
 class WordsList(QWidget):
@@ -106,7 +107,7 @@ class WordsList(QWidget):
             button.deleteLater()
         del self.buttons[len(lines) :]
         for button, line in zip(self.buttons, lines, strict=True):
-            button.show_words(line.text, line.tip, marked=line.marked)
+            button.show_line(line)
         self.setVisible(bool(lines))
 
     def set_theme(self, theme: Theme) -> None:
