@@ -27,13 +27,15 @@ from newsannot.analysis.parsed import ParsedText
 from newsannot.model import Entity, Layers, Span
 
 _BEFORE = 24
+_AND_AFTER = re.compile(r" and ([A-Z]\w+)\b")
+_AND_BEFORE = re.compile(r"\b([A-Z]\w+) and $")
 _IN = re.compile(r"\b(?:in|at|near|across|from)\s+$")
 _EXPANDED = re.compile(r"\s*\(\s*$")
 _NEXT_CAPITAL = re.compile(r" [A-ZÀ-Þ][^\W\d_]")
 _LAST_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+ $")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n“\"‘(–—-])\s*[A-ZÀ-Þ][\w’'-]+ $")
 # Weights of the votes; one decision of spaCy weighs two.
-_SPACY, _KNOWN, _TITLE, _SURNAME, _GIVEN, _AFTER, _SPEAKS = 2, 12, 10, 12, 6, 6, 3
+_SPACY, _KNOWN, _TITLE, _SURNAME, _GIVEN, _AFTER, _SPEAKS, _BESIDE = 2, 12, 10, 12, 6, 6, 3, 3
 
 
 def find_entities(parsed: ParsedText, layers: Layers) -> tuple[Entity, ...]:
@@ -83,11 +85,22 @@ def _vote(ballot: Counter[str], text: str, name: Entity) -> None:
         ballot["PERSON"] += _TITLE
     elif _IN.search(before) and name.label in PLACES:
         ballot[name.label] += 1
+    if name.label != "GPE" and _beside_place(text, name):
+        ballot["GPE"] += _BESIDE
     after = text[name.end : name.end + 12]
     if speaks(after) and name.label in {"GPE", "ORG"} and _is_word(text[name.start : name.end]):
         ballot["PERSON"] += _SPEAKS
     if tells_person(after) and name.label in {"PERSON", "GPE", "ORG"}:
         ballot["PERSON"] += _AFTER
+
+
+def _beside_place(text: str, name: Span) -> bool:
+    """Whether «and» ties a single word to a place that the tables know."""
+    if not _is_word(text[name.start : name.end]):
+        return False
+    after = _AND_AFTER.match(text, name.end)
+    before = _AND_BEFORE.search(text[max(0, name.start - _BEFORE) : name.start])
+    return any(found is not None and is_place(found.group(1)) for found in (after, before))
 
 
 def _is_word(name: str) -> bool:
