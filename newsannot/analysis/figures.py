@@ -1,0 +1,247 @@
+"""Numbers, dates, percentages, sums of money and ages of a text, with their values."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newsannot.analysis.capitals import overlaps_any
+from newsannot.analysis.dates import find_dates
+from newsannot.analysis.kinds import NAMES
+from newsannot.analysis.lexicon import phrases, table
+from newsannot.analysis.numerals import FILE, START, numeral, vague, value_of, written
+from newsannot.analysis.parsed import Paragraph, ParsedText
+from newsannot.model import Approx, Figure, FigureKind, Layers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_YEAR = re.compile(r"\d{4}$")
+_AS_YEAR = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|early|late|mid|the)|['’]s)[ -]$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?:one|zero)$", re.IGNORECASE)
+_FRACTIONS = {
+    "half": "50",
+    "a third": "33.33",
+    "one-third": "33.33",
+    "one third": "33.33",
+    "two-thirds": "66.67",
+    "two thirds": "66.67",
+    "a quarter": "25",
+    "one quarter": "25",
+    "three quarters": "75",
+    "three-quarters": "75",
+}
+_BEFORE = 28
+
+
+@cache
+def _patterns() -> tuple[tuple[FigureKind, re.Pattern[str]], ...]:
+    """What to look for, the surest first: a later find inside an earlier one is dropped."""
+    number = numeral()
+    signs = "|".join(map(re.escape, sorted(table(FILE, "signs"), key=len, reverse=True)))
+    currencies = "|".join(sorted(table(FILE, "currencies"), key=len, reverse=True))
+    flags = re.IGNORECASE
+    fractions = "|".join(_FRACTIONS)
+    return (
+        (FigureKind.AGE, re.compile(rf"\b(?:aged|age|age of) (?P<n>{number})\b(?!%| per)", flags)),
+        (
+            FigureKind.AGE,
+            re.compile(rf"{START}(?P<n>{number})[ -]years?[ -](?:old|of age)\b", flags),
+        ),
+        (FigureKind.AGE, re.compile(r"(?<=[^\W\d_], )(?P<n>[1-9]\d)(?=, )")),
+        (
+            FigureKind.PERCENT,
+            re.compile(
+                rf"{START}[-−]?(?P<n>{number})(?: ?%| ?per ?cent(?:age points?)?\b| percentage points?\b)",
+                flags,
+            ),
+        ),
+        (FigureKind.PERCENT, re.compile(rf"\b(?P<fraction>{fractions}) (?=of\b|the\b)", flags)),
+        (FigureKind.MONEY, re.compile(rf"(?<!\w)(?P<sign>{signs}) ?(?P<n>{number})(?!\w)")),
+        (
+            FigureKind.MONEY,
+            re.compile(rf"{START}(?P<n>{number})[ -](?P<name>{currencies})(?:e?s)?\b", flags),
+        ),
+        (
+            FigureKind.NUMBER,
+            re.compile(rf"{START}[-−]?(?P<n>{number})(?![\w%°]|-[A-Z\d]*[A-Z])", flags),
+        ),
+        (FigureKind.NUMBER, re.compile(rf"\b(?P<n>{vague()})(?= of\b)", flags)),
+    )
+
+
+def find_figures(parsed: ParsedText, layers: Layers) -> tuple[Figure, ...]:
+    """The figures of an article, sorted, not overlapping; none in the boilerplate or inside a name.
+
+    ``value`` is a decimal string in base units («1.2bn» is 1200000000), or a date as in ``dates``. ``unit`` is a
+    currency's ISO code, ``%``, «year» of an age, «weekday», or the lemma of the counted noun where the parse has
+    a plain one. «nearly 40» is under, «more than 40» over, «some 40» about.
+    """
+    skipped = {mark.start for mark in layers.boilerplate}
+    names = [(e.start, e.end) for e in layers.entities if e.label in NAMES]
+    found: list[Figure] = []
+    for paragraph in parsed.paragraphs:
+        if paragraph.start not in skipped:
+            found += _in_paragraph(paragraph, names)
+    return tuple(found)
+
+
+def _in_paragraph(paragraph: Paragraph, names: list[tuple[int, int]]) -> list[Figure]:
+    text = paragraph.doc.text
+    kept: list[Figure] = []
+    for figure in (*_dates(paragraph.doc, text), *_counted(paragraph.doc, text)):
+        start, end = figure.start + paragraph.start, figure.end + paragraph.start
+        busy = sorted((f.start, f.end) for f in kept)
+        if not overlaps_any(names, start, end) and not overlaps_any(busy, start, end):
+            approx = _approx(text, figure)
+            kept.append(replace(figure, start=start, end=end, approx=approx))
+    return sorted(kept, key=lambda figure: figure.start)
+
+
+def _dates(doc: Doc, text: str) -> Iterator[Figure]:
+    for found in find_dates(text):
+        words = text[found.start : found.end]
+        if _YEAR.match(words) and _is_count(doc, text, found.start, found.end):
+            continue
+        yield Figure(found.start, found.end, FigureKind.DATE, found.value, found.unit)
+
+
+def _is_count(doc: Doc, text: str, start: int, end: int) -> bool:
+    """Whether four figures count something, as in «2000 people»."""
+    token = _token(doc, end - 1)
+    if token is None or _AS_YEAR.search(text[max(0, start - 8) : start]):
+        return False
+    after = token.nbor().text.lower() if token.i + 1 < len(doc) else ""
+    counted = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
+    return counted or after in table(FILE, "currencies") or after in {"percent", "per"}
+
+
+def _counted(doc: Doc, text: str) -> Iterator[Figure]:
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(text):
+            figure = _read(doc, text, kind, match)
+            if figure:
+                yield figure
+
+
+def _read(doc: Doc, text: str, kind: FigureKind, match: re.Match[str]) -> Figure | None:
+    groups = match.groupdict()
+    if groups.get("fraction"):
+        value = _FRACTIONS[groups["fraction"].lower()]
+        return Figure(match.start("fraction"), match.end("fraction"), kind, value, "%")
+    number = value_of(match["n"])
+    if number is None or (kind is FigureKind.AGE and not 0 < number < 130):
+        return None
+    if kind is FigureKind.NUMBER and not _is_number(doc, match):
+        return None
+    if match.group().startswith(("-", "−")) and _is_negative(text, match.start()):
+        number = -number
+    start = match.start() if number < 0 or kind is not FigureKind.NUMBER else match.start("n")
+    start += match.group()[:1] in "-−" and number >= 0 and kind is FigureKind.PERCENT
+    return Figure(start, match.end(), kind, written(number), _unit(doc, kind, match))
+
+
+def _is_negative(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1].isspace() or text[at - 1] == "("
+
+
+def _is_number(doc: Doc, match: re.Match[str]) -> bool:
+    """Whether a number counts: «one man», not «no one»; «5m people», not metres; not the label of «Article 5»."""
+    token = _token(doc, match.end() - 1)
+    words = match["n"]
+    if _ONE.match(words):
+        return token is not None and token.dep_ == "nummod" and token.head.i > token.i
+    if token is not None and token.dep_ == "nummod" and token.head.i < token.i:
+        return not token.head.is_title
+    if re.match(r"[\d.,]+ ?m$", words):
+        return token is not None and token.i + 1 < len(doc) and token.nbor().tag_ == "NNS"
+    return True
+
+
+def _unit(doc: Doc, kind: FigureKind, match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    if kind is FigureKind.AGE:
+        return "year"
+    if kind is FigureKind.PERCENT:
+        return "%"
+    if groups.get("sign"):
+        return table(FILE, "signs")[groups["sign"]]
+    if groups.get("name"):
+        return table(FILE, "currencies")[groups["name"].lower()]
+    return _counted_noun(doc, match.end())
+
+
+def _counted_noun(doc: Doc, end: int) -> str | None:
+    """The lemma of the plain noun that the number before ``end`` counts."""
+    token = _token(doc, end - 1)
+    if token is None:
+        return None
+    first = token
+    while (
+        token.dep_ in {"compound", "nummod", "quantmod"}
+        and token.head.like_num
+        and token.head.i > token.i
+    ):
+        token = token.head
+    head = token.head
+    if token.dep_ != "nummod" or head.pos_ != "NOUN" or not 0 < head.i - first.i <= 5:
+        return None
+    lemma = head.lemma_.lower()
+    return table(FILE, "units").get(lemma, lemma)
+
+
+def _token(doc: Doc, at: int) -> Token | None:
+    """The token over a code point of the Doc's text."""
+    number = bisect_left(doc, at + 1, key=lambda token: token.idx) - 1
+    return doc[number] if number >= 0 and at < doc[number].idx + len(doc[number]) else None
+
+
+@cache
+def _approximations() -> tuple[tuple[Approx, re.Pattern[str]], ...]:
+    return tuple(
+        (
+            kind,
+            re.compile(
+                rf"(?:^|[\s(“\"‘])(?:{'|'.join(map(re.escape, phrases(FILE, kind.value)))})(?: the| a)?\s*$",
+                re.IGNORECASE,
+            ),
+        )
+        for kind in (Approx.OVER, Approx.UNDER, Approx.ABOUT)
+    )
+
+
+_OR_SO = re.compile(r"\s(?:or so\b|or thereabouts\b)", re.IGNORECASE)
+_OR_MORE = re.compile(r"\+|\s(?:or more\b|plus\b)", re.IGNORECASE)
+_OR_LESS = re.compile(r"\s(?:or less|or fewer|at most)\b", re.IGNORECASE)
+
+
+def _approx(text: str, figure: Figure) -> Approx:
+    before = text[max(0, figure.start - _BEFORE) : figure.start]
+    for kind, pattern in _approximations():
+        if pattern.search(before):
+            return kind
+    for kind, pattern in (
+        (Approx.ABOUT, _OR_SO),
+        (Approx.OVER, _OR_MORE),
+        (Approx.UNDER, _OR_LESS),
+    ):
+        if pattern.match(text, figure.end):
+            return kind
+    return (
+        Approx.OVER
+        if text[figure.start : figure.end].lower() in table(FILE, "vague")
+        else Approx.EXACT
+    )
+
+
+def decimal_of(figure: Figure) -> Decimal | None:
+    """The figure's value as a number; None for dates."""
+    return None if figure.kind is FigureKind.DATE else Decimal(figure.value)
