@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -57,13 +57,22 @@ def analyse(
         yield from crew.results(lines)
 
 
-def read_pair(pair: Pair, settings: ReadingSettings) -> Pair:
-    """The pair with the machine's layers laid anew; claims it brings get suggestions, and none are added to them."""
+def _never() -> bool:
+    return False
+
+
+def read_pair(
+    pair: Pair, settings: ReadingSettings, *, cancelled: Callable[[], bool] = _never
+) -> Pair:
+    """The pair with the machine's layers laid anew; claims it brings get suggestions, and none are added to them.
+
+    Cancelled where ``cancelled`` says so on the way.
+    """
     row = acts.PairRow(
         pair.id, 0, 0, pair.status, pair.tags, pair.note, pair.aliases, pair.omissions, pair.meta
     )
     said, _ = acts.decompose(pair, row)
-    reading = _reader(settings).read(pair, add_claims=not pair.claims)
+    reading = _reader(settings).read(pair, add_claims=not pair.claims, cancelled=cancelled)
     return acts.compose(pair.source, pair.derived, said, reading, pair.annotators)
 
 
@@ -75,13 +84,15 @@ def _reader(settings: ReadingSettings) -> Reader:
     return Reader(settings)
 
 
-def read_line(line: Line, settings: ReadingSettings) -> Enriched | Refused:
+def read_line(
+    line: Line, settings: ReadingSettings, *, cancelled: Callable[[], bool] = _never
+) -> Enriched | Refused:
     """A line's record enriched, or why it could not be."""
     found = parsed(line)
     if isinstance(found, Refused):
         return found
     try:
-        pair = read_pair(found.pair, settings)
+        pair = read_pair(found.pair, settings, cancelled=cancelled)
         model = pair.pipeline.model if pair.pipeline else None
         return Enriched(line.number, record.dumps(pair), model)
     except NewsannotError as error:
@@ -132,9 +143,9 @@ class _Crew:
         return [worker for worker in self._workers if worker.line]
 
     def _idle(self) -> _Worker:
-        """A worker that waits, or a new one."""
+        """A worker that waits, or a new one; one that died while it waited costs no line."""
         for worker in self._workers:
-            if not worker.line:
+            if not worker.line and worker.is_alive():
                 return worker
         self._workers.append(_Worker(self._settings))
         return self._workers[-1]
@@ -146,7 +157,7 @@ class _Crew:
         for worker in busy:
             if worker.connection in ready:
                 self._done[worker.place] = worker.receive()
-        self._workers = [worker for worker in self._workers if not worker.dead]
+        self._workers = [worker for worker in self._workers if worker.line or worker.is_alive()]
 
     def close(self) -> None:
         for worker in self._workers:
@@ -160,12 +171,14 @@ class _Worker:
         self.connection, there = _SPAWN.Pipe()
         self.line: Line | None = None
         self.place = 0
-        self.dead = False
         self._process = _SPAWN.Process(target=_serve, args=(there, settings), daemon=True)
         with _interrupts_ignored():
             self._process.start()
         # Else the child's death would not show as the end of the pipe.
         there.close()
+
+    def is_alive(self) -> bool:
+        return self._process.is_alive()
 
     def send(self, place: int, line: Line) -> None:
         self.place, self.line = place, line
@@ -180,7 +193,7 @@ class _Worker:
         try:
             result: Enriched | Refused = self.connection.recv()
         except (EOFError, OSError):
-            self.dead = True
+            self._process.join(1)
             self.end()
             code = self._process.exitcode
             return Refused(number, f"could not be read: the process that read it died ({code})")
@@ -188,7 +201,7 @@ class _Worker:
 
     def end(self) -> None:
         self.connection.close()
-        self._process.terminate()
+        self._process.kill()
         self._process.join()
 
 
@@ -198,7 +211,8 @@ def _serve(connection: Connection, settings: ReadingSettings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:
-            connection.send(read_line(connection.recv(), settings))
+            # One line at a time comes in: what there is to read before the answer is the end of the pipe.
+            connection.send(read_line(connection.recv(), settings, cancelled=connection.poll))
 
 
 @contextmanager

@@ -1,0 +1,302 @@
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsannot import __version__, cli, record
+from newsannot.model import Pair
+from newsannot.store import Store
+
+SEED = Path("seeds") / "kosovo"
+GOOD = '{"source": {"text": "Abe said so."}, "derived": {"text": "Abe said no."}}'
+
+
+@dataclass(frozen=True)
+class Run:
+    status: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Run]
+
+
+@pytest.fixture
+def newsannot(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """The command line in this process, as the entry calls it."""
+
+    def run(*words: str | Path) -> Run:
+        status = cli.main([str(word) for word in words])
+        said = capsys.readouterr()
+        return Run(status, said.out, said.err)
+
+    return run
+
+
+def records(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def children(pid: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_the_version_is_said(newsannot: Command) -> None:
+    assert newsannot("--version") == Run(0, f"newsannot {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "analyse",
+        "analyse a.txt",
+        "analyse a.txt b.txt c.txt",
+        "analyse pairs.jsonl",
+        "analyse a.jsonl b.jsonl",
+        "analyse a.txt b.txt --workers 0",
+        "analyse a.txt b.txt --claims word",
+        "export set.newsannot",
+        "export set.newsannot -o out --format xml",
+        "import set.newsannot",
+        "check",
+        "wrong",
+        "--wrong",
+    ],
+)
+def test_wrong_usage_is_status_2_with_help_on_standard_error(
+    newsannot: Command, words: str
+) -> None:
+    run = newsannot(*words.split())
+    assert (run.status, run.out) == (2, "")
+    assert "Usage: newsannot" in run.err
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("analyse missing.txt {seed}/derived.txt", "missing.txt: there is no such file"),
+        ("analyse {seed}/source.txt {seed}", "is a folder"),
+        ("analyse missing.jsonl -o {tmp}/out.jsonl", "missing.jsonl: there is no such file"),
+        ("analyse {tmp}/empty -o {tmp}/no/out.jsonl", "out.jsonl: could not be written"),
+        ("export missing.newsannot -o {tmp}/out.jsonl", "missing.newsannot: there is no such file"),
+        ("export {tmp}/empty -o {tmp}/out.jsonl", "empty: is not a newsannot set"),
+        ("check {seed}/source.txt", "source.txt: is not a newsannot set"),
+        ("import {tmp} {seed}/source.txt", "is a folder"),
+    ],
+)
+def test_what_fails_is_one_sentence_that_names_the_file(
+    newsannot: Command, root: Path, tmp_path: Path, words: str, what: str
+) -> None:
+    (tmp_path / "empty").touch()
+    run = newsannot(*words.format(seed=root / SEED, tmp=tmp_path).split())
+    assert (run.status, run.out) == (1, "")
+    assert what in run.err
+    assert run.err.count("\n") == 1
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_a_fault_of_ours_is_a_sentence_and_with_debug_a_traceback(root: Path) -> None:
+    code = (
+        "import sys\n"
+        "from newsannot import cli, readers\n"
+        "readers.read = None\n"
+        "sys.exit(cli.main(['analyse', 'a', 'b', *sys.argv[1:]]))"
+    )
+    for words, traced in (([], False), (["--debug"], True)):
+        run = subprocess.run(
+            [sys.executable, "-c", code, *words], cwd=root, capture_output=True, text=True
+        )
+        assert run.returncode == 1
+        assert "a fault of newsannot (TypeError)" in run.stderr
+        assert ("Traceback" in run.stderr) == traced
+
+
+def test_an_empty_file_of_pairs_gives_an_empty_file(newsannot: Command, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text("\n")
+    assert newsannot("analyse", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl").status == 0
+    assert (tmp_path / "out.jsonl").read_bytes() == b""
+
+
+def test_bad_lines_go_into_a_file_of_their_own_with_number_and_reason(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "in.jsonl").write_text('{\n\n{"source": {"text": "\\u0000"}}\n')
+    run = newsannot("analyse", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl")
+    errors = records(tmp_path / "out.jsonl.errors.jsonl")
+    assert (run.status, run.out) == (1, "")
+    assert [error["line"] for error in errors] == [1, 3]
+    assert "NUL" in errors[1]["problem"]
+    assert f"{tmp_path / 'in.jsonl'}, line 3: " in run.err
+
+
+def test_an_older_runs_file_of_bad_lines_goes_when_there_are_none(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "in.jsonl").touch()
+    (tmp_path / "out.jsonl.errors.jsonl").write_text("old")
+    newsannot("analyse", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl")
+    assert not (tmp_path / "out.jsonl.errors.jsonl").exists()
+
+
+def test_a_set_gives_back_the_pairs_that_were_taken_in(
+    newsannot: Command, tmp_path: Path, full_pair: Pair
+) -> None:
+    given, kept, back = (tmp_path / name for name in ("in.jsonl", "s.newsannot", "out.jsonl"))
+    given.write_text(record.dumps(full_pair) + "\n", encoding="utf-8")
+    assert newsannot("import", kept, given).status == 0
+    assert newsannot("export", kept, "-o", back).status == 0
+    (pair,) = records(back)
+    assert record.from_record(pair).claims == full_pair.claims
+    assert newsannot("check", kept) == Run(0, f"{kept} is sound\n", "")
+
+
+def test_a_pair_that_is_in_the_set_already_is_refused_by_line(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "in.jsonl").write_text(f"{GOOD}\n{GOOD}\n")
+    run = newsannot("import", tmp_path / "s.newsannot", tmp_path / "in.jsonl")
+    assert (run.status, run.out) == (1, "")
+    assert "line 2" in run.err
+    assert "already" in run.err
+    assert "1 pair taken into" in run.err
+
+
+def test_articles_become_a_pair_when_asked_for(
+    newsannot: Command, tmp_path: Path, root: Path
+) -> None:
+    run = newsannot("import", tmp_path / "s.newsannot", root / SEED, "--pair", "auto")
+    assert (run.status, run.out) == (0, "")
+    with Store(tmp_path / "s.newsannot", readonly=True) as store:
+        assert [(pair.source, pair.derived) for pair in store.pairs()] == [
+            ("source.txt", "derived.txt")
+        ]
+
+
+def test_a_set_that_a_window_has_open_can_be_exported_but_not_added_to(
+    newsannot: Command, tmp_path: Path, seed_pair: Pair
+) -> None:
+    path = tmp_path / "s.newsannot"
+    (tmp_path / "in.jsonl").write_text(f"{GOOD}\n")
+    with Store(path, holder="the window") as store:
+        store.add_pair(seed_pair)
+        assert newsannot("export", path, "-o", tmp_path / "out.jsonl").status == 0
+        assert len(records(tmp_path / "out.jsonl")) == 1
+        run = newsannot("import", path, tmp_path / "in.jsonl")
+    assert run.status == 1
+    assert "the window" in run.err
+
+
+def test_a_damaged_pair_is_named_and_the_others_are_exported(
+    newsannot: Command, tmp_path: Path, seed_pair: Pair, full_pair: Pair
+) -> None:
+    path, out = tmp_path / "s.newsannot", tmp_path / "out.jsonl"
+    with Store(path) as store:
+        store.add_pair(full_pair)
+        store.add_pair(seed_pair)
+        store._db.execute("UPDATE claims SET end = 4000")
+        store._db.conn.commit()
+    run = newsannot("export", path, "-o", out)
+    assert (run.status, run.out) == (1, "")
+    assert f"pair {full_pair.id}" in run.err
+    assert [pair["id"] for pair in records(out)] == [seed_pair.id]
+    run = newsannot("check", path)
+    assert run.status == 1
+    assert full_pair.id in run.out
+
+
+@pytest.mark.model
+def test_the_sample_pair_becomes_one_record_on_standard_output(root: Path) -> None:
+    """The whole way, in a process of its own and in another folder's locale."""
+    run = subprocess.run(
+        [sys.executable, "-m", "newsannot", "analyse", SEED / "source.txt", SEED / "derived.txt"],
+        cwd=root,
+        env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0"},
+        capture_output=True,
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+    (line,) = run.stdout.splitlines()
+    pair = record.loads(line)
+    assert pair.derived is not None
+    assert (pair.source.name, pair.derived.name) == ("source.txt", "derived.txt")
+    assert pair.source.text.encode() == (root / SEED / "source.txt").read_bytes()
+    assert pair.claims
+    assert all(claim.suggestion and not claim.judgements for claim in pair.claims)
+
+
+@pytest.mark.model
+def test_pairs_are_enriched_in_order_and_bad_lines_put_aside(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    lines = [GOOD.replace("so", f"so {number}") for number in range(6)]
+    lines[3] = '{"source": {}}'
+    (tmp_path / "in.jsonl").write_text("\n".join(lines))
+    out = tmp_path / "out.jsonl"
+    run = newsannot("analyse", tmp_path / "in.jsonl", "-o", out, "--workers", "2")
+    assert run.status == 1
+    texts = [pair["source"]["text"] for pair in records(out)]
+    assert texts == [f"Abe said so {number}." for number in (0, 1, 2, 4, 5)]
+    assert [error["line"] for error in records(tmp_path / "out.jsonl.errors.jsonl")] == [4]
+
+
+@pytest.mark.model
+def test_a_model_that_is_not_installed_is_named_and_another_reads(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "in.jsonl").write_text(f"{GOOD}\n")
+    out = tmp_path / "out.jsonl"
+    run = newsannot("analyse", tmp_path / "in.jsonl", "-o", out, "--model", "xx_no_such_model")
+    (pair,) = records(out)
+    assert run.status == 0
+    assert "the model xx_no_such_model is not installed" in run.err
+    assert pair["pipeline"]["model"] in run.err
+
+
+@pytest.mark.model
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for the children in /proc")
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_however_a_batch_is_ended_its_children_end_too(
+    tmp_path: Path, root: Path, end: signal.Signals
+) -> None:
+    text = "Abe Stone said that 93 people were hurt in Belgrade. " * 5_000
+    line = json.dumps({"source": {"text": text}, "derived": None})
+    (tmp_path / "in.jsonl").write_text(f"{line}\n{line}\n")
+    words = ["analyse", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl", "--workers", "2"]
+    run = subprocess.Popen(
+        [sys.executable, "-m", "newsannot", *words],
+        cwd=root,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    started: list[int] = []
+    while len(started) < 2:
+        started = children(run.pid)
+    # As a terminal does it: Ctrl+C reaches the whole group; a kill reaches the one.
+    os.killpg(run.pid, end) if end == signal.SIGINT else run.kill()
+    _, said = run.communicate()
+    if end == signal.SIGINT:
+        assert run.returncode == 1
+        assert said == "newsannot: stopped; what was not finished is not written\n"
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl"]
+    while any(Path(f"/proc/{pid}").exists() for pid in started):
+        time.sleep(0.05)
+
+
+def test_a_reader_that_goes_away_is_no_error(root: Path, tmp_path: Path, seed_pair: Pair) -> None:
+    shell = shutil.which("sh")
+    assert shell
+    command = f"{sys.executable} -m newsannot --help | true"
+    run = subprocess.run([shell, "-c", command], cwd=root, capture_output=True, text=True)
+    assert run.stderr == ""

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsannot import record
+from newsannot.formats import newspair
+from newsannot.intake import Added, Rejected, match_names, take_in, unfold
+from newsannot.model import Pair
+from newsannot.store import Store
+
+
+@pytest.mark.parametrize(
+    ("names", "pairs"),
+    [
+        ("b.txt a.txt", [("b.txt", "a.txt")]),
+        ("derived.txt source.txt", [("source.txt", "derived.txt")]),
+        ("x/source.txt y/source.txt y/derived.md", [("y/source.txt", "y/derived.md")]),
+        ("x/source.txt y/derived.txt", []),
+        (
+            "1.source.txt 2_Derived.txt 1.derived.txt 2_Source.txt resource.txt",
+            [("1.source.txt", "1.derived.txt"), ("2_Source.txt", "2_Derived.txt")],
+        ),
+        ("outsourced.txt derived-from.txt other.txt", []),
+    ],
+)
+def test_articles_are_paired_by_their_names(names: str, pairs: list[tuple[str, str]]) -> None:
+    found = match_names([Path(name) for name in names.split()])
+    assert [(str(source), str(derived)) for source, derived in found] == pairs
+
+
+def test_a_folder_gives_articles_and_records_but_no_readme(tmp_path: Path) -> None:
+    for name in ("b/source.txt", "b/README.md", "a.jsonl", "c.newspair", "d.png", ".e.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = [str(path.relative_to(tmp_path)) for path in unfold([tmp_path])]
+    assert found == ["a.jsonl", "b/source.txt", "c.newspair"]
+
+
+def test_records_and_articles_go_into_a_set_together(
+    tmp_path: Path, seed_pair: Pair, full_pair: Pair, root: Path
+) -> None:
+    lines, single = tmp_path / "pairs.jsonl", tmp_path / "one.newspair"
+    lines.write_text(f"{record.dumps(full_pair)}\n{{\n{record.dumps(full_pair)}\n")
+    single.write_text("{}")
+    with Store(tmp_path / "set.newsannot") as store:
+        results = list(take_in(store, [lines, single, root / "seeds"], pair_articles=True))
+        kept = store.pair(full_pair.id)
+    assert results[0] == Added(full_pair.id)
+    assert [result.what for result in results[1:4] if isinstance(result, Rejected)] == [
+        f"{lines}, line 2",
+        f"{lines}, line 3",
+        str(single),
+    ]
+    assert results[4] == Added(seed_pair.id)
+    assert kept.claims == full_pair.claims
+
+
+def test_a_pair_file_goes_into_a_set(tmp_path: Path, full_pair: Pair) -> None:
+    newspair.write(tmp_path / "one.newspair", full_pair)
+    with Store(tmp_path / "set.newsannot") as store:
+        assert list(take_in(store, [tmp_path], pair_articles=False)) == [Added(full_pair.id)]
+
+
+def test_more_pairs_than_a_transaction_holds_all_go_in(tmp_path: Path) -> None:
+    lines = tmp_path / "pairs.jsonl"
+    text = '{{"source": {{"text": "source {0}"}}, "derived": {{"text": "derived {0}"}}}}\n'
+    lines.write_text("".join(text.format(number) for number in range(450)))
+    with Store(tmp_path / "set.newsannot") as store:
+        results = list(take_in(store, [lines], pair_articles=False))
+        assert len(store.pairs()) == len(results) == 450
