@@ -11,6 +11,7 @@ from newsannot import record
 from newsannot.acts import (
     Act,
     Change,
+    ClaimRow,
     ReadClaim,
     Reading,
     Row,
@@ -20,10 +21,11 @@ from newsannot.acts import (
     without_touched,
 )
 from newsannot.errors import ActRefused
-from newsannot.model import Annotator, Article, Claim, Judgement, Pair, Pipeline
+from newsannot.model import Annotator, Article, Claim, Judgement, Pair, Pipeline, Span
 from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
 from newsannot.verbs import Desk
+from newsannot.verbs.desk import machine_span
 
 
 class What(Enum):
@@ -200,25 +202,23 @@ class Session:
             self._compose()
             self._tell(What.READING)
 
-    def unsuggested(self) -> tuple[Claim, ...]:
-        """Claims that were made since the pair was read."""
+    def unsuggested(self, act: Act | None = None) -> tuple[Claim, ...]:
+        """Claims that wait for the machine's word: those it has not seen, and those whose ends the act moved."""
         if self.pair is None or self._reading is None:
             return ()
-        read = {claim.id: claim for claim in self._reading.claims}
-
-        def stale(claim: Claim) -> bool:
-            known = read.get(claim.id)
-            return known is None or (known.start, known.end) != (claim.start, claim.end)
-
-        return tuple(claim for claim in self.pair.claims if stale(claim))
+        seen = {claim.id for claim in self._reading.claims} - recut(act)
+        return tuple(claim for claim in self.pair.claims if claim.id not in seen)
 
     def take_suggestions(self, pair: str, claims: tuple[ReadClaim, ...]) -> None:
         """Add the machine's word on claims that people made; it is dropped when the pair is no longer open."""
         if self.pair is None or self.pair.id != pair or self._reading is None:
             return
-        fresh = {claim.id: claim for claim in claims}
-        old = tuple(claim for claim in self._reading.claims if claim.id not in fresh)
-        merged = sorted((*old, *claims), key=lambda claim: (claim.start, claim.end))
+        known = {claim.id: claim for claim in self._reading.claims}
+        for claim in claims:
+            # What the machine had cut keeps its ends: the claim may become the machine's again.
+            old = known.get(claim.id, claim)
+            known[claim.id] = replace(old, suggestion=claim.suggestion)
+        merged = sorted(known.values(), key=lambda claim: (claim.start, claim.end))
         self._reading = replace(self._reading, claims=tuple(merged))
         if not self.store.readonly:
             self.store.put_reading(pair, self._reading)
@@ -261,3 +261,20 @@ def said_after(said: Statements, changes: tuple[Change, ...]) -> Statements:
         else:
             rows[place] = change.after
     return Statements.of(rows.values())
+
+
+def recut(act: Act | None) -> set[str]:
+    """The claims whose ends an act moved."""
+    changes = act.changes if act else ()
+    return {
+        change.row.id
+        for change in changes
+        if isinstance(change.row, ClaimRow)
+        and _ends(change.before, change) != _ends(change.after, change)
+    }
+
+
+def _ends(row: Row | None, change: Change) -> Span | None:
+    if isinstance(row, ClaimRow):
+        return Span(row.start, row.end)
+    return machine_span(change.row.id) if isinstance(change.row, ClaimRow) else None

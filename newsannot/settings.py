@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from newsannot.errors import FileError
+from newsannot.files import replacing
+
+log = logging.getLogger(__name__)
 
 
 class ClaimSize(StrEnum):
@@ -35,6 +44,7 @@ class Settings:
 
     annotator_id: str = ""
     annotator_name: str = ""
+    name_asked: bool = False
     scheme: Scheme = Scheme.SYSTEM
     text_font: str = ""
     text_size: int = 13
@@ -43,5 +53,26 @@ class Settings:
     hidden_layers: tuple[str, ...] = ()
     recent_sets: tuple[str, ...] = ()
     geometry: str = ""
-    splitter: str = ""
+    columns: tuple[int, ...] = ()
     reading: ReadingSettings = field(default_factory=ReadingSettings)
+
+
+def load(path: Path) -> Settings:
+    """The settings of a file; the defaults where there is none or it cannot be read."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Settings)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, msgspec.MsgspecError) as error:
+        log.info("settings start anew, %s: %s", path, error)
+        return Settings()
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Keep the settings, in one step; settings that cannot be kept cost nobody their work."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(path) as file:
+            file.write(msgspec.json.format(msgspec.json.encode(settings)))
+    except (OSError, FileError) as error:
+        log.info("settings were not kept, %s: %s", path, error)

@@ -11,6 +11,7 @@ import multiprocessing
 import signal
 import traceback
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
@@ -50,6 +51,11 @@ class CancelJob:
     """Call a job off; one that is done already is not affected."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End now; what is under way is called off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +137,13 @@ class Child:
         return answer
 
     def close(self) -> None:
-        """Let the child end; end it if it does not."""
-        self._pipe.close()
+        """Let the child end, and end it if it does not; ``receive`` then comes back too."""
+        with suppress(OSError):
+            self._pipe.send(Stop())  # closing the pipe would not wake a thread that waits in it
         self._process.join(_GRACE)
         if self._process.is_alive():
-            self._process.terminate()
-            self._process.join(_GRACE)
+            self._process.kill()
+            self._process.join()
 
 
 def serve(pipe: Connection, settings: ReadingSettings) -> None:
@@ -169,7 +176,9 @@ class _Server:
                 job = self._waiting.popleft()
                 self._pipe.send(self._answer(job, reader))
 
-    def _take(self, message: Job | CancelJob) -> None:
+    def _take(self, message: Job | CancelJob | Stop) -> None:
+        if isinstance(message, Stop):
+            raise EOFError
         if isinstance(message, CancelJob):
             self._called_off.add(message.number)
         else:

@@ -90,6 +90,10 @@ class ArticlePane(QWidget):
         view.setAccessibleName(tr("{side}: text", side=caption))
         self.selection_changed.emit()
 
+    def show_origin(self, article: Article, caption: str) -> None:
+        """What stands over the text, when more has become known of it; the text stays as it is."""
+        self._header.show_article(article, caption)
+
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Lay these marks over the text in place of all others."""
         self.view.sheet.index = MarkIndex(marks)
@@ -105,6 +109,10 @@ class ArticlePane(QWidget):
         cursor, utf16 = self.view.textCursor(), self.view.sheet.utf16
         start, end = utf16.from_qt(cursor.selectionStart()), utf16.from_qt(cursor.selectionEnd())
         return Span(start, end) if start < end else None
+
+    def caret(self) -> int:
+        """The position before which the next character would be typed."""
+        return self.view.sheet.utf16.from_qt(self.view.textCursor().position())
 
     def selected_words(self) -> str:
         """The article's own characters of the selection."""

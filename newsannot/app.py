@@ -1,0 +1,58 @@
+"""Starts the program: the reading child first, so that it loads while the window is built, then the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsannot import settings
+from newsannot.workers import Child
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the settings and the default set are kept."""
+
+    settings: Path
+    documents: Path
+
+    @classmethod
+    def of_user(cls) -> Places:
+        """The user's own folders, or one for all where NEWSANNOT_HOME names it."""
+        home = os.environ.get("NEWSANNOT_HOME")
+        if home:
+            return cls(Path(home) / "settings.json", Path(home))
+        import platformdirs
+
+        config = platformdirs.user_config_path("newsannot", appauthor=False)
+        return cls(config / "settings.json", platformdirs.user_documents_path() / "newsannot")
+
+
+def main(arguments: list[str]) -> int:
+    """Open the window on these files; the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # every act is kept already
+    places = Places.of_user()
+    chosen = settings.load(places.settings)
+    child = Child(chosen.reading)
+
+    from newsannot.gui.desktop import Desktop
+
+    desktop = Desktop(chosen, places.settings, places.documents, child)
+    return desktop.run([Path(argument) for argument in arguments])
+
+
+def demo(folder: Path) -> int:
+    """Read the sample pair without a display: window.png, window-dark.png and pair.jsonl go into the folder."""
+    logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
+    folder.mkdir(parents=True, exist_ok=True)
+    child = Child(settings.Settings().reading)
+
+    from newsannot.gui.demo import run
+
+    return run(folder, child)

@@ -1,0 +1,168 @@
+"""Every command of the window in one table; menus, toolbar, tooltips and the list of keys are drawn from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from newsannot.gui.words import tr
+
+
+class Needs(StrEnum):
+    """What must be there for a command to do anything."""
+
+    NOTHING = ""
+    PAIR = "pair"
+    CLAIM = "claim"
+    VERDICT = "verdict"
+    SET = "set"
+    UNDO = "undo"
+    REDO = "redo"
+    READING = "reading"
+
+
+class Menu(StrEnum):
+    """The menu bar, in order."""
+
+    FILE = "&File"
+    EDIT = "&Edit"
+    VIEW = "&View"
+    PAIR = "&Pair"
+    CLAIM = "&Claim"
+    HELP = "&Help"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; ``section`` parts a menu by lines, ``keys`` are alternatives, the first one is shown."""
+
+    id: str
+    text: str
+    menu: Menu
+    section: int = 0
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.NOTHING
+    checkable: bool = False
+
+
+COMMANDS = (
+    Command("open", "Open…", Menu.FILE, 0, ("Ctrl+O",)),
+    Command("paste", "Paste two texts…", Menu.FILE, 0, ("Ctrl+Shift+V",)),
+    Command("sample", "Open the sample pair", Menu.FILE, 0),
+    Command("new_set", "New set…", Menu.FILE, 1, ("Ctrl+N",)),
+    Command("export", "Export (JSONL)…", Menu.FILE, 2, ("Ctrl+E",), Needs.SET),
+    Command("quit", "Quit", Menu.FILE, 3, ("Ctrl+Q",)),
+    Command("undo", "Undo", Menu.EDIT, 0, ("Ctrl+Z",), Needs.UNDO),
+    Command("redo", "Redo", Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.REDO),
+    Command("copy", "Copy selection", Menu.EDIT, 1, ("Ctrl+C",), Needs.PAIR),
+    Command("copy_table", "Copy claims as table", Menu.EDIT, 1, ("Ctrl+Shift+C",), Needs.PAIR),
+    Command("larger", "Larger text", Menu.VIEW, 1, ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "Smaller text", Menu.VIEW, 1, ("Ctrl+-",)),
+    Command("wider", "Wider lines", Menu.VIEW, 1),
+    Command("narrower", "Narrower lines", Menu.VIEW, 1),
+    Command("scheme_system", "Colours of the desktop", Menu.VIEW, 4, checkable=True),
+    Command("scheme_light", "Light", Menu.VIEW, 4, checkable=True),
+    Command("scheme_dark", "Dark", Menu.VIEW, 4, checkable=True),
+    Command("judge_first", "Judge first, then show suggestions", Menu.VIEW, 2, checkable=True),
+    Command("claims_panel", "Claims panel", Menu.VIEW, 3, ("F9",), checkable=True),
+    Command("read", "Read again", Menu.PAIR, 0, ("F5",), Needs.PAIR),
+    Command("cancel", "Stop reading", Menu.PAIR, 0, (), Needs.READING),
+    Command("swap", "Swap source and derived", Menu.PAIR, 1, (), Needs.PAIR),
+    Command("previous_pair", "Previous pair", Menu.PAIR, 2, ("Alt+Left",), Needs.PAIR),
+    Command("next_pair", "Next pair", Menu.PAIR, 2, ("Alt+Right",), Needs.PAIR),
+    Command("matching", "Matching", Menu.CLAIM, 0, ("M", "1"), Needs.VERDICT),
+    Command("embellished", "Embellished", Menu.CLAIM, 0, ("E", "2"), Needs.VERDICT),
+    Command("unsupported", "Unsupported", Menu.CLAIM, 0, ("U", "3"), Needs.VERDICT),
+    Command("clear", "Clear", Menu.CLAIM, 0, ("Backspace",), Needs.CLAIM),
+    Command("unsure", "Unsure", Menu.CLAIM, 0, ("?",), Needs.CLAIM),
+    Command("accept", "Accept suggestion", Menu.CLAIM, 1, ("Return", "Enter"), Needs.CLAIM),
+    Command("link", "Link selection as evidence", Menu.CLAIM, 1, ("L",), Needs.CLAIM),
+    Command("link_partly", "Link as partly supporting", Menu.CLAIM, 1, ("Shift+L",), Needs.CLAIM),
+    Command("link_against", "Link as contradicting", Menu.CLAIM, 1, ("Alt+L",), Needs.CLAIM),
+    Command("note", "Write a note", Menu.CLAIM, 1, ("/",), Needs.CLAIM),
+    Command("next", "Next claim", Menu.CLAIM, 2, ("N", "Ctrl+Down"), Needs.PAIR),
+    Command("previous", "Previous claim", Menu.CLAIM, 2, ("P", "Ctrl+Up"), Needs.PAIR),
+    Command("next_open", "Next untagged claim", Menu.CLAIM, 2, ("Shift+N",), Needs.PAIR),
+    Command("add_claim", "Make a claim of the selection", Menu.CLAIM, 3, ("C",), Needs.PAIR),
+    Command("set_ends", "Set ends to the selection", Menu.CLAIM, 3, ("S",), Needs.CLAIM),
+    Command("split", "Split at the cursor", Menu.CLAIM, 3, ("X",), Needs.CLAIM),
+    Command("merge", "Merge with the next claim", Menu.CLAIM, 3, ("J",), Needs.CLAIM),
+    Command("delete_claim", "Delete claim", Menu.CLAIM, 3, ("Delete",), Needs.CLAIM),
+    Command("keys", "Keys", Menu.HELP, 0, ("F1",)),
+    Command("about", "About newsannot", Menu.HELP, 1),
+)
+
+
+class Actions:
+    """The table's QActions, by id."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._actions = {command.id: _action(command, parent) for command in COMMANDS}
+        self._met: dict[Needs, bool] = {}
+        for need in Needs:
+            self.meet(need, met=need is Needs.NOTHING)
+
+    def __getitem__(self, command: str) -> QAction:
+        return self._actions[command]
+
+    def of(self, menu: Menu) -> list[list[QAction]]:
+        """A menu's actions, section by section."""
+        own = [command for command in COMMANDS if command.menu is menu]
+        sections = sorted({command.section for command in own})
+        return [[self[c.id] for c in own if c.section == section] for section in sections]
+
+    def meet(self, need: Needs, *, met: bool) -> None:
+        """Enable or disable what has this need; a disabled command's tooltip says why."""
+        if self._met.get(need) is met:
+            return
+        self._met[need] = met
+        for command in COMMANDS:
+            if command.needs is need:
+                self[command.id].setEnabled(met)
+                self[command.id].setToolTip(_tip(command, "" if met else _why(need)))
+
+    def say(self, command: str, text: str) -> None:
+        """Give a command other words for the moment."""
+        self[command].setText(text)
+
+
+def _action(command: Command, parent: QWidget) -> QAction:
+    action = QAction(tr(command.text), parent)
+    action.setObjectName(command.id)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setCheckable(command.checkable)
+    action.setToolTip(_tip(command, why=""))
+    parent.addAction(action)
+    return action
+
+
+def shown_key(command: str) -> str:
+    """The key of a command as the system writes it, empty where it has none."""
+    found = next(c for c in COMMANDS if c.id == command)
+    if not found.keys:
+        return ""
+    return QKeySequence(found.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _tip(command: Command, why: str) -> str:
+    text = tr(command.text).rstrip("…")
+    keys = ", ".join(
+        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys
+    )
+    tip = f"{text} ({keys})" if keys else text
+    return f"{tip}\n{why}" if why else tip
+
+
+def _why(need: Needs) -> str:
+    return {
+        Needs.PAIR: tr("No pair is open"),
+        Needs.CLAIM: tr("No claim is chosen"),
+        Needs.VERDICT: tr("Choose a claim, or select words in the derived article"),
+        Needs.SET: tr("No set is open"),
+        Needs.UNDO: tr("Nothing to undo"),
+        Needs.REDO: tr("Nothing to redo"),
+        Needs.READING: tr("Nothing is being read"),
+    }.get(need, "")

@@ -1,0 +1,202 @@
+"""Work off the GUI thread: the reading child's answers as signals, and plain functions in a thread."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from newsannot.acts import Reading
+from newsannot.errors import NewsannotError, RecordError, WorkerError
+from newsannot.model import Claim, Pair, Pipeline
+from newsannot.record import from_json
+from newsannot.settings import ReadingSettings
+from newsannot.workers import (
+    Answer,
+    CancelJob,
+    Child,
+    JobCancelled,
+    JobFailed,
+    Progress,
+    ReadDone,
+    ReadJob,
+    Ready,
+    SuggestDone,
+    SuggestJob,
+)
+
+log = logging.getLogger(__name__)
+
+
+class ReaderJobs(QObject):
+    """Reads pairs in the child, one reading at a time: a newer one calls the older off.
+
+    Signals:
+        pipeline_ready(Pipeline): the child has loaded its model.
+        progressed(float): how much of the reading is done, 0..1.
+        reading_done(str, Reading): the pair's id and its reading.
+        suggestions_done(str, tuple): the pair's id and its ``ReadClaim``s.
+        reading_ended(): no reading is under way any more, for whatever reason.
+        failed(Exception): a reading failed, or the child stopped.
+    """
+
+    pipeline_ready = Signal(object)
+    progressed = Signal(float)
+    reading_done = Signal(str, object)
+    suggestions_done = Signal(str, object)
+    reading_ended = Signal()
+    failed = Signal(object)
+
+    _answered = Signal(object, object)
+    _stopped = Signal(object)
+
+    def __init__(self, settings: ReadingSettings, child: Child | None = None) -> None:
+        super().__init__()
+        self._settings = settings
+        self._numbers = count(1)
+        self._pairs: dict[int, str] = {}
+        self._reading: int | None = None
+        self._closing = False
+        self._pipeline: Pipeline | None = None
+        self._answered.connect(self._take)
+        self._stopped.connect(self._stop)
+        self._child: Child | None = None
+        self._listener: threading.Thread | None = None
+        self._listen(child or Child(settings))
+
+    def _listen(self, child: Child) -> None:
+        self._child = child
+        self._listener = threading.Thread(
+            target=self._receive, args=(child,), name="reader answers", daemon=True
+        )
+        self._listener.start()
+
+    def _receive(self, child: Child) -> None:
+        while True:
+            try:
+                answer = child.receive()
+                reading = (
+                    from_json(answer.reading, Reading) if isinstance(answer, ReadDone) else None
+                )
+            except (WorkerError, RecordError) as error:
+                if not self._closing:
+                    self._stopped.emit(error)
+                return
+            if self._closing:
+                return
+            self._answered.emit(answer, reading)
+
+    def announce(self) -> None:
+        """Say again which pipeline is loaded, for one who connected late."""
+        if self._pipeline:
+            self.pipeline_ready.emit(self._pipeline)
+
+    def busy(self) -> bool:
+        return self._reading is not None
+
+    def read(self, pair: Pair) -> None:
+        """Begin to read; what is under way is called off."""
+        self.cancel()
+        self._reading = self._send(ReadJob(next(self._numbers), pair))
+
+    def suggest(self, pair: Pair, claims: tuple[Claim, ...]) -> None:
+        """Ask for the machine's word on claims that a person made."""
+        if self._child and claims:
+            self._send(SuggestJob(next(self._numbers), pair, claims))
+
+    def cancel(self) -> None:
+        """Call the reading off."""
+        if self._reading is not None and self._child:
+            self._child.send(CancelJob(self._reading))
+            self._end()
+
+    def _send(self, job: ReadJob | SuggestJob) -> int:
+        if self._child is None:
+            self._listen(Child(self._settings))
+        self._pairs[job.number] = job.pair.id
+        try:
+            if self._child:
+                self._child.send(job)
+        except WorkerError:
+            log.info("a job went to a child that had just stopped")
+        return job.number
+
+    def _take(self, answer: Answer, reading: Reading | None) -> None:
+        match answer:
+            case Ready():
+                self._pipeline = answer.pipeline
+                self.announce()
+            case Progress():
+                if answer.number == self._reading:
+                    self.progressed.emit(answer.share)
+            case ReadDone():
+                pair = self._pairs.pop(answer.number)
+                if answer.number == self._reading:
+                    self.reading_done.emit(pair, reading)
+                    self._end()
+            case SuggestDone():
+                self.suggestions_done.emit(self._pairs.pop(answer.number), answer.claims)
+            case JobCancelled():
+                self._pairs.pop(answer.number)
+            case JobFailed():
+                self._fail(answer)
+
+    def _fail(self, answer: JobFailed) -> None:
+        self._pairs.pop(answer.number)
+        log.error("reading failed: %s\n%s", answer.problem, answer.details)
+        self.failed.emit(WorkerError(answer.problem, answer.details))
+        if answer.number == self._reading:
+            self._end()
+
+    def _end(self) -> None:
+        self._reading = None
+        self.reading_ended.emit()
+
+    def _stop(self, error: NewsannotError) -> None:
+        """The child is gone: the next job starts another."""
+        if self._child:
+            self._child.close()
+        self._child = None
+        self._pairs.clear()
+        self.failed.emit(error)
+        self._end()
+
+    def close(self) -> None:
+        """End the child, wait for it, then for its last answer."""
+        self._closing = True
+        if self._child:
+            self._child.close()
+        if self._listener:
+            self._listener.join()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a piece of work gave, or why it gave nothing."""
+
+    value: object = None
+    error: NewsannotError | None = None
+
+
+class Task(QObject):
+    """One function run in a pool thread; ``done(Outcome)`` comes on the GUI thread."""
+
+    done = Signal(object)
+
+    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+
+    def start(self) -> None:
+        QThreadPool.globalInstance().start(self._run)
+
+    def _run(self) -> None:
+        try:
+            outcome = Outcome(self._work())
+        except NewsannotError as error:
+            outcome = Outcome(error=error)
+        self.done.emit(outcome)

@@ -1,0 +1,213 @@
+"""The window: source, derived article and claims side by side. It is put together here and driven by the presenter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsannot.gui.actions import Actions, Menu, shown_key
+from newsannot.gui.claims_panel import ClaimsPanel
+from newsannot.gui.empty_state import EmptyState
+from newsannot.gui.glyphs import verdict_icon
+from newsannot.gui.layers_menu import LayersButton
+from newsannot.gui.marks import MarkKind
+from newsannot.gui.notice_bar import NoticeBar
+from newsannot.gui.panes import ArticlePane
+from newsannot.gui.status import Status
+from newsannot.gui.theme import SPACE, Theme, text_face
+from newsannot.gui.words import tr, verdict_meaning
+from newsannot.model import Verdict
+from newsannot.settings import Settings
+
+_SHARES = (38, 38, 24)
+
+
+class MainWindow(QMainWindow):
+    """Everything that can be seen.
+
+    Signals:
+        files_dropped(list): paths.
+        text_dropped(str): words from another program.
+        closing(): the window is about to go.
+    """
+
+    files_dropped = Signal(object)
+    text_dropped = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("newsannot")
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.source = ArticlePane(theme)
+        self.derived = ArticlePane(theme)
+        self.claims = ClaimsPanel(theme)
+        self.notice = NoticeBar()
+        self.status = Status()
+        begin = tuple(self.actions_[name] for name in ("sample", "paste", "open"))
+        self.empty = EmptyState(begin)
+        hidden = frozenset(
+            MarkKind(kind) for kind in settings.hidden_layers if kind in set(MarkKind)
+        )
+        self.layers = LayersButton(theme, hidden, self)
+        self.recent_menu = QMenu(tr("Recent sets"), self)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._build_menus()
+        self._build_toolbar()
+        self._restore(settings)
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        for number, part in enumerate((self.source, self.derived, self.claims)):
+            self._columns.addWidget(part)
+            self._columns.setStretchFactor(number, _SHARES[number])
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(2 * SPACE)
+        self.source.setMinimumWidth(70 * SPACE)
+        self.derived.setMinimumWidth(70 * SPACE)
+        self.claims.setMinimumWidth(64 * SPACE)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self._columns)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(central)
+        self.setStatusBar(self.status)
+
+    def _build_menus(self) -> None:
+        for which in Menu:
+            menu = self.menuBar().addMenu(tr(which))
+            menu.setToolTipsVisible(True)
+            for number, section in enumerate(self.actions_.of(which)):
+                if number:
+                    menu.addSeparator()
+                menu.addActions(section)
+                if which is Menu.FILE and number == 1:
+                    menu.addMenu(self.recent_menu)
+            if which is Menu.VIEW:
+                self._add_layers(menu)
+
+    def _add_layers(self, menu: QMenu) -> None:
+        layers = QMenu(tr("Layers"), menu)
+        layers.addActions(list(self.layers.actions_by_kind().values()))
+        menu.insertMenu(menu.actions()[0], layers)
+        menu.insertSeparator(menu.actions()[1])
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar(tr("Verdicts"))
+        bar.setObjectName("verdicts")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(22, 22))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.addActions([self.actions_[name] for name in ("previous", "next")])
+        bar.addSeparator()
+        bar.addActions([self.actions_[verdict] for verdict in Verdict])
+        bar.addActions([self.actions_[name] for name in ("clear", "unsure")])
+        bar.addSeparator()
+        bar.addActions([self.actions_[name] for name in ("link", "accept", "next_open")])
+        spacer = QWidget()
+        spacer.setSizePolicy(
+            spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred
+        )
+        bar.addWidget(spacer)
+        bar.addWidget(self.layers)
+        self.addToolBar(bar)
+        for name, short in _short_texts().items():
+            button = bar.widgetForAction(self.actions_[name])
+            if isinstance(button, QToolButton):
+                button.setText(short)
+        self._bar = bar
+
+    def _restore(self, settings: Settings) -> None:
+        self.resize(1400, 900)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        widths = list(settings.columns) if len(settings.columns) == len(_SHARES) else None
+        self._columns.setSizes(widths or [share * 1000 for share in _SHARES])
+        self.actions_["judge_first"].setChecked(settings.judge_first)
+        self.actions_["claims_panel"].setChecked(True)
+        self.show_layers(self.layers.shown())
+        self.set_text_look(settings)
+
+    def place(self) -> tuple[str, tuple[int, ...]]:
+        """Where the window stands and how wide its columns are, for the next time."""
+        return self.saveGeometry().toBase64().toStdString(), tuple(self._columns.sizes())
+
+    def set_theme(self, theme: Theme) -> None:
+        for part in (self.source, self.derived, self.claims, self.layers):
+            part.set_theme(theme)
+        for verdict in Verdict:
+            action = self.actions_[verdict]
+            action.setIcon(verdict_icon(theme, verdict, self.devicePixelRatioF()))
+            action.setStatusTip(verdict_meaning(verdict))
+
+    def set_text_look(self, settings: Settings) -> None:
+        face = text_face(settings.text_font)
+        for pane in (self.source, self.derived):
+            pane.set_text_look(face, settings.text_size, settings.text_width)
+
+    def show_layers(self, kinds: frozenset[MarkKind]) -> None:
+        self.source.set_visible_kinds(kinds)
+        self.derived.set_visible_kinds(kinds)
+
+    def show_texts(self, shown: bool) -> None:
+        """The texts, or what to do while there are none."""
+        self._pages.setCurrentWidget(self._columns if shown else self.empty)
+
+    def showing_texts(self) -> bool:
+        return self._pages.currentWidget() is self._columns
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self._take(event.mimeData())
+
+    def _take(self, data: QMimeData) -> None:
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.files_dropped.emit(paths)
+        elif data.hasText():
+            self.text_dropped.emit(data.text())
+
+
+def _short_texts() -> dict[str, str]:
+    """What the toolbar's buttons say: the word, and the key that does the same."""
+    words = {
+        "previous": tr("Previous"),
+        "next": tr("Next"),
+        "matching": tr("Matching"),
+        "embellished": tr("Embellished"),
+        "unsupported": tr("Unsupported"),
+        "clear": tr("Clear"),
+        "unsure": tr("Unsure"),
+        "link": tr("Link"),
+        "accept": tr("Accept"),
+        "next_open": tr("Next untagged"),
+    }
+    return {name: f"{word}  {shown_key(name)}" for name, word in words.items()}

@@ -1,0 +1,263 @@
+"""Files, pasted and dropped texts into the session; sets opened and made; the export."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from newsannot import readers
+from newsannot.errors import NewsannotError, SetError, TextError
+from newsannot.formats import jsonl, newspair
+from newsannot.gui.jobs import Outcome, Task
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.paste_dialog import PasteDialog
+from newsannot.gui.presenter import Presenter
+from newsannot.gui.words import tr
+from newsannot.model import Annotator, Article, Pair
+from newsannot.record import article
+from newsannot.resources import seeds
+from newsannot.session import Session
+from newsannot.store import Store
+
+SET_SUFFIX = ".newsannot"
+PAIR_SUFFIX = ".newspair"
+HOLDER = "a newsannot window"
+
+
+class Opening(QObject):
+    """Brings texts and sets in, and records out.
+
+    Signals:
+        set_opened(str): the path of the set that is open now.
+    """
+
+    set_opened = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, presenter: Presenter, documents: Path, annotator: Annotator
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._presenter = presenter
+        self._documents = documents
+        self._annotator = annotator
+        self._waiting: Article | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        actions = self._window.actions_
+        actions["open"].triggered.connect(self._choose_files)
+        actions["paste"].triggered.connect(self._paste)
+        actions["sample"].triggered.connect(self.open_sample)
+        actions["new_set"].triggered.connect(self._new_set)
+        actions["export"].triggered.connect(self._export)
+        self._window.empty.set_chosen.connect(self._open_recent)
+        self._window.recent_menu.triggered.connect(self._open_recent_action)
+        self._window.files_dropped.connect(self.open_files)
+        self._window.text_dropped.connect(self._take_text)
+
+    # Texts
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Sets and pairs are opened; two articles become a pair, one waits for its partner."""
+        articles = []
+        for path in paths:
+            try:
+                if path.suffix.lower() == SET_SUFFIX:
+                    self.open_set(path)
+                elif path.suffix.lower() == PAIR_SUFFIX:
+                    self._take_pair(newspair.read(path))
+                else:
+                    articles.append(readers.read(path))
+            except NewsannotError as error:
+                self._presenter.say_error(error)
+        self._take_articles(articles)
+
+    def _take_articles(self, articles: list[Article]) -> None:
+        if self._waiting:
+            articles.insert(0, self._waiting)
+            self._waiting = None
+        if len(articles) > 2:
+            self._presenter.say(
+                tr("A pair is two articles. Open the source and the article derived from it.")
+            )
+        elif len(articles) == 2:
+            self._open_pair(articles[0], articles[1])
+        elif articles:
+            self._wait(articles[0])
+
+    def _wait(self, source: Article) -> None:
+        self._waiting = source
+        if not self._window.showing_texts():
+            self._window.source.show_article(source, tr("Source"))
+            self._window.derived.show_article(None, tr("Derived"))
+            self._window.show_texts(True)
+        name = source.name or tr("The text")
+        text = tr(
+            "{name} waits as the source. Open or drop the article derived from it.", name=name
+        )
+        self._window.notice.say(text, stays=True)
+
+    def _open_pair(self, source: Article, derived: Article) -> None:
+        if source.sha256 == derived.sha256:
+            self._presenter.say(
+                tr("Both texts are the same, word for word. Open the article derived from it.")
+            )
+            self._wait(source)
+            return
+        self._window.notice.hide()
+        session = self._ensure_session()
+        self._presenter.try_(partial(session.add, source, derived))
+
+    def _take_pair(self, pair: Pair) -> None:
+        session = self._ensure_session()
+        if not session.store.has_pair(pair.id):
+            session.store.add_pair(pair)
+        self._presenter.try_(partial(session.open_pair, pair.id))
+
+    def _take_text(self, text: str) -> None:
+        try:
+            self._take_articles([article(text)])
+        except TextError as error:
+            self._presenter.say_error(error)
+
+    def _choose_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            tr("Open the source and the derived article, or a set"),
+            str(self._documents),
+            tr("Articles, pairs and sets")
+            + f" (*.txt *.md *{PAIR_SUFFIX} *{SET_SUFFIX});;"
+            + tr("All files")
+            + " (*)",
+        )
+        self.open_files([Path(path) for path in paths])
+
+    def _paste(self) -> None:
+        dialog = PasteDialog(self._window)
+        dialog.accepted.connect(partial(self._take_pasted, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_pasted(self, dialog: PasteDialog) -> None:
+        pair = dialog.pair()
+        if pair:
+            self._waiting = None
+            self._open_pair(*pair)
+
+    def open_sample(self) -> None:
+        """The sample pair that comes with the program."""
+        folder = seeds() / "kosovo"
+        self._waiting = None
+        self.open_files([folder / "source.txt", folder / "derived.txt"])
+
+    # Sets
+
+    def _ensure_session(self) -> Session:
+        """The open set, else the default one in the user's documents."""
+        if self._presenter.session is None:
+            self._open_store(self._default_store())
+        session = self._presenter.session
+        assert session is not None
+        return session
+
+    def _default_store(self) -> Store:
+        """The first default set that no other window holds."""
+        self._documents.mkdir(parents=True, exist_ok=True)
+        for number in count(1):
+            name = tr("My articles") + (f" {number}" if number > 1 else "")
+            try:
+                return Store(self._documents / f"{name}{SET_SUFFIX}", holder=HOLDER)
+            except SetError as error:
+                if number > 9:
+                    raise
+                self._presenter.say_error(error)
+        raise AssertionError
+
+    def open_set(self, path: Path) -> None:
+        """Open a set where the work was left; one that another program holds is opened read-only."""
+        session = self._presenter.session
+        if session and path.exists() and path.samefile(session.store.path):
+            return
+        if not path.is_file():
+            raise SetError(str(path), "there is no such file")
+        self._open_store(self._store(path))
+        if self._presenter.session:
+            self._presenter.session.open_last()
+
+    def _store(self, path: Path) -> Store:
+        try:
+            return Store(path, holder=HOLDER)
+        except SetError as error:
+            store = Store(path, readonly=True)
+            self._presenter.say(
+                tr("{problem}. It is opened read-only.", problem=f"{path.name}: {error.problem}")
+            )
+            return store
+
+    def _open_store(self, store: Store) -> None:
+        self._presenter.set_session(Session(store, self._annotator))
+        self.set_opened.emit(str(store.path))
+
+    def set_annotator(self, annotator: Annotator) -> None:
+        """Who tags from now on."""
+        self._annotator = annotator
+
+    def _new_set(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, tr("New set"), str(self._documents), tr("Sets") + f" (*{SET_SUFFIX})"
+        )
+        if not path:
+            return
+        target = Path(path).with_suffix(SET_SUFFIX)
+        if target.exists():
+            self._presenter.say(
+                tr("{name} is there already; choose another name", name=target.name)
+            )
+            return
+        self._presenter.try_(lambda: self._open_store(Store(target, holder=HOLDER)))
+
+    def _open_recent(self, path: str) -> None:
+        self.open_files([Path(path)])
+
+    def _open_recent_action(self, action: QObject) -> None:
+        self._open_recent(str(action.property("path")))
+
+    # Out
+
+    def _export(self) -> None:
+        session = self._presenter.session
+        if session is None:
+            return
+        self._presenter.flush()
+        proposed = session.store.path.with_suffix(".jsonl")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Export (JSONL)"), str(proposed), "JSONL (*.jsonl)"
+        )
+        if path:
+            task = Task(partial(export, session.store.path, Path(path)), self)
+            task.done.connect(partial(self._exported, task, Path(path)))
+            task.start()
+
+    def _exported(self, task: Task, path: Path, outcome: Outcome) -> None:
+        task.deleteLater()
+        if outcome.error:
+            self._presenter.say_error(outcome.error)
+        elif isinstance(outcome.value, str) and outcome.value:
+            self._window.notice.say(outcome.value, stays=True)
+        else:
+            self._presenter.say(tr("Exported to {file}", file=str(path)))
+
+
+def export(source: Path, target: Path) -> str:
+    """Write a set's records; a sentence that names the pairs left out, or nothing."""
+    with Store(source, readonly=True) as store:
+        damaged = jsonl.write(target, (store.pair(pair.id) for pair in store.pairs()))
+    if not damaged:
+        return ""
+    names = "; ".join(f"{pair.pair} ({pair.problem})" for pair in damaged)
+    return tr("Exported to {file}, but for damaged pairs: {names}", file=str(target), names=names)

@@ -1,0 +1,296 @@
+"""Between the session and the window: what changed in the session is shown, what is chosen in the window is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from newsannot.acts import Act
+from newsannot.errors import NewsannotError
+from newsannot.gui.actions import Needs
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.marking import Outlook, derived_marks, source_marks
+from newsannot.gui.panes import ArticlePane
+from newsannot.gui.words import act_name, error_sentence, tr
+from newsannot.model import Article, Claim, Judgement, Pair, Side, Span
+from newsannot.session import Notice, Session, What
+from newsannot.verbs import Desk
+
+Intent = Callable[[Desk], Act | None]
+
+
+class Presenter(QObject):
+    """Shows the session's pair and the claim at hand.
+
+    Signals:
+        pair_shown(): another pair is on the desk.
+        acted(Act): an act was committed, undone or done again.
+        read(): the machine's layer was replaced.
+    """
+
+    pair_shown = Signal()
+    acted = Signal(object)
+    read = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session: Session | None = None
+        self._claim: str | None = None
+        self._lit: str | None = None
+        self._connect()
+        self._show_all()
+
+    def _connect(self) -> None:
+        window, actions = self._window, self._window.actions_
+        for side in Side:
+            self.pane(side).position_hovered.connect(partial(self._hover, side))
+        window.derived.position_clicked.connect(self._choose_at)
+        window.derived.selection_changed.connect(self._enable)
+        window.source.selection_changed.connect(self._enable)
+        window.layers.layers_changed.connect(window.show_layers)
+        window.claims.claim_chosen.connect(self.choose)
+        window.claims.next_untagged_requested.connect(self._next_open)
+        window.claims.detail.source_span_activated.connect(partial(self._point, Side.SOURCE))
+        window.claims.detail.derived_span_activated.connect(partial(self._point, Side.DERIVED))
+        actions["next"].triggered.connect(partial(self._step, 1))
+        actions["previous"].triggered.connect(partial(self._step, -1))
+        actions["next_open"].triggered.connect(self._next_open)
+        actions["next_pair"].triggered.connect(partial(self._step_pair, 1))
+        actions["previous_pair"].triggered.connect(partial(self._step_pair, -1))
+        actions["judge_first"].triggered.connect(self._show_pair)
+
+    # The session
+
+    @property
+    def session(self) -> Session | None:
+        return self._session
+
+    @property
+    def pair(self) -> Pair | None:
+        return self._session.pair if self._session else None
+
+    def article(self, side: Side) -> Article | None:
+        pair = self.pair
+        if pair is None:
+            return None
+        return pair.source if side is Side.SOURCE else pair.derived
+
+    def pane(self, side: Side) -> ArticlePane:
+        return self._window.source if side is Side.SOURCE else self._window.derived
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim at hand."""
+        pair = self.pair
+        return next((c for c in pair.claims if c.id == self._claim), None) if pair else None
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """The annotator's own judgement of the claim at hand."""
+        claim = self.claim
+        return self._session.judgement(claim) if self._session and claim else None
+
+    def set_session(self, session: Session | None) -> None:
+        """Work on another set; the one before is closed when its note is written."""
+        self.flush()
+        if self._session:
+            self._session.close()
+        self._session = session
+        self._claim = None
+        if session:
+            session.subscribe(self._heard)
+        self._show_all()
+
+    def flush(self) -> None:
+        """Write what is being typed."""
+        self._window.claims.detail.flush_note()
+
+    def _heard(self, notice: Notice) -> None:
+        if notice.what is What.PAIR:
+            self._claim, self._lit = None, None
+            self._show_texts()
+        self._show_pair()
+        if notice.what is What.PAIR:
+            self.pair_shown.emit()
+        elif notice.what is What.READING:
+            self.read.emit()
+        elif notice.act:
+            self.acted.emit(notice.act)
+
+    # Doing
+
+    def try_(self, work: Callable[[], object]) -> bool:
+        """Do it; what hinders it is said in a sentence."""
+        try:
+            return work() is not False
+        except NewsannotError as error:
+            self.say_error(error)
+            return False
+
+    def do(self, intent: Intent) -> bool:
+        """Make an act of an intent and commit it; False where nothing was done."""
+        session = self._session
+        if session is None or session.pair is None:
+            return False
+        return self.try_(lambda: session.do(intent(session.desk())))
+
+    def say(self, text: str) -> None:
+        self._window.notice.say(text)
+
+    def say_error(self, error: Exception) -> None:
+        self._window.notice.say(error_sentence(error), stays=True)
+
+    # Showing
+
+    def _show_all(self) -> None:
+        self._show_texts()
+        self._show_pair()
+
+    def _show_texts(self) -> None:
+        pair = self.pair
+        self._window.show_texts(pair is not None)
+        if pair is None:
+            self._window.setWindowTitle("newsannot")
+            return
+        self._window.source.show_article(pair.source, tr("Source"))
+        self._window.derived.show_article(pair.derived, tr("Derived"))
+        self._window.claims.detail.set_source_text(pair.source.text)
+
+    def _outlook(self, pair: Pair) -> Outlook:
+        annotator = self._session.annotator.id if self._session else ""
+        return Outlook(pair, annotator, self._claim, self._lit, self._judge_first())
+
+    def _judge_first(self) -> bool:
+        return self._window.actions_["judge_first"].isChecked()
+
+    def _show_pair(self) -> None:
+        pair, session = self.pair, self._session
+        if self.claim is None:
+            self._claim = None
+        if pair and session:
+            self._show_titles(pair)
+            annotator = session.annotator.id
+            self._window.claims.set_claims(pair.claims, self._judge_first(), annotator)
+            self._window.claims.set_current(self._claim)
+        else:
+            self._window.claims.set_claims((), judge_first=False, annotator="")
+        self._show_marks()
+        self._show_detail()
+        self._show_status()
+
+    def _show_titles(self, pair: Pair) -> None:
+        """Titles may come with the reading, after the texts."""
+        self._window.source.show_origin(pair.source, tr("Source"))
+        if pair.derived:
+            self._window.derived.show_origin(pair.derived, tr("Derived"))
+            name = pair.derived.title or pair.derived.name
+            self._window.setWindowTitle(name or "newsannot")
+
+    def _show_marks(self) -> None:
+        pair = self.pair
+        if pair:
+            outlook = self._outlook(pair)
+            self._window.source.set_marks(source_marks(outlook))
+            self._window.derived.set_marks(derived_marks(outlook))
+
+    def _show_detail(self) -> None:
+        self._window.claims.detail.show_claim(self.claim, self.judgement, self._judge_first())
+
+    def _show_status(self) -> None:
+        session, status = self._session, self._window.status
+        progress = session.progress() if session and session.pair else None
+        status.show_progress(
+            progress.tagged if progress else None, progress.total if progress else 0
+        )
+        if session:
+            path = session.store.path
+            kept = tr("opened read-only") if session.store.readonly else tr("all saved")
+            status.show_set(f"{path.stem} · {kept}", str(path))
+            status.show_annotator(session.annotator.name)
+            self._name("undo", tr("Undo"), session.undoable())
+            self._name("redo", tr("Redo"), session.redoable())
+        self._enable()
+
+    def _name(self, command: str, text: str, act: Act | None) -> None:
+        self._window.actions_.say(
+            command, tr("{text}: {act}", text=text, act=act_name(act)) if act else text
+        )
+        self._window.actions_.meet(Needs(command), met=act is not None)
+
+    def _enable(self) -> None:
+        actions = self._window.actions_
+        actions.meet(Needs.SET, met=self._session is not None)
+        actions.meet(Needs.PAIR, met=self.pair is not None)
+        selected = self.pair is not None and self._window.derived.selection() is not None
+        actions.meet(Needs.CLAIM, met=self.claim is not None)
+        actions.meet(Needs.VERDICT, met=self.claim is not None or selected)
+        self._window.claims.detail.set_link_enabled(self._window.source.selection() is not None)
+
+    # Choosing
+
+    def choose(self, claim: str) -> None:
+        """Make a claim the one at hand and bring it and its evidence into view."""
+        self._claim = claim or None
+        self._window.claims.set_current(self._claim)
+        self._show_marks()
+        self._show_detail()
+        self._enable()
+        pair, found = self.pair, self.claim
+        if pair and found:
+            self._window.derived.reveal(found)
+            marks = source_marks(self._outlook(pair))
+            evidence = next((mark for mark in marks if mark.current), None)
+            if evidence:
+                self._window.source.reveal(evidence)
+
+    def _choose_at(self, position: int, _modifiers: Qt.KeyboardModifier) -> None:
+        """The shortest claim under the mouse; where several lie, each click takes the next."""
+        pair = self.pair
+        if pair is None or self._window.derived.selection():
+            return
+        there = [c for c in pair.claims if c.start <= position < c.end]
+        there.sort(key=lambda claim: claim.end - claim.start)
+        ids = [claim.id for claim in there]
+        if ids:
+            at = ids.index(self._claim) + 1 if self._claim in ids else 0
+            self.choose(ids[at % len(ids)])
+
+    def _step(self, by: int) -> None:
+        ids = self._window.claims.visible_ids()
+        if self._claim in ids:
+            self.choose(ids[max(0, min(len(ids) - 1, ids.index(self._claim) + by))])
+        elif ids:
+            self.choose(ids[0 if by > 0 else -1])
+
+    def _next_open(self) -> None:
+        claim = self._session.next_open(self._claim) if self._session else None
+        if claim:
+            self.choose(claim)
+        else:
+            self.say(tr("Every claim is tagged"))
+
+    def _hover(self, side: Side, position: int) -> None:
+        article = self.article(side)
+        entities = article.layers.entities if article else ()
+        lit = next((e.who for e in entities if e.start <= position < e.end), None)
+        if lit != self._lit:
+            self._lit = lit
+            self._show_marks()
+
+    def _point(self, side: Side, start: int, end: int) -> None:
+        self.pane(side).reveal(Span(start, end))
+        self.pane(side).select(Span(start, end))
+
+    def _step_pair(self, by: int) -> None:
+        if self._session is None or self._session.pair is None:
+            return
+        ids = [pair.id for pair in self._session.pairs()]
+        at = ids.index(self._session.pair.id) + by
+        if 0 <= at < len(ids):
+            self.flush()
+            self.try_(partial(self._session.open_pair, ids[at]))
+        else:
+            self.say(tr("There is no further pair in this set"))

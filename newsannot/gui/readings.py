@@ -1,0 +1,110 @@
+"""Between the session and the reading child: what is to be read goes out, what was read comes in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from newsannot.acts import Act, ReadClaim, Reading
+from newsannot.gui.actions import Needs
+from newsannot.gui.jobs import ReaderJobs
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.presenter import Presenter
+from newsannot.gui.words import tr
+from newsannot.model import Origin, Pair, Pipeline
+
+
+class Readings(QObject):
+    """Has every pair that is shown read, once, and every claim that a person makes looked at."""
+
+    def __init__(self, window: MainWindow, presenter: Presenter, jobs: ReaderJobs) -> None:
+        super().__init__(window)
+        self._window = window
+        self._presenter = presenter
+        self._jobs = jobs
+        self._pipeline: Pipeline | None = None
+        self._asked: set[str] = set()
+        self._connect()
+
+    def _connect(self) -> None:
+        actions = self._window.actions_
+        actions["read"].triggered.connect(self._read_again)
+        actions["cancel"].triggered.connect(self._jobs.cancel)
+        self._window.status.cancel_requested.connect(self._jobs.cancel)
+        self._presenter.pair_shown.connect(self._pair_shown)
+        self._presenter.acted.connect(self._ask)
+        self._presenter.read.connect(self._ask)
+        self._jobs.pipeline_ready.connect(self._take_pipeline)
+        self._jobs.progressed.connect(self._window.status.show_reading)
+        self._jobs.reading_done.connect(self._take_reading)
+        self._jobs.suggestions_done.connect(self._take_suggestions)
+        self._jobs.reading_ended.connect(self._show_ended)
+        self._jobs.failed.connect(self._presenter.say_error)
+        self._jobs.announce()
+
+    def _take_pipeline(self, pipeline: Pipeline) -> None:
+        self._pipeline = pipeline
+        if pipeline.model:
+            text = f"{pipeline.model} {pipeline.model_version}"
+            tip = tr("The language model that reads the texts")
+        else:
+            text = tr("No language model: rules only")
+            tip = tr("Names and suggestions are weaker without a language model")
+        self._window.status.show_language(text, tip)
+        if not self._jobs.busy():
+            self._read()
+
+    def _pair_shown(self) -> None:
+        self._asked.clear()
+        self._jobs.cancel()
+        self._read()
+
+    def _read(self) -> None:
+        """Read the pair, unless this pipeline has."""
+        session = self._presenter.session
+        if session is None or session.pair is None:
+            return
+        if self._pipeline and session.is_read(self._pipeline):
+            self._ask()
+        else:
+            self._begin(session.pair)
+
+    def _read_again(self) -> None:
+        pair = self._presenter.pair
+        if pair:
+            self._begin(pair)
+
+    def _begin(self, pair: Pair) -> None:
+        own = tuple(claim for claim in pair.claims if claim.origin is Origin.MANUAL)
+        self._jobs.read(replace(pair, claims=own))
+        self._window.status.show_reading(0.0)
+        self._window.actions_.meet(Needs.READING, met=True)
+
+    def _show_ended(self) -> None:
+        self._window.status.show_reading(None)
+        self._window.actions_.meet(Needs.READING, met=False)
+
+    def _take_reading(self, pair: str, reading: Reading) -> None:
+        session = self._presenter.session
+        if session:
+            self._presenter.try_(partial(session.take_reading, pair, reading))
+
+    def _take_suggestions(self, pair: str, claims: tuple[ReadClaim, ...]) -> None:
+        session = self._presenter.session
+        if session:
+            self._presenter.try_(partial(session.take_suggestions, pair, claims))
+
+    def _ask(self, act: Act | None = None) -> None:
+        """Ask the machine about claims that it has not seen as they are now, once each."""
+        session = self._presenter.session
+        if session is None or session.pair is None:
+            return
+        moved = {claim.id for claim in session.unsuggested(act)} - {
+            claim.id for claim in session.unsuggested()
+        }
+        self._asked -= moved
+        waiting = tuple(c for c in session.unsuggested(act) if c.id not in self._asked)
+        self._asked |= {claim.id for claim in waiting}
+        self._jobs.suggest(session.pair, waiting)

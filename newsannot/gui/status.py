@@ -1,0 +1,79 @@
+"""The line below the texts: how far the work is, where it is kept, who reads and who tags."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from newsannot.gui.theme import SPACE
+from newsannot.gui.words import claims_progress, tr
+
+
+class Status(QStatusBar):
+    """Progress left, the set in the middle, language and annotator right.
+
+    Signals:
+        cancel_requested(): the reading is to stop.
+        name_requested(): the annotator wants another name.
+    """
+
+    cancel_requested = Signal()
+    name_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._claims = QLabel()
+        self._bar = _bar(tr("Share of claims tagged"))
+        self._set = QLabel()
+        self._reading = QLabel(tr("Reading…"))
+        self._share = _bar(tr("Share of the texts read"))
+        self._cancel = QPushButton(tr("Stop"), flat=True)
+        self._cancel.setToolTip(tr("Stop reading; what is tagged stays"))
+        self._language = QLabel()
+        self._annotator = QPushButton(flat=True)
+        self._annotator.setToolTip(tr("The name that your verdicts carry; press to change it"))
+        left: tuple[QWidget, ...] = (self._claims, self._bar, self._set)
+        self._under_way: tuple[QWidget, ...] = (self._reading, self._share, self._cancel)
+        for widget in left:
+            self.addWidget(widget)
+        for widget in (*self._under_way, self._language, self._annotator):
+            self.addPermanentWidget(widget)
+        self.setContentsMargins(SPACE, 0, SPACE, 0)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._annotator.clicked.connect(self.name_requested)
+        self.show_progress(None, 0)
+        self.show_reading(None)
+        self.show_annotator("")
+
+    def show_progress(self, tagged: int | None, total: int) -> None:
+        """None tagged while no pair is open."""
+        self._claims.setText("" if tagged is None else claims_progress(tagged, total))
+        self._bar.setVisible(bool(total) and tagged is not None)
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(tagged or 0)
+
+    def show_set(self, text: str, path: str = "") -> None:
+        self._set.setText(text)
+        self._set.setToolTip(path)
+
+    def show_reading(self, share: float | None) -> None:
+        """How much is read, 0..1; None when nothing is being read."""
+        for widget in self._under_way:
+            widget.setVisible(share is not None)
+        self._share.setRange(0, 100)
+        self._share.setValue(round(100 * (share or 0)))
+
+    def show_language(self, text: str, tip: str = "") -> None:
+        self._language.setText(text)
+        self._language.setToolTip(tip)
+
+    def show_annotator(self, name: str) -> None:
+        self._annotator.setText(name)
+        self._annotator.setVisible(bool(name))
+
+
+def _bar(name: str) -> QProgressBar:
+    bar = QProgressBar(textVisible=False)
+    bar.setAccessibleName(name)
+    bar.setFixedSize(25 * SPACE, 2 * SPACE)
+    return bar
