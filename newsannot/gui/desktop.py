@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 _SIZES = range(9, 29)
 _WIDTHS = range(40, 111, 5)
 _MOST_RECENT = 8
+_NEED_SESSION = ("open", "paste", "sample", "new_set")
 
 
 class Desktop(QObject):
@@ -54,6 +55,7 @@ class Desktop(QObject):
         self._settings_path = settings_path
         self._documents = documents
         self._files: list[Path] = []
+        self._waiting = ""
         self.presenter: Presenter | None = None
         self.opening: Opening | None = None
         self.jobs = ReaderJobs(settings.reading, child)
@@ -66,6 +68,8 @@ class Desktop(QObject):
         self.qt.styleHints().colorSchemeChanged.connect(self.restyle)
         window.closing.connect(self._close)
         window.layers.layers_changed.connect(self._keep_layers)
+        for name in _NEED_SESSION:
+            actions[name].triggered.connect(partial(self._wait_for_session, name))
         actions["quit"].triggered.connect(window.close)
         actions["larger"].triggered.connect(partial(self._resize_text, 1))
         actions["smaller"].triggered.connect(partial(self._resize_text, -1))
@@ -97,6 +101,11 @@ class Desktop(QObject):
         self._loading.done.connect(self._begin)
         QTimer.singleShot(0, self._loading.start)
 
+    def _wait_for_session(self, command: str, _checked: bool = False) -> None:
+        """What is asked for before the session can be reached is done as soon as it can."""
+        if self.opening is None:
+            self._waiting = command
+
     def _begin(self, _outcome: Outcome) -> None:
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
@@ -113,6 +122,8 @@ class Desktop(QObject):
         self._show_recent()
         if self._files:
             self.opening.open_files(self._files)
+        elif self._waiting:
+            self.window.actions_[self._waiting].trigger()
         elif last := next((p for p in self.settings.recent_sets if Path(p).is_file()), None):
             self.opening.open_files([Path(last)])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPaintEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
 from newsannot.gui.marks import ALL_KINDS
@@ -59,10 +59,18 @@ class LongView(QPlainTextEdit):
     def scroll_value(self, position: int, share: float) -> int:
         """Where the scroll bar, which counts lines, stands when this position is that share down the viewport."""
         block = self.document().findBlock(position)
-        self.blockBoundingRect(block)
+        self._lay_out_about(block)
         line = block.layout().lineForTextPosition(position - block.position())
         number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
         return number - int(share * self.viewport().height() / self.ink.ruler.height)
+
+    def _lay_out_about(self, block: QTextBlock) -> None:
+        """Let Qt know the lines a screen before and after the block: until then it counts one a block."""
+        for step in (QTextBlock.previous, QTextBlock.next):
+            seen, near = 0.0, block
+            while near.isValid() and seen <= self.viewport().height():
+                seen += self.blockBoundingRect(near).height()
+                near = step(near)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()

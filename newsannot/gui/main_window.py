@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,8 @@ from newsannot.model import Verdict
 from newsannot.settings import Settings
 
 _SHARES = (38, 38, 24)
+_SIZE = QSize(1400, 900)
+_FRAME = QSize(8, 48)  # what a window manager draws around a window
 
 
 class MainWindow(QMainWindow):
@@ -132,13 +133,11 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.layers)
         self.addToolBar(bar)
         for name, short in _short_texts().items():
-            button = bar.widgetForAction(self.actions_[name])
-            if isinstance(button, QToolButton):
-                button.setText(short)
-        self._bar = bar
+            self.actions_[name].setIconText(short)
 
     def _restore(self, settings: Settings) -> None:
-        self.resize(1400, 900)
+        room = self.screen().availableSize() - _FRAME
+        self.resize(_SIZE.boundedTo(room))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         widths = list(settings.columns) if len(settings.columns) == len(_SHARES) else None
