@@ -28,18 +28,23 @@ def added_causes(c: Comparison) -> Iterator[Finding]:
     passages = " ".join(c.source.text[p.start : p.end] for p in c.passages[:3])
     if _causes().search(passages):
         return
-    for match in _causes().finditer(c.derived.text, c.claim.start, c.claim.end):
-        yield c.finding(Reason.ADDED_CAUSE, Span(match.start(), match.end()))
-        return
+    for part in c.parts:
+        for match in _causes().finditer(c.derived.text, part.start, part.end):
+            yield c.finding(Reason.ADDED_CAUSE, Span(match.start(), match.end()))
+            return
 
 
 def added_tone(c: Comparison) -> Iterator[Finding]:
     """Intensity, colour, sweep and interpretation that the passages do not have."""
     known = cues()
     for word in c.words:
-        if word.pos not in _TONE and word.lower not in _SWEEPING or c.covered_near(word):
+        if (word.pos not in _TONE and word.lower not in _SWEEPING) or c.covered_near(word):
             continue
-        if word.lower in known.intensifiers or word.lower in known.colour or word.lower in known.certain:
+        if (
+            word.lower in known.intensifiers
+            or word.lower in known.colour
+            or word.lower in known.certain
+        ):
             yield c.finding(Reason.INTENSIFIER, word)
         elif word.lower in known.interpretation:
             yield c.finding(Reason.INTERPRETATION, word)

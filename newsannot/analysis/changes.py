@@ -25,9 +25,9 @@ def changed_negation(c: Comparison) -> Iterator[Finding]:
         if word.pos not in _PREDICATES:
             continue
         same = [other for other in c.best if _is_same(word, other)]
-        if same and all(other.negated != word.negated for other in same):
-            if _shares_dependents(c, word, same[0]):
-                yield c.finding(Reason.NEGATION_CHANGED, word, same[0])
+        turned = same and all(other.negated != word.negated for other in same)
+        if turned and _shares_dependents(c, word, same[0]):
+            yield c.finding(Reason.NEGATION_CHANGED, word, same[0])
 
 
 def _is_same(word: Word, other: Word) -> bool:
@@ -54,10 +54,11 @@ def changed_antonyms(c: Comparison) -> Iterator[Finding]:
             pair = frozenset({word.lemma, other.lemma})
             lower = frozenset({word.lower, other.lower})
             opposite = pair in cues().antonyms or lower in cues().antonyms
-            if opposite and other.lemma not in said and word.negated == other.negated:
-                if word.head == other.head or _shares_dependents(c, word, other):
-                    yield c.finding(Reason.CONTRADICTION, word, other)
-                    break
+            if not opposite or other.lemma in said or word.negated != other.negated:
+                continue
+            if word.head == other.head or _shares_dependents(c, word, other):
+                yield c.finding(Reason.CONTRADICTION, word, other)
+                break
 
 
 def lost_hedges(c: Comparison) -> Iterator[Finding]:
@@ -78,11 +79,11 @@ def lost_hedges(c: Comparison) -> Iterator[Finding]:
 
 def changed_speakers(c: Comparison) -> Iterator[Finding]:
     """Words that the claim puts into another mouth than every passage which has them."""
-    for quote in c.derived.quotes_in(c.claim):
+    for quote in c.quotes:
         speaker = quote.speaker
         if quote.check is not None or speaker is None or speaker.who is None:
             continue
-        if not (c.claim.start <= speaker.start and speaker.end <= c.claim.end):
+        if c.within(speaker) is None:
             continue
         there = [other for other in _same_words(c, quote) if other.speaker and other.speaker.who]
         if there and all(other.speaker and other.speaker.who != speaker.who for other in there):

@@ -7,27 +7,61 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsannot.analysis.evidence import related
-from newsannot.analysis.source import ReadText, Source
+from newsannot.analysis.source import ROOT, ReadText, Source
 from newsannot.analysis.words import Word, words_in
-from newsannot.model import Finding, Passage, Reason, SourceWords, Span
-
-# Words that begin alike in this many letters are taken for one family: Serbia, Serbian.
-_ROOT = 5
+from newsannot.model import (
+    Entity,
+    Figure,
+    Finding,
+    Passage,
+    Quote,
+    Reason,
+    SourceWords,
+    Span,
+)
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """One claim, the source, and the passages that speak to it, best first."""
+    """One claim with its parts (itself when in one piece), the source, and the passages that speak to it, best first."""
 
     derived: ReadText
     source: Source
-    claim: Span
+    parts: tuple[Span, ...]
     passages: tuple[Passage, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The claim's words as they stand."""
+        return " ".join(self.derived.text[part.start : part.end] for part in self.parts)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The claim's words."""
-        return words_in(self.derived.parsed, self.claim)
+        return tuple(word for part in self.parts for word in words_in(self.derived.parsed, part))
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """The claim's mentions."""
+        return tuple(e for part in self.parts for e in self.derived.entities_in(part))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The claim's figures."""
+        return tuple(f for part in self.parts for f in self.derived.figures_in(part))
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations that the claim touches."""
+        return tuple(dict.fromkeys(q for part in self.parts for q in self.derived.quotes_in(part)))
+
+    def within(self, span: Span) -> Span | None:
+        """What the claim holds of a span."""
+        for part in self.parts:
+            start, end = max(span.start, part.start), min(span.end, part.end)
+            if start < end:
+                return Span(start, end)
+        return None
 
     @cached_property
     def content(self) -> tuple[Word, ...]:
@@ -37,12 +71,12 @@ class Comparison:
     @cached_property
     def best(self) -> tuple[Word, ...]:
         """The words of the best passage."""
-        return self.source.words(self.passages[0]) if self.passages else ()
+        return self.source.words.words(self.passages[0]) if self.passages else ()
 
     @cached_property
     def near(self) -> tuple[Word, ...]:
         """The words of the three best passages."""
-        return tuple(word for p in self.passages[:3] for word in self.source.words(p))
+        return tuple(word for p in self.passages[:3] for word in self.source.words.words(p))
 
     @cached_property
     def near_terms(self) -> frozenset[str]:
@@ -52,15 +86,15 @@ class Comparison:
     @cached_property
     def near_roots(self) -> frozenset[str]:
         """How the words of the three best passages begin."""
-        return frozenset(word.lower[:_ROOT] for word in self.near if len(word.lower) >= _ROOT)
+        return frozenset(word.lower[:ROOT] for word in self.near if len(word.lower) >= ROOT)
 
     def covered_near(self, word: Word) -> bool:
         """Whether the evidence has a word, a synonym or one that begins alike."""
-        return word.term in self.near_terms or word.lower[:_ROOT] in self.near_roots
+        return word.term in self.near_terms or word.lower[:ROOT] in self.near_roots
 
     def in_source(self, word: Word) -> bool:
         """Whether a word stands anywhere in the source."""
-        return word.term in self.source.vocabulary or word.lower in self.source.forms
+        return word.term in self.source.words.vocabulary or word.lower in self.source.words.forms
 
     @cached_property
     def coverage(self) -> float:
@@ -72,7 +106,7 @@ class Comparison:
 
     def weight(self, word: Word) -> float:
         """How much a word tells: its rarity in the source."""
-        return self.source.index.idf(word.term)
+        return self.source.words.index.idf(word.term)
 
     def finding(self, kind: Reason, span: Span, source: Span | None = None) -> Finding:
         """A finding on words of the claim, with the source's words instead."""

@@ -32,6 +32,7 @@ class Cues:
     interpretation: frozenset[str]
     causes: tuple[str, ...]
     synonyms: dict[str, frozenset[int]]
+    stop: frozenset[str]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -79,4 +80,5 @@ def cues() -> Cues:
         interpretation=_words(raw["interpretation"]),
         causes=tuple(sorted(raw["causes"], key=len, reverse=True)),
         synonyms=_classes(raw["speech_synonyms"]),
+        stop=_words(raw["stop"]),
     )

@@ -27,19 +27,13 @@ _SELECTED = 3
 # A further passage is shown by default when it scores at least this share of the best one.
 _NEAR_BEST = 0.72
 _WORD = re.compile(r"\w+")
-STOP = frozenset(
-    "the a an and or but of in on at to for by with from as is are was were be been being it its this that these "
-    "those he she they his her their him them i you we our your my who which what when where while has have had "
-    "having do does did not no than then there here also into over about after before between during up down out "
-    "off so such if because s t said says say will would can could may might".split()
-)
-
 Vector = NDArray[np.float64]
 
 
 def terms(text: str) -> list[str]:
     """The words that a text is found by: lower case, without accents and endings, stop-words left out."""
-    return [term_of(word) for word in _WORD.findall(plain(text)) if word not in STOP]
+    stop = cues().stop
+    return [term_of(word) for word in _WORD.findall(plain(text)) if word not in stop]
 
 
 def plain(text: str) -> str:
@@ -53,7 +47,21 @@ def term_of(word: str) -> str:
     """A word less its ending, so that «troops» finds «troop» and «normalizing» «normalized»."""
     if len(word) < 4 or not word.isalpha():
         return word
-    for end in ("ations", "ation", "ings", "ing", "edly", "ies", "ied", "ed", "es", "ly", "s", "e", "y"):
+    for end in (
+        "ations",
+        "ation",
+        "ings",
+        "ing",
+        "edly",
+        "ies",
+        "ied",
+        "ed",
+        "es",
+        "ly",
+        "s",
+        "e",
+        "y",
+    ):
         if word.endswith(end) and len(word) - len(end) >= 3:
             return word[: -len(end)]
     return word
@@ -100,7 +108,7 @@ class SourceIndex:
         words = [terms(text[s.start : s.end]) for s in self.sentences]
         self._words = _Postings([Counter(bag) for bag in words])
         self._lengths = np.array([len(bag) for bag in words], dtype=np.float64)
-        self._mean = float(self._lengths.mean()) if len(words) else 1.0
+        self._mean = float(self._lengths.mean()) if words else 1.0
         grams = [Counter(_grams(text[s.start : s.end])) for s in self.sentences]
         self._grams = _Postings(grams)
         self._norms = np.array([self._norm(bag) for bag in grams])
@@ -113,22 +121,27 @@ class SourceIndex:
         """Whether a term stands anywhere in the source."""
         return self._words.get(term) is not None
 
-    def rank(self, claim: str) -> tuple[Passage, ...]:
-        """Up to five passages, best first; scores are 0..1 within this source."""
-        scores = self.scores(claim)
+    def rank(self, pieces: Sequence[str]) -> tuple[Passage, ...]:
+        """Up to five passages for a claim's sentences, best first; scores are 0..1 within this source."""
+        each = [self.scores(piece) for piece in pieces]
+        scores = np.max(each, axis=0) if each and self.sentences else np.zeros(0)
         if not len(scores) or scores.max() <= 0:
             return ()
+        chosen = {int(own.argmax()) for own in each if own.max() > 0}
         order = np.argsort(-scores, kind="stable")[:_SHOWN]
-        best = float(scores[order[0]])
-        passages = []
-        for place, number in enumerate(order):
-            score = float(scores[number])
-            if score <= 0:
-                break
-            selected = place == 0 or (place < _SELECTED and score >= _NEAR_BEST * best)
-            sentence = self.sentences[number]
-            passages.append(Passage(sentence.start, sentence.end, round(score, 4), selected))
-        return tuple(passages)
+        floor = _NEAR_BEST * float(scores[order[0]])
+        return tuple(
+            self._passage(int(number), float(scores[number]), place, chosen, floor)
+            for place, number in enumerate(order)
+            if scores[number] > 0
+        )
+
+    def _passage(
+        self, number: int, score: float, place: int, chosen: set[int], floor: float
+    ) -> Passage:
+        near = place < _SELECTED and (score >= floor or number in chosen)
+        sentence = self.sentences[number]
+        return Passage(sentence.start, sentence.end, round(score, 4), place == 0 or near)
 
     def scores(self, claim: str) -> Vector:
         """The score of every sentence, with a share of its neighbours'."""

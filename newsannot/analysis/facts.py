@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from newsannot.analysis.additions import added_causes, added_details, added_tone
 from newsannot.analysis.changes import (
     changed_antonyms,
     changed_negation,
     changed_speakers,
     lost_hedges,
 )
-from newsannot.analysis.additions import added_causes, added_details, added_tone
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.fillers import checked_figures, checked_names, checked_quotes
 from newsannot.model import Finding, Reason

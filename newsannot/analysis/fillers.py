@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.evidence import plain, terms
+from newsannot.analysis.source import ROOT
 from newsannot.analysis.words import Word
 from newsannot.model import (
     Entity,
@@ -24,12 +25,17 @@ _PEOPLE = frozenset({"PERSON"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _GROUPS = frozenset({"ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _NAMES = _PEOPLE | _PLACES | _GROUPS
-_FAULTS = {QuoteStatus.ABSENT, QuoteStatus.ALTERED, QuoteStatus.SPLICED, QuoteStatus.FROM_PARAPHRASE}
+_FAULTS = {
+    QuoteStatus.ABSENT,
+    QuoteStatus.ALTERED,
+    QuoteStatus.SPLICED,
+    QuoteStatus.FROM_PARAPHRASE,
+}
 
 
 def checked_figures(c: Comparison) -> Iterator[Finding]:
     """A figure that stands otherwise in the source is changed, one that stands nowhere is added."""
-    for figure in c.derived.figures_in(c.claim):
+    for figure in c.figures:
         match = figure.match
         if match is None or match.status is MatchStatus.EQUAL:
             continue
@@ -46,22 +52,16 @@ def _changed(figure: Figure) -> Reason:
 
 def checked_quotes(c: Comparison) -> Iterator[Finding]:
     """Quoted words that the source does not quote so."""
-    for quote in c.derived.quotes_in(c.claim):
+    for quote in c.quotes:
         check = quote.check
         if check is None:
             continue
-        span = _within(quote, c.claim)
+        span = c.within(quote)
         if check.status in _FAULTS and span is not None:
             there = check.passages[0] if check.passages else None
             yield c.finding(Reason.CHANGED_QUOTE, span, there)
         elif check.speaker_differs and quote.speaker is not None:
             yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, _speaker_there(c, quote))
-
-
-def _within(quote: Quote, claim: Span) -> Span | None:
-    """The part of a quotation that a claim holds."""
-    start, end = max(quote.start, claim.start), min(quote.end, claim.end)
-    return Span(start, end) if start < end else None
 
 
 def _speaker_there(c: Comparison, quote: Quote) -> Span | None:
@@ -74,12 +74,12 @@ def _speaker_there(c: Comparison, quote: Quote) -> Span | None:
 
 def missing_names(c: Comparison) -> list[Entity]:
     """The names in a claim that the source has in no form."""
-    return [e for e in c.derived.entities_in(c.claim) if e.label in _NAMES and not _is_known(c, e)]
+    return [e for e in c.entities if e.label in _NAMES and not _is_known(c, e)]
 
 
 def named(c: Comparison) -> list[Entity]:
     """All names in a claim."""
-    return [e for e in c.derived.entities_in(c.claim) if e.label in _NAMES]
+    return [e for e in c.entities if e.label in _NAMES]
 
 
 def _is_known(c: Comparison, entity: Entity) -> bool:
@@ -88,7 +88,9 @@ def _is_known(c: Comparison, entity: Entity) -> bool:
     words = terms(c.derived.text[entity.start : entity.end])
     if entity.label in _PEOPLE:
         words = words[-1:]
-    return all(word in c.source.vocabulary or word[:5] in c.source.roots for word in words)
+    return all(
+        word in c.source.words.vocabulary or word[:ROOT] in c.source.words.roots for word in words
+    )
 
 
 def checked_names(c: Comparison) -> Iterator[Finding]:
@@ -102,7 +104,7 @@ def checked_names(c: Comparison) -> Iterator[Finding]:
 def _other_filler(c: Comparison, entity: Entity) -> Entity | None:
     """The name that the best passage has in the same surroundings, and the claim has not."""
     here = _surroundings(c.words, entity)
-    said = plain(c.derived.text[c.claim.start : c.claim.end])
+    said = plain(c.text)
     best: tuple[int, Entity] | None = None
     for passage in c.passages[:1]:
         for other in c.source.read.entities_in(passage):
@@ -110,7 +112,7 @@ def _other_filler(c: Comparison, entity: Entity) -> Entity | None:
                 continue
             if plain(c.source.text[other.start : other.end]).split()[-1] in said:
                 continue
-            shared = len(here & _surroundings(c.source.words(passage), other))
+            shared = len(here & _surroundings(c.source.words.words(passage), other))
             if shared and (best is None or shared > best[0]):
                 best = shared, other
     return best[1] if best else None
@@ -126,7 +128,10 @@ def _surroundings(words: tuple[Word, ...], span: Span) -> set[str]:
     if not inside:
         return set()
     found = {words[inside[-1]].head}
-    for side in (words[inside[-1] + 1 : inside[-1] + 4], words[max(0, inside[0] - 3) : inside[0]][::-1]):
+    for side in (
+        words[inside[-1] + 1 : inside[-1] + 4],
+        words[max(0, inside[0] - 3) : inside[0]][::-1],
+    ):
         found.update(word.term for word in side[:3] if word.content)
     own = {words[n].term for n in inside}
     return {term for term in found - own if term}

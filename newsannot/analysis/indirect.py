@@ -23,10 +23,10 @@ def reported_clauses(
     doc = paragraph.doc
     if not doc.has_annotation("DEP"):
         return
-    by_start = {paragraph.start + token.idx: token for token in doc}
-    for saying in sayings:
-        verb = by_start.get(saying.start)
-        if verb is None or saying.speaker is None or not saying.strong:
+    wanted = {s.start: s for s in sayings if s.speaker is not None and s.strong}
+    for verb in doc if wanted else ():
+        saying = wanted.get(paragraph.start + verb.idx)
+        if saying is None:
             continue
         for child in verb.children:
             if child.dep_ == "ccomp" and child.i > verb.i and _is_finite(child):

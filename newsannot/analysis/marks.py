@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from newsannot.model import Span
 
 _CLOSERS = {"“": "”“", "”": "”", "„": "“”", "‟": "”“", "«": "»", "»": "«", "‹": "›", '"': '"'}
-_DOUBLE = re.compile("[“”„‟«»‹›\"]")
+_DOUBLE = re.compile('[“”„‟«»‹›"]')
 _SINGLE = re.compile("[‘‛'’]")
 _CURLY = re.compile("[“”]")
 _OPENING = set("([{<—–-/…“„«‹‘'\"`")
-_ELIDED = re.compile(r"['‘’](?:\d|(?:tis|twas|em|til|till|cause|cos|bout|n|round|tween)\b)", re.IGNORECASE)
+_ELIDED = re.compile(
+    r"['‘’](?:\d|(?:tis|twas|em|til|till|cause|cos|bout|n|round|tween)\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,10 @@ def _paired(text: str, paragraph: Span, marks: list[_Mark]) -> list[QuotedRun]:
         if opener is None:
             if _opens(text, paragraph, mark):
                 opener, depth, straight = mark, 0, False
-        elif opener.sign == "“" and mark.sign == '"' and (
-            straight or _opens_inside(text, paragraph, mark)
+        elif (
+            opener.sign == "“"
+            and mark.sign == '"'
+            and (straight or _opens_inside(text, paragraph, mark))
         ):
             straight = not straight
         elif _is_nested(text, paragraph, opener, marks[number : number + 3]):
@@ -150,7 +154,10 @@ def _single_runs(text: str, paragraph: Span, doubles: list[QuotedRun]) -> list[Q
 
 
 def _singles_between(text: str, stretch: Span) -> list[QuotedRun]:
-    marks = [_Mark(m.start(), m.end(), m.group()) for m in _SINGLE.finditer(text, stretch.start, stretch.end)]
+    marks = [
+        _Mark(m.start(), m.end(), m.group())
+        for m in _SINGLE.finditer(text, stretch.start, stretch.end)
+    ]
     closers = [mark for mark in marks if _single_closes(text, stretch, mark)]
     runs: list[QuotedRun] = []
     free, next_closer = stretch.start, 0
@@ -159,7 +166,7 @@ def _singles_between(text: str, stretch: Span) -> list[QuotedRun]:
             continue
         while next_closer < len(closers) and closers[next_closer].start <= mark.end:
             next_closer += 1
-        closer = _single_closer(text, stretch, mark, closers[next_closer : next_closer + 40])
+        closer = _single_closer(text, mark, closers[next_closer : next_closer + 40])
         if closer is not None:
             found = _run(text, mark, closer.start, closer.end, unclosed=False)
             runs += found
@@ -181,7 +188,7 @@ def _single_closes(text: str, stretch: Span, mark: _Mark) -> bool:
     return mark.sign != "‘" and not before.isspace() and not after.isalnum()
 
 
-def _single_closer(text: str, stretch: Span, opener: _Mark, closers: list[_Mark]) -> _Mark | None:
+def _single_closer(text: str, opener: _Mark, closers: list[_Mark]) -> _Mark | None:
     """The first mark that surely closes; after an s it may be a possessive, so a later sure one is taken before it."""
     doubtful: _Mark | None = None
     for mark in closers:

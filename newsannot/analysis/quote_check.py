@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from newsannot.model import Quote, QuoteCheck, QuoteKind, QuoteStatus, Span
 
 _FOLDED = dict.fromkeys(map(ord, "’‘‛`´"), "'") | dict.fromkeys(map(ord, "‐‑–—"), "-")
-_DROPPED = set("“”„‟«»‹›\"\u200b\u200d\ufeff\u00ad")
+_DROPPED = set('“”„‟«»‹›"\u200b\u200d\ufeff\u00ad')
 _OUTER = " .,;:!?…-'"
 _GAP = re.compile(r"\s*(?:\[?(?:\.\s?){3}\]?|\[?…\]?)\s*")
 _WORD = re.compile(r"\w+")
@@ -48,30 +48,25 @@ def fold(text: str, offset: int = 0) -> Folded:
     """Fold a text; ``offset`` is where it begins in the article."""
     letters: list[str] = []
     places: list[int] = []
-    for place, character in enumerate(text):
-        character = character.translate(_FOLDED)
+    for place, character in enumerate(text.translate(_FOLDED)):
         if character in _DROPPED:
             continue
-        if character.isspace():
-            if not letters or letters[-1] == " ":
-                continue
-            character = " "
-        letters.append(character)
+        blank = character.isspace()
+        if blank and (not letters or letters[-1] == " "):
+            continue
+        letters.append(" " if blank else character)
         places.append(offset + place)
     return Folded("".join(letters), tuple(places))
 
 
 class QuoteChecker:
-    """Checks quotations against one source; ``runs`` are all of its quoted runs, ``quotes`` those that are speech."""
+    """Checks quotations against one source; ``runs`` are all of its quoted runs, speech or not."""
 
-    def __init__(
-        self, text: str, sentences: Sequence[Span], runs: Sequence[Span], quotes: Sequence[Quote]
-    ) -> None:
+    def __init__(self, text: str, sentences: Sequence[Span], runs: Sequence[Span]) -> None:
         self._folded = fold(text)
         self._lower = self._folded.lower
         self._runs = runs
         self._run_starts = [run.start for run in runs]
-        self._quotes = quotes
         self._segments = [(span, fold(text[span.start : span.end], span.start)) for span in runs]
         self._segments += [(s, fold(text[s.start : s.end], s.start)) for s in sentences]
         self._index: dict[str, list[int]] = {}
@@ -79,19 +74,20 @@ class QuoteChecker:
             for word in set(_WORD.findall(folded.lower)):
                 self._index.setdefault(word, []).append(number)
 
-    def check(self, text: str, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-        """The derived article's quotes, each direct or mixed one with its check."""
+    def check(
+        self, text: str, quotes: Iterable[Quote], spoken: Sequence[Quote]
+    ) -> tuple[Quote, ...]:
+        """A derived text's quotes, each direct or mixed one with its check; ``spoken`` are the source's quotes."""
         return tuple(
             quote
             if quote.kind is QuoteKind.INDIRECT
-            else replace(quote, check=self._check(text[quote.start : quote.end], quote))
+            else replace(quote, check=self._check(text[quote.start : quote.end], quote, spoken))
             for quote in quotes
         )
 
-    def _check(self, words: str, quote: Quote) -> QuoteCheck:
-        wanted = fold(words).text.strip(_OUTER)
-        status, passages = self._find(wanted)
-        return QuoteCheck(status, passages, self._speaker_differs(quote, passages))
+    def _check(self, words: str, quote: Quote, spoken: Sequence[Quote]) -> QuoteCheck:
+        status, passages = self._find(fold(words).text.strip(_OUTER))
+        return QuoteCheck(status, passages, _speaker_differs(quote, passages, spoken))
 
     def _find(self, wanted: str) -> tuple[QuoteStatus, tuple[Span, ...]]:
         if not wanted:
@@ -197,16 +193,18 @@ class QuoteChecker:
                 counts[number] += 1000 // (len(found) + 1) + 1
         return [number for number, _ in counts.most_common(_CANDIDATES)]
 
-    def _speaker_differs(self, quote: Quote, passages: tuple[Span, ...]) -> bool:
-        who = quote.speaker.who if quote.speaker else None
-        said = [
-            other.speaker.who
-            for span in passages
-            for other in self._quotes
-            if other.start < span.end and span.start < other.end and other.speaker
-        ]
-        known = [other for other in said if other]
-        return bool(who and known and who not in known)
+
+def _speaker_differs(quote: Quote, passages: tuple[Span, ...], spoken: Sequence[Quote]) -> bool:
+    """Whether all that say the passages in the source are somebody else."""
+    who = quote.speaker.who if quote.speaker else None
+    said = [
+        other.speaker.who
+        for span in passages
+        for other in spoken
+        if other.start < span.end and span.start < other.end and other.speaker
+    ]
+    known = [other for other in said if other]
+    return bool(who and known and who not in known)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -23,53 +23,83 @@ _REACH = 250
 _WEAK_REACH = 60
 _WORD = re.compile(r"\w[\w'’.-]*")
 _SMALL = frozenset(
-    "a an the of in on at to for and or but nor by with from as is it its vs v into over up that".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "by",
+        "with",
+        "from",
+        "as",
+        "is",
+        "it",
+        "its",
+        "vs",
+        "v",
+        "into",
+        "over",
+        "up",
+        "that",
+    ]
 )
 _SENTENCE_END = re.compile(r"[.?!:…][\"”’')\]]*\s*$|^\s*$")
 
 
-def find_quotes(
-    parsed: ParsedText, sentences: Sequence[Span], entities: Sequence[Entity] = ()
-) -> tuple[Quote, ...]:
-    """The quotations in marks and the reported clauses, sorted; speakers are resolved to the referents of ``entities``."""
+def find_quotes(parsed: ParsedText, sentences: Sequence[Span]) -> tuple[Quote, ...]:
+    """The quotations in marks and the reported clauses, sorted; their speakers are mentions not yet resolved."""
     text = parsed.article.text
     runs = [run for p in parsed.paragraphs for run in quoted_runs(text, p)]
     covered = Covered(list(runs))
-    sayings = [saying for p in parsed.paragraphs for saying in find_sayings(p, covered)]
+    by_paragraph = [find_sayings(p, covered) for p in parsed.paragraphs]
+    sayings = [saying for found in by_paragraph for saying in found]
     attributor = Attributor(text, runs, sayings, sentences, parsed.paragraphs)
-    attributions = attributor.attribute()
     speech = _Speech(text, attributor)
-    referents = Referents(parsed, entities, covered)
     quotes = [
-        replace(_quote(text, run, said, speech.kind(run, said), referents), unclosed=run.unclosed)
-        for run, said in zip(runs, attributions, strict=True)
+        replace(_quote(text, run, said, speech.kind(run, said)), unclosed=run.unclosed)
+        for run, said in zip(runs, attributor.attribute(), strict=True)
         if speech.holds(run, said)
     ]
-    for paragraph in parsed.paragraphs:
-        for clause, saying in reported_clauses(paragraph, sayings, covered):
+    for paragraph, found in zip(parsed.paragraphs, by_paragraph, strict=True):
+        for clause, saying in reported_clauses(paragraph, found, covered):
             said = Attribution(saying, saying.speaker)
-            quotes.append(_quote(text, clause, said, QuoteKind.INDIRECT, referents))
-    quotes.sort(key=lambda quote: (quote.start, quote.end))
-    return tuple(_joined(text, quotes, parsed.paragraphs))
+            quotes.append(_quote(text, clause, said, QuoteKind.INDIRECT))
+    return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
 
 
-def _quote(
-    text: str, run: Span, said: Attribution, kind: QuoteKind, referents: Referents
-) -> Quote:
-    cue = None
+def name_speakers(
+    parsed: ParsedText, quotes: Sequence[Quote], entities: Sequence[Entity]
+) -> tuple[Quote, ...]:
+    """The quotes with their speakers resolved to the referents of ``entities``, and numbered by utterance."""
+    marked = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+    referents = Referents(parsed.article.text, entities, Covered(list(marked)))
+    named: list[Quote] = []
+    for quote in quotes:
+        speaker = quote.speaker
+        if speaker is not None:
+            referent = referents.resolve(speaker)
+            if referent is not None:
+                speaker = replace(speaker, who=referent.who, name=referent.name)
+        named.append(replace(quote, speaker=speaker))
+    return tuple(_joined(named, parsed.paragraphs))
+
+
+def _quote(text: str, run: Span, said: Attribution, kind: QuoteKind) -> Quote:
+    cue = speaker = None
     if said.saying is not None:
         cue = Cue(said.saying.start, said.saying.end, text[said.saying.start : said.saying.end])
-    speaker = None
     if said.speaker is not None:
         where = said.speaker
-        referent = referents.resolve(where)
-        speaker = Speaker(
-            where.start,
-            where.end,
-            text[where.start : where.end],
-            referent.who if referent else None,
-            referent.name if referent else None,
-        )
+        speaker = Speaker(where.start, where.end, text[where.start : where.end])
     return Quote(run.start, run.end, kind, speaker=speaker, cue=cue)
 
 
@@ -142,19 +172,19 @@ def _is_title(words: list[str]) -> bool:
     return bool(content) and all(word[0].isupper() or word[0].isdigit() for word in content)
 
 
-def _joined(text: str, quotes: list[Quote], paragraphs: Sequence[Span]) -> list[Quote]:
+def _joined(quotes: list[Quote], paragraphs: Sequence[Span]) -> list[Quote]:
     """The quotes numbered by utterance: runs of one speech share a number."""
     starts = [paragraph.start for paragraph in paragraphs]
     done: list[Quote] = []
     for quote in quotes:
         number = 0
         if done:
-            number = done[-1].utterance + (not _same_speech(text, done[-1], quote, starts))
+            number = done[-1].utterance + (not _same_speech(done[-1], quote, starts))
         done.append(replace(quote, utterance=number))
     return done
 
 
-def _same_speech(text: str, before: Quote, quote: Quote, starts: list[int]) -> bool:
+def _same_speech(before: Quote, quote: Quote, starts: list[int]) -> bool:
     """Whether a run goes on with the speech of the run before it."""
     apart = bisect_right(starts, quote.start) - bisect_right(starts, before.start)
     if not _same_speaker(before, quote):

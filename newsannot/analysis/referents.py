@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsannot.analysis.cues import cues
-from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.sayings import Covered
 from newsannot.model import Entity, Span
 
@@ -34,8 +33,8 @@ class Referent:
 class Referents:
     """The named mentions of a text in order, and what is said of each person around the name."""
 
-    def __init__(self, parsed: ParsedText, entities: Sequence[Entity], quoted: Covered) -> None:
-        self._text = parsed.article.text
+    def __init__(self, text: str, entities: Sequence[Entity], quoted: Covered) -> None:
+        self._text = text
         self._entities = entities
         self._starts = [entity.start for entity in entities]
         self._people = [e for e in entities if e.label == _PERSON and e.start not in quoted]

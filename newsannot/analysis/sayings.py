@@ -50,18 +50,20 @@ class Covered:
 def find_sayings(paragraph: Paragraph, quoted: Covered) -> list[Saying]:
     """The sayings of one paragraph outside its quotations, in order."""
     doc = paragraph.doc
-    found = list(_phrases(paragraph, quoted))
+    text = doc.text
+    found = list(_phrases(paragraph, text, quoted))
+    begin = dateline_end(text, 0, len(text))
     for token in doc:
         if _lemma(token) not in cues().reporting or paragraph.start + token.idx in quoted:
             continue
         if doc.has_annotation("TAG") and not token.tag_.startswith("VB"):
             continue
-        found.append(_saying(token, paragraph, quoted))
+        found.append(_saying(token, paragraph, quoted, begin))
     return sorted(found, key=lambda saying: saying.start)
 
 
-def _saying(verb: Token, paragraph: Paragraph, quoted: Covered) -> Saying:
-    head = _subject(verb, paragraph, quoted) or _neighbour(verb, paragraph, quoted)
+def _saying(verb: Token, paragraph: Paragraph, quoted: Covered, begin: int) -> Saying:
+    head = _subject(verb, paragraph, quoted, begin) or _neighbour(verb, paragraph, quoted)
     speaker = None
     if head is not None and head.lower_ not in _EMPTY:
         speaker = mention(head, paragraph.start)
@@ -81,22 +83,32 @@ def _stem(word: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     known = cues().reporting
-    for end, back in (("ied", "y"), ("ies", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e")):
+    for end, back in (
+        ("ied", "y"),
+        ("ies", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+    ):
         if word.endswith(end) and word[: -len(end)] + back in known:
             return word[: -len(end)] + back
-    return word[:-1] if word.endswith("s") else word
+    return word.removesuffix("s")
 
 
-def _subject(verb: Token, paragraph: Paragraph, quoted: Covered) -> Token | None:
-    """The subject of a verb by the parse; a participle and a second verb take the first one's."""
-    doc, current = verb.doc, _parallel(verb)
+def _subject(verb: Token, paragraph: Paragraph, quoted: Covered, begin: int) -> Token | None:
+    """The subject of a verb by the parse; a participle and a second verb take the first one's.
+
+    What stands before ``begin`` is the dateline, which the parser may take for a subject.
+    """
+    current = _parallel(verb)
     for _ in range(6):
         agent = _agent(current)
         if agent is not None:
             return agent
         for child in current.children:
             if child.dep_ in _SUBJECTS and paragraph.start + child.idx not in quoted:
-                if child.idx < dateline_end(doc.text, 0, len(doc.text)):
+                if child.idx < begin:
                     return _neighbour(current, paragraph, quoted)
                 if child.lower_ in _RELATIVE and current.dep_ == "relcl":
                     return current.head
@@ -182,21 +194,21 @@ def _phrase_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
-def _phrases(paragraph: Paragraph, quoted: Covered) -> Iterator[Saying]:
+def _phrases(paragraph: Paragraph, text: str, quoted: Covered) -> Iterator[Saying]:
     """«according to X»: the first name or noun group after it speaks."""
     doc = paragraph.doc
-    for match in _phrase_pattern().finditer(doc.text):
+    for match in _phrase_pattern().finditer(text):
         start, end = paragraph.start + match.start(), paragraph.start + match.end()
         if start in quoted:
             continue
-        head = _first_group(doc, match.end())
+        head = _first_group(doc, match.end(), len(text))
         speaker = mention(head, paragraph.start) if head is not None else None
         yield Saying(start, end, speaker, strong=True)
 
 
-def _first_group(doc: Doc, place: int) -> Token | None:
+def _first_group(doc: Doc, place: int, length: int) -> Token | None:
     head = None
-    span = doc.char_span(place, min(len(doc.text), place + 120), alignment_mode="contract")
+    span = doc.char_span(place, min(length, place + 120), alignment_mode="contract")
     for token in span or ():
         if _names(token):
             head = token

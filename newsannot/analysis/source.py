@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,8 @@ from newsannot.analysis.quote_check import QuoteChecker
 from newsannot.analysis.words import Word, words_in
 from newsannot.model import Entity, Figure, Layers, Quote, Span
 
+# Words that begin alike in this many letters are taken for one family: Serbia, Serbian.
+ROOT = 5
 # More quotations than this never touch one claim.
 _QUOTES_BACK = 60
 
@@ -42,11 +44,23 @@ class ReadText:
     def quotes_in(self, span: Span) -> tuple[Quote, ...]:
         """The quotations that touch a span."""
         last = bisect_left(self._quote_starts, span.end)
-        found: list[Quote] = []
-        for quote in reversed(self.layers.quotes[max(0, last - _QUOTES_BACK) : last]):
-            if quote.end > span.start:
-                found.append(quote)
-        return tuple(reversed(found))
+        near = self.layers.quotes[max(0, last - _QUOTES_BACK) : last]
+        return tuple(quote for quote in near if quote.end > span.start)
+
+    def sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """The parts of sentences that a span holds; itself where there is none."""
+        first = max(0, bisect_right(self._sentence_starts, span.start) - 1)
+        last = bisect_left(self._sentence_starts, span.end)
+        found = []
+        for sentence in self.layers.sentences[first:last]:
+            start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+            if start < end:
+                found.append(Span(start, end))
+        return tuple(found) or (span,)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.layers.sentences]
 
     @cached_property
     def _entity_starts(self) -> list[int]:
@@ -61,43 +75,42 @@ class ReadText:
         return [quote.start for quote in self.layers.quotes]
 
 
-class Source:
-    """What claims are held against. Sentences' words are read when first needed, and kept."""
+class SourceText:
+    """What one source's words alone tell, whoever is meant by its names: kept for all articles derived from it."""
 
-    def __init__(self, read: ReadText) -> None:
-        self.read = read
-        self.text = read.text
-        layers = read.layers
-        self.index = SourceIndex(read.text, layers.sentences, layers.boilerplate)
+    def __init__(self, parsed: ParsedText, layers: Layers) -> None:
+        self.parsed = parsed
+        self.index = SourceIndex(parsed.article.text, layers.sentences, layers.boilerplate)
+        self._sentences = layers.sentences
         self._words: dict[Span, tuple[Word, ...]] = {}
 
     @cached_property
     def checker(self) -> QuoteChecker:
         """Checks quotations against this source."""
-        layers = self.read.layers
-        runs = [run for p in self.read.parsed.paragraphs for run in quoted_runs(self.text, p)]
-        return QuoteChecker(self.text, layers.sentences, runs, layers.quotes)
+        text = self.parsed.article.text
+        runs = [run for p in self.parsed.paragraphs for run in quoted_runs(text, p)]
+        return QuoteChecker(text, self._sentences, runs)
 
     def words(self, span: Span) -> tuple[Word, ...]:
-        """The words of a passage."""
+        """The words of a passage, read once."""
         plain = Span(span.start, span.end)
         if plain not in self._words:
-            self._words[plain] = words_in(self.read.parsed, plain)
+            self._words[plain] = words_in(self.parsed, plain)
         return self._words[plain]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every term of the source outside its boilerplate."""
+        """Every term outside the boilerplate."""
         return frozenset(w.term for s in self.index.sentences for w in self.words(s))
 
     @cached_property
     def roots(self) -> frozenset[str]:
-        """The first five letters of every longer word."""
-        return frozenset(term[:5] for term in self.vocabulary if len(term) >= 5)
+        """The first letters of every longer term."""
+        return frozenset(term[:ROOT] for term in self.vocabulary if len(term) >= ROOT)
 
     @cached_property
     def forms(self) -> frozenset[str]:
-        """Every lower-case form of the source outside its boilerplate."""
+        """Every lower-case form outside the boilerplate."""
         return frozenset(w.lower for s in self.index.sentences for w in self.words(s))
 
     @cached_property
@@ -112,8 +125,21 @@ class Source:
         """All runs of two and three words."""
         found: set[tuple[str, ...]] = set()
         for sentence in self.index.sentences:
-            found |= set(runs_of_words(self.words(sentence)))
+            found.update(runs_of_words(self.words(sentence)))
         return frozenset(found)
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the claims of one pair are held against."""
+
+    read: ReadText
+    words: SourceText
+
+    @property
+    def text(self) -> str:
+        """The source's text."""
+        return self.read.text
 
     @cached_property
     def referents(self) -> frozenset[str]:

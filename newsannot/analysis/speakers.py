@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsannot.analysis.marks import QuotedRun
 from newsannot.analysis.sayings import Saying
@@ -55,9 +55,9 @@ class Attributor:
         done: list[Attribution] = []
         for number, found in enumerate(own):
             if found.speaker is None:
-                carried = self._carried(number, own, done)
-                found = carried if found.saying is None else _with_speaker(found, carried)
-            done.append(found)
+                done.append(replace(found, speaker=self._carried(number, own, done), carried=True))
+            else:
+                done.append(found)
         return done
 
     def sentence_of(self, run: Span) -> Span:
@@ -129,26 +129,26 @@ class Attributor:
             between = self._text[run.end : first]
             after = self._text[saying.end : saying.end + 30].lstrip()
             if saying.strong and "\n" not in between and len(between.strip()) <= 1:
-                return saying if not re.match(r"that\b|[“\"']|\w+ (?:that|is|was)\b", after) else None
+                return (
+                    saying if not re.match(r"that\b|[“\"']|\w+ (?:that|is|was)\b", after) else None
+                )
         return None
 
-    def _carried(
-        self, number: int, own: list[Attribution], done: list[Attribution]
-    ) -> Attribution:
+    def _carried(self, number: int, own: list[Attribution], done: list[Attribution]) -> Span | None:
         """A neighbour's speaker: in the same paragraph, from an introduction, or over an unclosed end."""
         run, place = self._runs[number], self.paragraph_of(self._runs[number])
         if number and self.paragraph_of(self._runs[number - 1]) == place:
             before = done[number - 1]
             if before.speaker is not None:
-                return Attribution(None, before.speaker, carried=True)
+                return before.speaker
         introduced = self._introduced(run, place)
         if introduced is not None:
             return introduced
         if number and self._continues(number, place):
-            return Attribution(None, done[number - 1].speaker, carried=True)
+            return done[number - 1].speaker
         if number + 1 < len(own) and self.paragraph_of(self._runs[number + 1]) == place:
-            return Attribution(None, own[number + 1].speaker, carried=True)
-        return _NOBODY
+            return own[number + 1].speaker
+        return None
 
     def _continues(self, number: int, place: int) -> bool:
         """Whether a run that opens its paragraph goes on with what the paragraph before it quotes."""
@@ -156,7 +156,7 @@ class Attributor:
         opens = not self._text[self._paragraphs[place].start : run.start].strip()
         return opens and self.paragraph_of(before) == place - 1
 
-    def _introduced(self, run: QuotedRun, place: int) -> Attribution | None:
+    def _introduced(self, run: QuotedRun, place: int) -> Span | None:
         """The speaker of the sentence before, in the same paragraph or where it ends with a colon."""
         sentence = self.sentence_of(run)
         at = bisect_left(self._sentence_starts, sentence.start) - 1
@@ -168,8 +168,4 @@ class Attributor:
         if not same and not colon:
             return None
         sayings = [saying for saying in self._within(before) if saying.speaker]
-        return Attribution(None, sayings[-1].speaker, carried=True) if sayings else None
-
-
-def _with_speaker(found: Attribution, carried: Attribution) -> Attribution:
-    return Attribution(found.saying, carried.speaker, carried=True)
+        return sayings[-1].speaker if sayings else None

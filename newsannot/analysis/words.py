@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.cues import cues
-from newsannot.analysis.evidence import STOP, plain, term_of
+from newsannot.analysis.evidence import plain, term_of
 from newsannot.analysis.parsed import Paragraph, ParsedText
 from newsannot.model import Span
 
@@ -51,7 +51,7 @@ def words_in(parsed: ParsedText, span: Span) -> tuple[Word, ...]:
 def _words(paragraph: Paragraph, span: Span) -> Iterator[Word]:
     doc = paragraph.doc
     start = max(0, span.start - paragraph.start)
-    end = min(len(doc.text), span.end - paragraph.start)
+    end = min(paragraph.end, span.end) - paragraph.start
     if start >= end:
         return
     found = doc.char_span(start, end, alignment_mode="expand")
@@ -63,7 +63,9 @@ def _words(paragraph: Paragraph, span: Span) -> Iterator[Word]:
 def _word(token: Token, offset: int) -> Word:
     lower = token.lower_.replace("’", "'")
     start = offset + token.idx
-    content = lower not in STOP and any(c.isalnum() for c in lower) and not lower.startswith("'")
+    content = (
+        lower not in cues().stop and any(c.isalnum() for c in lower) and not lower.startswith("'")
+    )
     if token.pos_:
         content = content and token.pos_ in _CONTENT
     children = list(token.children) if token.dep_ else []
@@ -79,7 +81,7 @@ def _word(token: Token, offset: int) -> Word:
         term_of(plain(token.head.lower_)) if token.dep_ else "",
         content,
         _is_negated(token, children),
-        _modal(token, children),
+        _modal(children),
         _hedge(token, children),
     )
 
@@ -91,12 +93,13 @@ def _is_negated(token: Token, children: list[Token]) -> bool:
     if token.pos_ != "VERB" and token.pos_ != "AUX":
         return False
     return any(
-        child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and any(g.lower_ == "no" for g in child.lefts)
+        child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
+        and any(g.lower_ == "no" for g in child.lefts)
         for child in children
     )
 
 
-def _modal(token: Token, children: list[Token]) -> str:
+def _modal(children: list[Token]) -> str:
     return next((child.lower_ for child in children if child.tag_ == "MD"), "")
 
 

@@ -1,0 +1,215 @@
+"""A pair in, the machine's reading of it out: every step of the analysis, in order."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from newsannot.acts import ReadClaim, Reading, reading_key
+from newsannot.analysis.claims import claim_id, find_claims
+from newsannot.analysis.comparison import Comparison
+from newsannot.analysis.entities import find_entities
+from newsannot.analysis.facts import find_facts
+from newsannot.analysis.features import measure
+from newsannot.analysis.figures import find_figures
+from newsannot.analysis.language import Language
+from newsannot.analysis.layout import lay_out, parse
+from newsannot.analysis.names import Mentions, identify
+from newsannot.analysis.parsed import ParsedText
+from newsannot.analysis.quotes import find_quotes, name_speakers
+from newsannot.analysis.slots import Figures, match_figures
+from newsannot.analysis.source import ReadText, Source, SourceText
+from newsannot.analysis.verdicts import suggest
+from newsannot.errors import Cancelled
+from newsannot.model import Alias, Article, Claim, Layers, Origin, Pair, Pipeline, Span, Suggestion
+from newsannot.settings import ReadingSettings
+
+Progress = Callable[[float], None]
+Stop = Callable[[], bool]
+
+# Texts kept parsed, for many claims and derived articles share a source; about 100 bytes a code point.
+_KEPT_TEXTS = 16
+_KEPT_LENGTH = 2_000_000
+# The shares of the work that reading the source and then the derived text take.
+_SOURCE_SHARE = 0.45
+_DERIVED_SHARE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """One text read by itself: its entities do not know yet whom they name."""
+
+    parsed: ParsedText
+    layers: Layers
+    words: SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """Both texts of a pair, read with each other in mind."""
+
+    source: Source
+    derived: ReadText | None
+
+
+class Reader:
+    """Reads pairs with one pipeline, loaded at the first use. Not for two threads at once."""
+
+    def __init__(self, settings: ReadingSettings) -> None:
+        self._settings = settings
+        self._language = Language(settings.model)
+        self._drafts: OrderedDict[str, _Draft] = OrderedDict()
+
+    @property
+    def pipeline(self) -> Pipeline:
+        """Who reads; loads the model."""
+        return self._language.pipeline(self._settings)
+
+    def read(
+        self,
+        pair: Pair,
+        *,
+        add_claims: bool = True,
+        progress: Progress | None = None,
+        cancelled: Stop | None = None,
+    ) -> Reading:
+        """Read a pair; its own claims get suggestions, and automatic claims are added unless told not to.
+
+        ``progress`` gets shares of the work, 0..1. Cancelled is raised when ``cancelled`` says so.
+        """
+        both = self._both(pair, progress, cancelled)
+        claims = list(_own_claims(pair, add_claims=add_claims))
+        if both.derived is not None and add_claims:
+            known = {claim.id for claim in claims}
+            claims += [claim for claim in self._automatic(both.derived) if claim.id not in known]
+        claims.sort(key=lambda claim: (claim.start, claim.end))
+        pipeline = self.pipeline
+        return Reading(
+            key=reading_key(pair, pipeline),
+            pipeline=pipeline,
+            source=both.source.read.layers,
+            derived=both.derived.layers if both.derived else None,
+            claims=_judged(both, claims, progress, cancelled),
+        )
+
+    def suggest(self, pair: Pair, claims: Iterable[Claim]) -> tuple[ReadClaim, ...]:
+        """Suggestions for claims made since the pair was read, in the order given."""
+        return _judged(self._both(pair, None, None), list(claims), None, None)
+
+    def compare(self, pair: Pair, claims: Iterable[Claim]) -> Iterator[Comparison]:
+        """The claims that lie in the derived text, each beside its evidence."""
+        both = self._both(pair, None, None)
+        for claim in claims:
+            comparison = _compared(both, claim)
+            if comparison is not None:
+                yield comparison
+
+    def _both(self, pair: Pair, progress: Progress | None, cancelled: Stop | None) -> _Both:
+        end = _SOURCE_SHARE if pair.derived else 1.0
+        source = self._draft(pair.source, _part(progress, 0.0, end), cancelled)
+        derived = None
+        if pair.derived is not None:
+            part = _part(progress, _SOURCE_SHARE, _DERIVED_SHARE)
+            derived = self._draft(pair.derived, part, cancelled)
+        return _read_together(source, derived, pair.aliases)
+
+    def _draft(self, article: Article, progress: Progress | None, cancelled: Stop | None) -> _Draft:
+        """One article parsed, from the store of the last ones where it is the same text."""
+        key = f"{article.sha256}/{len(article.text)}"
+        kept = self._drafts.get(key)
+        if kept is not None and kept.parsed.article.text == article.text:
+            self._drafts.move_to_end(key)
+            return kept
+        parsed = parse(article, self._language, progress, cancelled)
+        layers = lay_out(parsed)
+        layers = replace(layers, entities=find_entities(parsed, layers))
+        quotes = find_quotes(parsed, layers.sentences)
+        layers = replace(layers, figures=find_figures(parsed, layers), quotes=quotes)
+        draft = _Draft(parsed, layers, SourceText(parsed, layers))
+        self._drafts[key] = draft
+        self._forget()
+        return draft
+
+    def _forget(self) -> None:
+        """Drop the oldest texts beyond what is kept; the last two stay, however long."""
+        total = sum(len(draft.parsed.article.text) for draft in self._drafts.values())
+        while len(self._drafts) > 2 and (len(self._drafts) > _KEPT_TEXTS or total > _KEPT_LENGTH):
+            _, dropped = self._drafts.popitem(last=False)
+            total -= len(dropped.parsed.article.text)
+
+    def _automatic(self, derived: ReadText) -> list[Claim]:
+        spans = find_claims(derived.parsed, derived.layers, self._settings.claims)
+        text = derived.text
+        return [Claim(s.start, s.end, claim_id(s), text[s.start : s.end]) for s in spans]
+
+
+def _part(progress: Progress | None, start: float, end: float) -> Progress | None:
+    """Progress over a part of the whole."""
+    if progress is None:
+        return None
+    return lambda share: progress(start + (end - start) * share)
+
+
+def _own_claims(pair: Pair, *, add_claims: bool) -> Iterable[Claim]:
+    """The claims that the pair brings; an earlier reading's go where new ones come."""
+    for claim in pair.claims:
+        touched = claim.origin is Origin.MANUAL or claim.judgements or claim.decision
+        if touched or not add_claims or claim.id != claim_id(claim):
+            yield claim
+
+
+def _read_together(source: _Draft, derived: _Draft | None, aliases: tuple[Alias, ...]) -> _Both:
+    """Say who is who over both texts, then who says what, then check the derived text's words."""
+    first = Mentions(source.parsed.article.text, source.layers.entities)
+    if derived is None:
+        found = identify(first, None, aliases)
+        read = _named(source.parsed, replace(source.layers, entities=found.source))
+        return _Both(Source(read, source.words), None)
+    second = Mentions(derived.parsed.article.text, derived.layers.entities)
+    found = identify(first, second, aliases)
+    read = _named(source.parsed, replace(source.layers, entities=found.source))
+    layers = replace(derived.layers, entities=found.derived)
+    mine, theirs = Figures(second.text, layers.figures), Figures(first.text, source.layers.figures)
+    layers = replace(layers, figures=match_figures(mine, theirs))
+    other = _named(derived.parsed, layers)
+    checked = source.words.checker.check(other.text, other.layers.quotes, read.layers.quotes)
+    other = ReadText(other.parsed, replace(other.layers, quotes=checked))
+    return _Both(Source(read, source.words), other)
+
+
+def _named(parsed: ParsedText, layers: Layers) -> ReadText:
+    quotes = name_speakers(parsed, layers.quotes, layers.entities)
+    return ReadText(parsed, replace(layers, quotes=quotes))
+
+
+def _judged(
+    both: _Both, claims: list[Claim], progress: Progress | None, cancelled: Stop | None
+) -> tuple[ReadClaim, ...]:
+    done: list[ReadClaim] = []
+    for number, claim in enumerate(claims):
+        if cancelled and cancelled():
+            raise Cancelled
+        done.append(ReadClaim(claim.start, claim.end, claim.id, _suggestion(both, claim)))
+        if progress:
+            progress(_DERIVED_SHARE + (1 - _DERIVED_SHARE) * (number + 1) / len(claims))
+    return tuple(done)
+
+
+def _suggestion(both: _Both, claim: Claim) -> Suggestion | None:
+    """The machine's word on one claim; None for one that does not lie in the derived text."""
+    comparison = _compared(both, claim)
+    if comparison is None:
+        return None
+    findings = find_facts(comparison)
+    return suggest(comparison, findings, measure(comparison, findings))
+
+
+def _compared(both: _Both, claim: Claim) -> Comparison | None:
+    derived = both.derived
+    if derived is None or claim.end > len(derived.text):
+        return None
+    parts = claim.spans or (Span(claim.start, claim.end),)
+    sentences = [piece for part in parts for piece in derived.sentences_in(part)]
+    texts = [derived.text[piece.start : piece.end] for piece in sentences]
+    return Comparison(derived, both.source, parts, both.source.words.index.rank(texts))
