@@ -31,7 +31,9 @@ format: $(READY)
 
 screenshots: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
-	$(BIN)/python scripts/screenshots.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m newsannot --demo build/demo
+	@mkdir -p docs
+	cp build/demo/window.png build/demo/window-dark.png docs/
 
 bench: $(READY)
 	@$(BIN)/python scripts/system_libraries.py

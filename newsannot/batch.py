@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import logging
 import signal
-import threading
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
@@ -172,7 +172,7 @@ class _Worker:
         self.line: Line | None = None
         self.place = 0
         self._process = _SPAWN.Process(target=_serve, args=(there, settings), daemon=True)
-        with _interrupts_ignored():
+        with _interrupts_held():
             self._process.start()
         # Else the child's death would not show as the end of the pipe.
         there.close()
@@ -207,7 +207,7 @@ class _Worker:
 
 def _serve(connection: Connection, settings: ReadingSettings) -> None:
     """What a child does: read lines until the pipe ends, which it does however the parent ends."""
-    # The parent hears Ctrl+C and ends its children; where signals are not inherited, this must say so.
+    # The parent hears Ctrl+C and ends its children.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:
@@ -216,13 +216,15 @@ def _serve(connection: Connection, settings: ReadingSettings) -> None:
 
 
 @contextmanager
-def _interrupts_ignored() -> Iterator[None]:
-    """A child that starts here ignores Ctrl+C from its first instruction on."""
-    if threading.current_thread() is not threading.main_thread():
+def _interrupts_held() -> Iterator[None]:
+    """A child that starts here never gets Ctrl+C, not even before it can say so; this process gets it afterwards."""
+    if sys.platform == "win32":
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Started by the first child, and would let the signal through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -74,7 +74,8 @@ def _unheard() -> int:
 
 def _log_all(_context: click.Context, _option: click.Parameter, debug: bool) -> None:
     if debug:
-        logging.basicConfig(level=logging.DEBUG)
+        logging.basicConfig()
+        logging.getLogger("newsannot").setLevel(logging.DEBUG)
 
 
 _debug = click.option(

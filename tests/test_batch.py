@@ -91,6 +91,7 @@ def test_a_child_that_dies_costs_the_line_it_read_only() -> None:
         # The first is done, or this would not be asked for; the long one is being read.
         for child in multiprocessing.active_children():
             child.kill()
+            child.join()
         yield line(3)
         yield line(4)
 

@@ -288,7 +288,7 @@ def test_however_a_batch_is_ended_its_children_end_too(
     _, said = run.communicate()
     if end == signal.SIGINT:
         assert run.returncode == 1
-        assert said == "newsannot: stopped; what was not finished is not written\n"
+        assert said.strip() == "newsannot: stopped; what was not finished is not written"
         assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl"]
     while any(Path(f"/proc/{pid}").exists() for pid in started):
         time.sleep(0.05)
