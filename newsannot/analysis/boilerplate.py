@@ -12,15 +12,15 @@ from newsannot.model import Boilerplate, Span
 _FILE = "boilerplate.json"
 _LONGEST = 240
 _WORD = re.compile(r"[^\W\d_]+")
-_HANDLE = re.compile(r"(?<![\w.])@\w{2,}")
 _END_STOP = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 
 
 @cache
-def _rules() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _cues() -> re.Pattern[str]:
     cues = "|".join(f"(?:{cue})" for cue in lexicon.phrases(_FILE, "cues"))
     verbs = "|".join(lexicon.phrases(_FILE, "handle_verbs"))
-    return re.compile(cues, re.IGNORECASE), re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)
+    handle = rf"(?:please |or |and )?(?:{verbs})\b.*(?<![\w.])@\w{{2,}}"
+    return re.compile(f"{cues}|{handle}", re.IGNORECASE)
 
 
 def find_boilerplate(
@@ -37,25 +37,30 @@ def find_boilerplate(
         first = number == 0 or span == headline
         inside = not first and number < last
         if (
-            _is_cue(line)
-            or (not first and _is_shout(line))
+            _cues().match(line)
+            or (not first and _is_shout(line, elsewhere))
             or (inside and _is_teaser(line, elsewhere))
         ):
             found.append(Boilerplate(span.start, span.end))
     return tuple(found)
 
 
-def _is_cue(line: str) -> bool:
-    cues, verbs = _rules()
-    if cues.match(line):
-        return True
-    return bool(_HANDLE.search(line) and verbs.search(line) and len(line.split()) <= 15)
+def _is_shout(line: str, elsewhere: Counter[str]) -> bool:
+    """Two to eight words, all in capitals, without end stop, none of which the article shares.
 
-
-def _is_shout(line: str) -> bool:
-    """Two to eight words, all in capitals, without end stop."""
+    A heading over a part of the article shares words with it.
+    """
     words = _WORD.findall(line)
-    return 2 <= len(words) <= 8 and line.upper() == line and not _END_STOP.search(line)
+    if not 2 <= len(words) <= 8 or line.upper() != line or line.lower() == line:
+        return False
+    return not _END_STOP.search(line) and _strangeness(words, elsewhere) == 1
+
+
+def _strangeness(words: list[str], elsewhere: Counter[str]) -> float:
+    """The share of a line's words, small ones apart, that stand nowhere else; 0 when it has only small ones."""
+    small = lexicon.words(_FILE, "small")
+    here = Counter(word.lower() for word in words if word.lower() not in small and len(word) > 1)
+    return sum(elsewhere[word] == count for word, count in here.items()) / len(here) if here else 0
 
 
 def _is_teaser(line: str, elsewhere: Counter[str]) -> bool:
@@ -67,6 +72,4 @@ def _is_teaser(line: str, elsewhere: Counter[str]) -> bool:
     content = [word for word in words if word.lower() not in small and len(word) > 1]
     if len(content) < 4 or sum(word[0].isupper() for word in content) < 0.85 * len(content):
         return False
-    here = Counter(word.lower() for word in content)
-    strange = sum(elsewhere[word] == count for word, count in here.items())
-    return strange >= 0.6 * len(here)
+    return _strangeness(content, elsewhere) >= 0.6

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -240,8 +239,3 @@ def _approx(text: str, figure: Figure) -> Approx:
         if text[figure.start : figure.end].lower() in table(FILE, "vague")
         else Approx.EXACT
     )
-
-
-def decimal_of(figure: Figure) -> Decimal | None:
-    """The figure's value as a number; None for dates."""
-    return None if figure.kind is FigureKind.DATE else Decimal(figure.value)

@@ -23,6 +23,7 @@ _BLANK = " \t\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u202f\u205f\u3000\u200b\u206
 _NO_HEADLINE = re.compile(
     r"by [A-Z]|.*[.:;,…]\W*$|.*[.!?][\"”’')]*\s+[A-Z].*[a-z]{3}[.!?]", re.DOTALL
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HEADLINE_LENGTH = 220
 _HEADLINE_WORDS = 32
 
@@ -42,10 +43,11 @@ def _trimmed(text: str) -> Iterator[Span]:
 
 
 def find_headline(text: str, paragraphs: tuple[Span, ...]) -> Span | None:
-    """The first line when it is short, has no end stop and an article follows it."""
-    if len(paragraphs) < 2:
+    """The first line, a web address apart, when it is short, has no end stop and an article follows it."""
+    lines = [span for span in paragraphs[:3] if not _ADDRESS.fullmatch(text, span.start, span.end)]
+    if len(lines) < 2:
         return None
-    first, second = paragraphs[:2]
+    first, second = lines[:2]
     words = text[first.start : first.end]
     following = text[second.start : second.end]
     if len(words) > _HEADLINE_LENGTH or len(words.split()) > _HEADLINE_WORDS:

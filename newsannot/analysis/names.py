@@ -215,10 +215,11 @@ def _join_acronyms(found: list[_Referent]) -> None:
     """An acronym is the one name whose first letters it has."""
     others = [r for r in found if r.mentions and r.mentions[0].label != "PERSON"]
     short = [r for r in others if is_acronym(r.mentions[0].words)]
+    long = [r for r in others if " " in r.mentions[0].words]
     for referent in short:
         acronym = referent.mentions[0].words
-        full = [r for r in others if r is not referent and stands_for(acronym, r.mentions[0].words)]
-        if len(full) == 1:
+        full = [r for r in long if r.mentions and stands_for(acronym, r.mentions[0].words)]
+        if len(full) == 1 and full[0] is not referent:
             _join(full[0], referent)
 
 
@@ -233,7 +234,7 @@ def _join_variants(found: list[_Referent]) -> None:
     there = [r for r in alone if r.mentions[0].side == 1]
     for referent in there:
         for other in here:
-            if _is_one_word_off(referent.mentions[0].key, other.mentions[0].key):
+            if other.mentions and _is_one_word_off(referent.mentions[0].key, other.mentions[0].key):
                 _join(other, referent)
                 break
 

@@ -33,6 +33,7 @@ class _Slot:
     """A figure with the stems of the words around it."""
 
     figure: Figure
+    size: Decimal | None
     context: frozenset[str]
 
 
@@ -48,7 +49,8 @@ def match_figures(derived: Figures, source: Figures) -> tuple[Figure, ...]:
 
 def _slots(text: Figures) -> Iterator[_Slot]:
     for figure in text.figures:
-        yield _Slot(figure, _context(text.text, figure))
+        size = None if figure.kind is FigureKind.DATE else Decimal(figure.value)
+        yield _Slot(figure, size, _context(text.text, figure))
 
 
 def _context(text: str, figure: Figure) -> frozenset[str]:
@@ -94,24 +96,26 @@ def _agrees(slot: _Slot, other: _Slot) -> bool:
     one, two = slot.figure, other.figure
     if one.kind is FigureKind.DATE:
         return _same_date(one, two)
-    if not _same_size(one, two):
+    if not _same_size(slot, other) or slot.size is None:
         return False
     units = {one.unit, two.unit}
-    small = abs(Decimal(one.value)) <= _COMMON and one.kind is FigureKind.NUMBER
+    small = abs(slot.size) <= _COMMON and one.kind is FigureKind.NUMBER
     return not small or len(units) == 1 or None in units or _shared(slot, other) >= 2
 
 
-def _same_size(one: Figure, two: Figure) -> bool:
-    mine, other = Decimal(one.value), Decimal(two.value)
-    if mine == other:
+def _same_size(slot: _Slot, other: _Slot) -> bool:
+    """Whether two sizes are one, or the derived one is the source's rounded."""
+    one, two = slot.figure, other.figure
+    if slot.size is None or other.size is None:
+        return False
+    if slot.size == other.size:
         return {one.approx, two.approx} != {Approx.OVER, Approx.UNDER}
-    if one.unit != two.unit or abs(mine - other) > _ROUNDING * abs(other):
+    more = slot.size - other.size
+    if one.unit != two.unit or abs(more) > _ROUNDING * abs(other.size):
         return False
     if one.approx is Approx.ABOUT:
         return True
-    return (one.approx is Approx.OVER and mine < other) or (
-        one.approx is Approx.UNDER and mine > other
-    )
+    return more < 0 if one.approx is Approx.OVER else more > 0 and one.approx is Approx.UNDER
 
 
 def _same_date(one: Figure, two: Figure) -> bool:
