@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme, type_sizes
 from newsannot.gui.words import tr
 from newsannot.model import Article
@@ -21,12 +21,6 @@ _WORD = re.compile(f"[{_EAST_ASIAN}]|[^\\s{_EAST_ASIAN}]+")
 def count_words(text: str) -> int:
     """What stands between blanks; each character of a script that sets none."""
     return sum(1 for _ in _WORD.finditer(text))
-
-
-def _side(line: str) -> Qt.AlignmentFlag:
-    """Where the line begins: its first letter with a direction says."""
-    strong = next((d for d in map(bidirectional, line) if d in {"L", "R", "AL"}), "L")
-    return Qt.AlignmentFlag.AlignLeft if strong == "L" else Qt.AlignmentFlag.AlignRight
 
 
 class ElidedLabel(QLabel):
@@ -47,7 +41,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | _side(line), line)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | leading_side(line), line)
         painter.end()
 
 

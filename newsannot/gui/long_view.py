@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPaintEvent, QResizeEvent, QTextBlock
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit
 
 from newsannot.gui.marks import ALL_KINDS
 from newsannot.gui.paint import MarkPainter
 from newsannot.gui.pointer import Pointer
 from newsannot.gui.strips import LaidBlock, Sheet
-from newsannot.gui.text_view import copied, dress, prepare, shown, side_margin
+from newsannot.gui.text_view import copied, dress, leading_side, prepare, shown, side_margin
 from newsannot.gui.theme import Theme
 
 
 class LongView(QPlainTextEdit):
     """A text too long to be laid out whole: the font's own line height, blocks laid out as they are seen.
+
+    All paragraphs stand on the side of the first; each still runs its own way.
 
     Signals: ``focus_changed(bool)``.
     """
@@ -35,6 +45,7 @@ class LongView(QPlainTextEdit):
 
     def show_sheet(self, sheet: Sheet) -> None:
         self.sheet = sheet
+        self.document().setDefaultTextOption(QTextOption(leading_side(sheet.text)))
         self.setPlainText(shown(sheet.text))
 
     def dress(self, theme: Theme, font: QFont, width: int) -> None:

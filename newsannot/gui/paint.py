@@ -30,8 +30,8 @@ class MarkPainter:
         self._veil = _veil(theme)
 
     def reach(self, area: QRect) -> QRect:
-        """The area that must be looked at to paint this one: fills and lines stand out of their lines a little."""
-        room = round(self.ruler.height / 2)
+        """The area that must be looked at to paint this one: fills and lines stand out of their lines."""
+        room = round(self.ruler.height)
         return area.adjusted(0, -room, 0, room)
 
     def pieces(

@@ -118,9 +118,9 @@ def visible_lines(layout: QTextLayout, top: float, bottom: float) -> Iterator[QT
         yield layout.lineAt(number)
 
 
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def _x(line: QTextLine, position: int) -> float:
     # The stubs call it an object; it is the pair of x and the position that Qt took.
-    x, _ = cast("tuple[float, int]", line.cursorToX(position, edge))
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
     return x
 
 
@@ -132,14 +132,17 @@ def _plain_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, floa
 
 
 def _mixed_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-    """As ``_plain_runs`` where directions mix: what stands together in the text may stand apart on screen."""
+    """As ``_plain_runs`` where directions mix: what stands together in the text may stand apart on screen.
+
+    Glyphs know where they stand; where a direction ends, a caret's place stands for two characters.
+    """
     room = line.naturalTextRect()
-    sides = (
-        sorted((_x(line, at), _x(line, at, QTextLine.Edge.Trailing))) for at in range(start, end)
+    sides = sorted(
+        (max(box.left(), room.left()), min(box.right(), room.right()))
+        for box in (run.boundingRect() for run in line.glyphRuns(start, end - start))
     )
-    cut = sorted((max(left, room.left()), min(right, room.right())) for left, right in sides)
     runs: list[tuple[float, float]] = []
-    for left, right in cut:
+    for left, right in sides:
         if runs and left <= runs[-1][1] + 0.5:
             runs[-1] = (runs[-1][0], max(right, runs[-1][1]))
         elif right > left:

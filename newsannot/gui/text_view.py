@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QTextCursor, QTextLine
@@ -31,6 +32,12 @@ _SHOWN = str.maketrans(
 def shown(text: str) -> str:
     """The text as Qt keeps it position by position: only a line feed ends a block."""
     return text.translate(_SHOWN)
+
+
+def leading_side(text: str) -> Qt.AlignmentFlag:
+    """Where lines begin: the first letter with a direction says."""
+    strong = next((way for way in map(bidirectional, text) if way in {"L", "R", "AL"}), "L")
+    return Qt.AlignmentFlag.AlignLeft if strong == "L" else Qt.AlignmentFlag.AlignRight
 
 
 def prepare(view: QTextEdit | QPlainTextEdit) -> None:

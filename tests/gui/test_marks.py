@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsannot.gui.marks import Mark, MarkIndex, MarkKind, Utf16Map
+
+WILD = "a\u0301 \u00a0\n\u2028שלום👩\u200d👩\u200d👧🇷🇸𝒳\ufeff"
+
+texts = st.text(alphabet=st.one_of(st.sampled_from(WILD), st.characters(exclude_categories=["Cs"])))
+marks = st.lists(
+    st.builds(
+        lambda start, size, kind: Mark(start, start + size, kind),
+        st.integers(0, 60),
+        st.integers(1, 20),
+        st.sampled_from(MarkKind),
+    ),
+    max_size=40,
+)
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@given(texts)
+def test_every_code_point_has_the_utf16_position_that_encoding_gives_it(text: str) -> None:
+    utf16 = Utf16Map(text)
+    for position in range(len(text) + 1):
+        assert utf16.to_qt(position) == units(text[:position])
+        assert utf16.from_qt(utf16.to_qt(position)) == position
+
+
+def test_a_position_inside_a_surrogate_pair_is_its_characters_start() -> None:
+    utf16 = Utf16Map("a😀😀b")
+    assert [utf16.from_qt(at) for at in range(7)] == [0, 1, 1, 2, 2, 3, 4]
+
+
+@given(marks, st.integers(0, 80), st.integers(1, 30))
+def test_a_range_gives_just_the_marks_that_touch_it(
+    made: list[Mark], start: int, size: int
+) -> None:
+    found = [placed.mark for placed in MarkIndex(made).within(start, start + size)]
+    expected = [mark for mark in made if mark.start < start + size and mark.end > start]
+    assert sorted(found, key=repr) == sorted(expected, key=repr)
+    assert found == sorted(found, key=lambda mark: (mark.start, -mark.end))
+
+
+@given(marks)
+def test_marks_of_a_kind_in_one_lane_never_overlap(made: list[Mark]) -> None:
+    placed = MarkIndex(made).within(0, 1000)
+    assert len(placed) == len(made)
+    for one, other in combinations(placed, 2):
+        if one.mark.kind is other.mark.kind and one.lane == other.lane:
+            assert one.mark.end <= other.mark.start or other.mark.end <= one.mark.start
+
+
+@given(marks)
+def test_no_more_lanes_are_used_than_marks_of_a_kind_lie_over_one_character(
+    made: list[Mark],
+) -> None:
+    index = MarkIndex(made)
+    for kind in MarkKind:
+        own = [placed for placed in index.within(0, 1000) if placed.mark.kind is kind]
+        deepest = max(
+            (sum(mark.kind is kind for mark in index.at(at)) for at in range(100)), default=0
+        )
+        assert len({placed.lane for placed in own}) == deepest
+
+
+def test_the_shortest_mark_at_a_character_comes_first() -> None:
+    claim = Mark(0, 20, MarkKind.CLAIM)
+    quote = Mark(5, 15, MarkKind.QUOTE)
+    name = Mark(6, 9, MarkKind.ENTITY)
+    index = MarkIndex([quote, name, claim])
+    assert index.at(7) == (name, quote, claim)
+    assert index.at(9) == (quote, claim)
+    assert index.at(20) == ()
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (5, 2), (-1, 4)])
+def test_an_empty_or_backward_mark_is_refused(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="empty or backwards"):
+        Mark(start, end, MarkKind.CLAIM)
