@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsannot.errors import FileError
+from newsannot.files import contents
 from newsannot.model import Article
 from newsannot.readers import text
-from newsannot.files import contents
 
 # Files of these suffixes are taken out of a folder.
 SUFFIXES = (".txt", ".text", ".md")
