@@ -75,7 +75,8 @@ class EvidenceRow(QWidget):
         super().keyPressEvent(event)
 
     def _choose_role(self, index: int) -> None:
-        self.role_chosen.emit(self.role.itemData(index))
+        # Qt gives a string enum back as a plain string.
+        self.role_chosen.emit(Role(self.role.itemData(index)))
 
 
 class EvidenceList(QWidget):

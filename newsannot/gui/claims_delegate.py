@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import bidirectional
 
@@ -46,8 +48,16 @@ def paint_badge(
     painter.restore()
 
 
-def wrapped(text: str, font: QFont, width: int, lines: int) -> list[str]:
+def wrapped(text: str, font: QFont, width: int, lines: int) -> tuple[str, ...]:
     """The text in at most ``lines`` lines of ``width`` pixels, the last one elided."""
+    return _wrapped(text, font.toString(), width, lines)
+
+
+@lru_cache(maxsize=1024)
+def _wrapped(text: str, face: str, width: int, lines: int) -> tuple[str, ...]:
+    """Kept, for layouts and repaints ask for the same lines dozens of times."""
+    font = QFont()
+    font.fromString(face)
     whole = " ".join(text.split())
     layout = QTextLayout(whole, font)
     layout.setTextOption(_WRAP)
@@ -62,10 +72,10 @@ def wrapped(text: str, font: QFont, width: int, lines: int) -> list[str]:
     rows = [whole[a:b].rstrip() for a, b in pairwise([*cuts[:lines], len(whole)])]
     if len(cuts) > lines:
         rows[-1] = QFontMetrics(font).elidedText(rows[-1], Qt.TextElideMode.ElideRight, width)
-    return rows
+    return tuple(rows)
 
 
-def paint_lines(painter: QPainter, box: QRect, rows: list[str]) -> None:
+def paint_lines(painter: QPainter, box: QRect, rows: Sequence[str]) -> None:
     """Paint lines from the top of the box, each from the side its writing begins at."""
     step = painter.fontMetrics().lineSpacing()
     for number, row in enumerate(rows):

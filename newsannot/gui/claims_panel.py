@@ -137,8 +137,11 @@ class ClaimsPanel(QWidget):
 
     def set_current(self, claim_id: str | None) -> None:
         """Make a claim the current one, without ``claim_chosen``; None or an unknown id leaves none."""
-        item = self.model.item(claim_id)
         moved = claim_id != self._current
+        if moved:
+            # Whoever writes the note shows all claims again, while the former one is still current.
+            self._detail.flush_note()
+        item = self.model.item(claim_id)
         self._current = item.claim.id if item else None
         if item and not self.model.index_of(claim_id).isValid():
             self._settle_rows()
@@ -194,8 +197,6 @@ class ClaimsPanel(QWidget):
         item = index.data(ITEM_ROLE)
         if self._quiet or not isinstance(item, ClaimItem):
             return
-        # Whoever writes the note may call set_claims, which needs the old current claim.
-        self._detail.flush_note()
         self.set_current(item.claim.id)
         self.claim_chosen.emit(item.claim.id)
 

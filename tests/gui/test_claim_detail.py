@@ -106,6 +106,7 @@ def test_a_verdict_button_says_its_verdict(
     with qtbot.waitSignal(detail.verdict_chosen) as chosen:
         press(qtbot, detail.verdicts.buttons[verdict])
     assert chosen.args == [verdict]
+    assert isinstance(chosen.args[0], Verdict)
 
 
 def test_only_the_claims_verdict_is_checked(detail: ClaimDetail) -> None:
@@ -217,6 +218,19 @@ def test_a_role_is_said_once_with_its_row(qtbot: QtBot, detail: ClaimDetail) -> 
     assert chooser.currentText() == "Partly supports"
     qtbot.keyClick(chooser, Qt.Key.Key_Down)
     assert heard(roles) == [[1, Role.CONTRADICTS]]
+    assert isinstance(heard(roles)[0][1], Role)
+
+
+def test_choosing_the_role_that_is_there_says_nothing(qtbot: QtBot, detail: ClaimDetail) -> None:
+    detail.show_claim(CLAIM, JUDGED, False)
+    roles = QSignalSpy(detail.role_chosen)
+    chooser = detail.evidence.rows[0].role
+    qtbot.keyClick(chooser, Qt.Key.Key_Space)
+    qtbot.waitUntil(chooser.view().isVisible)
+    activated = QSignalSpy(chooser.activated)
+    qtbot.keyClick(chooser.view(), Qt.Key.Key_Return)
+    assert activated.count() == 1
+    assert roles.count() == 0
 
 
 def test_focus_stays_on_the_role_while_its_change_is_shown(
@@ -294,6 +308,7 @@ def test_any_reason_can_be_chosen_from_the_menu_by_keys(qtbot: QtBot, detail: Cl
         qtbot.keyClick(menu, Qt.Key.Key_Down)
         qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert toggled.args == [Reason.INTENSIFIER, True]
+    assert isinstance(toggled.args[0], Reason)
 
 
 def test_a_pause_writes_the_note_once(qtbot: QtBot, detail: ClaimDetail, notes: QSignalSpy) -> None:
@@ -350,6 +365,19 @@ def test_showing_the_claim_again_does_not_disturb_typing(
     assert notes.count() == 0
     detail.flush_note()
     assert heard(notes) == [["a0-20", "one two three"]]
+
+
+def test_a_note_that_changes_elsewhere_does_not_overwrite_what_is_being_typed(
+    qtbot: QtBot, detail: ClaimDetail, notes: QSignalSpy
+) -> None:
+    detail.show_claim(OTHER, None, False)
+    detail.show_claim(CLAIM, replace(JUDGED, note="old"), False)
+    detail.focus_note()
+    qtbot.keyClicks(detail.note, "er")
+    detail.show_claim(CLAIM, replace(JUDGED, note="from elsewhere"), False)
+    assert detail.note.toPlainText() == "older"
+    detail.flush_note()
+    assert heard(notes) == [["a0-20", "older"]]
 
 
 def test_undoing_a_written_note_changes_the_editor(

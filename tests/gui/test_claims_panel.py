@@ -242,22 +242,27 @@ def test_next_untagged_asks_with_its_key_shown(qtbot: QtBot, panel: ClaimsPanel)
         qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
 
 
-def test_a_note_typed_before_a_click_goes_to_its_own_claim(
-    qtbot: QtBot, panel: ClaimsPanel, claims: tuple[Claim, ...]
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_note_that_is_being_typed_goes_to_its_own_claim_when_another_becomes_current(
+    qtbot: QtBot, panel: ClaimsPanel, claims: tuple[Claim, ...], by_mouse: bool
 ) -> None:
     written: list[tuple[str, str]] = []
 
     def write(claim: str, note: str) -> None:
-        """As a session does: keep it, and show all claims again at once."""
+        """As a presenter does: keep it, and show all claims again at once."""
         written.append((claim, note))
         kept = [judged(c, note=note) if c.id == claim else c for c in claims]
         panel.set_claims(tuple(kept), False, ME)
+        panel.set_current("c1")
 
     panel.detail.note_written.connect(write)
     panel.set_current("c1")
     panel.detail.focus_note()
     qtbot.keyClicks(panel.detail.note, "who says so?")
-    click(qtbot, panel, "c4")
+    if by_mouse:
+        click(qtbot, panel, "c4")
+    else:
+        panel.set_current("c4")
     assert written == [("c1", "who says so?")]
     assert current(panel) == "c4"
     assert panel.detail.note.toPlainText() == ""
