@@ -239,7 +239,7 @@ def test_the_sample_pair_becomes_one_record_on_standard_output(root: Path) -> No
 def test_pairs_are_enriched_in_order_and_bad_lines_put_aside(
     newsannot: Command, tmp_path: Path
 ) -> None:
-    lines = [GOOD.replace("so", f"so {number}") for number in range(6)]
+    lines = [GOOD.replace("said so", f"said so {number}") for number in range(6)]
     lines[3] = '{"source": {}}'
     (tmp_path / "in.jsonl").write_text("\n".join(lines))
     out = tmp_path / "out.jsonl"
