@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from newsannot.gui.claims_delegate import badge_side, paint_badge
 from newsannot.gui.flow import FlowBox
@@ -26,8 +34,11 @@ class MachineBadge(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._verdict: Verdict | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
         side = badge_side(self.fontMetrics())
-        self.setFixedSize(QSize(side, side))
+        return QSize(side, side)
 
     def show_verdict(self, verdict: Verdict | None) -> None:
         self._verdict = verdict
@@ -55,6 +66,7 @@ class SuggestionBox(QFrame):
         self._source = ""
         self._findings: tuple[Finding, ...] = ()
         self._passages: tuple[Passage, ...] = ()
+        self._abstains = False
         self._wants_all = False
         self.badge = MachineBadge(theme, self)
         self.headline = QLabel(self)
@@ -104,6 +116,7 @@ class SuggestionBox(QFrame):
         if suggestion.evidence != self._passages:
             self._wants_all = False
         self._findings, self._passages = suggestion.reasons, suggestion.evidence
+        self._abstains = suggestion.abstain
         self.badge.show_verdict(None if suggestion.abstain else suggestion.verdict)
         self.headline.setText(suggestion_headline(suggestion))
         tip = tr("Show these words in both texts")
@@ -130,7 +143,7 @@ class SuggestionBox(QFrame):
         rest = len(self._passages) - len(selected)
         seen = self._passages if self._wants_all else selected
         tip = tr("Show this passage in the source")
-        taken = tr("Show this passage in the source; Accept links it")
+        taken = tip if self._abstains else tr("Show this passage in the source; Accept links it")
         self.passages.show_lines(
             [Line(self._words(p), taken if p.selected else tip, p.selected) for p in seen]
         )

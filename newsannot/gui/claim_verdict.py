@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
-from newsannot.gui.claims_delegate import badge_side, paint_badge
+from newsannot.gui.claims_delegate import badge_side, paint_letter
 from newsannot.gui.flow import FlowBox
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import sentence, tr, verdict_meaning, verdict_name, with_key
@@ -16,21 +16,23 @@ UNSURE_KEY = "?"
 CLEAR_KEY = "Backspace"
 
 
-class VerdictButton(QAbstractButton):
-    """One verdict: its letter, which is its key, and its name; filled in its colour when it is the claim's."""
+class LetterButton(QAbstractButton):
+    """A letter, which is its key, in a box, and a name; filled where it is checked. None is the button for unsure."""
 
-    def __init__(self, theme: Theme, verdict: Verdict, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, verdict: Verdict | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.verdict = verdict
         self._theme = theme
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        name = sentence(verdict_name(verdict))
-        keys = tr(" or ").join(theme.verdict(verdict).keys)
+        name = sentence(verdict_name(verdict)) if verdict else tr("Unsure")
+        keys = theme.verdict(verdict).keys if verdict else (UNSURE_KEY,)
+        meaning = verdict_meaning(verdict) if verdict else tr("Mark for another look")
+        self._letter = theme.verdict(verdict).letter if verdict else UNSURE_KEY
         self.setText(name)
         self.setAccessibleName(name)
-        self.setToolTip(with_key(verdict_meaning(verdict), keys))
+        self.setToolTip(with_key(meaning, tr(" or ").join(keys)))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -44,22 +46,23 @@ class VerdictButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self._theme.verdict(self.verdict)
-        edge, ground = self._edge(look.ink), look.fill if self.isChecked() else self._theme.paper
-        painter.setPen(edge)
-        painter.setBrush(ground if self.isEnabled() else self._theme.window)
+        theme, checked = self._theme, self.isChecked()
+        painter.setPen(self._edge())
+        painter.setBrush(theme.fill(self.verdict) if checked else theme.paper)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), SPACE, SPACE)
         side = badge_side(painter.fontMetrics())
         badge = QRect(2 * SPACE, (self.height() - side) // 2, side, side)
-        paint_badge(painter, badge, self._theme, self.verdict, solid=self.isChecked())
-        painter.setPen(self._theme.text if self.isEnabled() else self._theme.disabled)
+        ink = theme.ink(self.verdict)
+        paint_letter(painter, badge, self._letter, ink, theme.paper if checked else None)
+        painter.setPen(theme.text)
         words = self.rect().adjusted(badge.right() + 1 + SPACE, 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
-    def _edge(self, ink: QColor) -> QPen:
+    def _edge(self) -> QPen:
         if self.hasFocus():
             return QPen(self._theme.accent, 2)
-        return QPen(ink if self.isChecked() or self.underMouse() else self._theme.line, 1)
+        strong = self.isChecked() or self.underMouse()
+        return QPen(self._theme.ink(self.verdict) if strong else self._theme.line, 1)
 
 
 class VerdictBar(QWidget):
@@ -70,10 +73,8 @@ class VerdictBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.buttons = {verdict: VerdictButton(theme, verdict, self) for verdict in Verdict}
-        self.unsure = QPushButton(with_key(tr("Unsure"), UNSURE_KEY), self)
-        self.unsure.setCheckable(True)
-        self.unsure.setToolTip(with_key(tr("Mark for another look"), UNSURE_KEY))
+        self.buttons = {verdict: LetterButton(theme, verdict, self) for verdict in Verdict}
+        self.unsure = LetterButton(theme, None, self)
         self.clear = QPushButton(with_key(tr("Clear"), CLEAR_KEY), self)
         self._lay_out()
         for button in self.buttons.values():
@@ -107,12 +108,12 @@ class VerdictBar(QWidget):
         self.clear.setToolTip(with_key(tip, CLEAR_KEY))
 
     def set_theme(self, theme: Theme) -> None:
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.unsure):
             button.set_theme(theme)
 
     def _choose(self) -> None:
         button = self.sender()
-        if isinstance(button, VerdictButton):
+        if isinstance(button, LetterButton):
             button.setChecked(True)
             self.verdict_chosen.emit(button.verdict)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsannot.gui.claims_model import ITEM_ROLE, ClaimItem, Index
@@ -35,16 +35,24 @@ def paint_badge(
 ) -> None:
     """The verdict's letter: in a filled box for a person's verdict, in a thin hollow one for the machine's."""
     look = theme.verdict(verdict)
+    paint_letter(painter, box, look.letter, look.ink, theme.paper if solid else None)
+
+
+def paint_letter(
+    painter: QPainter, box: QRect, letter: str, ink: QColor, on_ink: QColor | None
+) -> None:
+    """A letter in a box of its ink, itself in the colour ``on_ink``; without one the box is hollow."""
+    solid = on_ink is not None
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen if solid else QPen(look.ink, 1))
-    painter.setBrush(look.ink if solid else Qt.BrushStyle.NoBrush)
+    painter.setPen(Qt.PenStyle.NoPen if solid else QPen(ink, 1))
+    painter.setBrush(ink if solid else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), SPACE / 2, SPACE / 2)
     font = QFont(painter.font())
     font.setBold(solid)
     painter.setFont(font)
-    painter.setPen(theme.paper if solid else look.ink)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.letter)
+    painter.setPen(on_ink or ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
     painter.restore()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -50,16 +50,28 @@ class FlowBox(QWidget):
             part.setGeometry(place)
 
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
-        """Where each visible widget goes in a box of this width; the last line is not justified."""
+        """Where each visible widget goes in a box of this width: as tall as its line."""
         places: list[tuple[QWidget, QRect]] = []
-        x, y, line = 0, 0, 0
+        top = 0
+        for line in self._lines(width):
+            height = max(size.height() for _, size in line)
+            left = 0
+            for part, size in line:
+                places.append((part, QRect(left, top, size.width(), height)))
+                left += size.width() + SPACE
+            top += height + SPACE
+        return places
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        right = 0
         for part in self._parts:
             if part.isHidden():
                 continue
             size = part.sizeHint()
-            if x and x + size.width() > width:
-                x, y, line = 0, y + line + SPACE, 0
-            places.append((part, QRect(QPoint(x, y), size)))
-            x += size.width() + SPACE
-            line = max(line, size.height())
-        return places
+            if not lines or right + size.width() > width:
+                lines.append([])
+                right = 0
+            lines[-1].append((part, size))
+            right += size.width() + SPACE
+        return lines
