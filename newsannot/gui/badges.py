@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from newsannot.gui.marks import Mark, MarkKind
 from newsannot.gui.strips import Piece, Ruler
 from newsannot.gui.theme import Theme
-from newsannot.model import Role
+from newsannot.model import Role, Verdict
 
 _SIDE = 16
 _GAP = 2
@@ -23,12 +24,16 @@ GUTTER = 2 * _GAP + _SLOTS * (_SIDE + _GAP) + _BAR
 """The room left of the text, in the ruler's units."""
 
 
+_BadgeKey = tuple[MarkKind, Verdict | None, Role | None, bool, bool, float]
+
+
 class Margin:
     """Draws what stands left of the lines in one look and size."""
 
     def __init__(self, theme: Theme, ruler: Ruler) -> None:
         self._theme = theme
         self._ruler = ruler
+        self._drawn: dict[_BadgeKey, QPixmap] = {}
 
     def bars(self, painter: QPainter, text_left: float, pieces: Sequence[Piece]) -> None:
         """A hairline beside every line that holds part of a quotation."""
@@ -63,6 +68,23 @@ class Margin:
         return QRectF(right - side, middle - side / 2, side, side)
 
     def _badge(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
+        """Badges are few and come often: each is drawn once."""
+        ratio = painter.device().devicePixelRatio()
+        key = (mark.kind, mark.verdict, mark.role, mark.machine, mark.unsure, ratio)
+        if key not in self._drawn:
+            side = ceil(_SIDE * self._ruler.unit * ratio)
+            pixmap = QPixmap(side, side)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(pixmap)
+            inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inside.setFont(painter.font())
+            self._draw(inside, QRectF(QPointF(), box.size()), mark)
+            inside.end()
+            self._drawn[key] = pixmap
+        painter.drawPixmap(_on_pixel(box.topLeft(), ratio), self._drawn[key])
+
+    def _draw(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
         ink = self._theme.ink(mark.verdict)
         unit = self._ruler.unit
         painter.setPen(QPen(ink, unit))
@@ -99,6 +121,11 @@ def _has_badge(mark: Mark) -> bool:
     if mark.kind is MarkKind.EVIDENCE:
         return True
     return mark.kind is MarkKind.CLAIM and (mark.verdict is not None or mark.unsure)
+
+
+def _on_pixel(point: QPointF, ratio: float) -> QPointF:
+    """The nearest place where a pixmap is drawn without being smoothed again."""
+    return QPointF(round(point.x() * ratio) / ratio, round(point.y() * ratio) / ratio)
 
 
 def _at(box: QRectF, x: float, y: float) -> QPointF:

@@ -45,6 +45,34 @@ class Piece:
     strips: tuple[Strip, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A laid-out line, its UTF-16 positions counted in its block, its sides and baseline in its layout."""
+
+    line: QTextLine
+    start: int
+    end: int
+    left: float
+    right: float
+    baseline: float
+
+    @classmethod
+    def of(cls, line: QTextLine) -> _Line:
+        start, room = line.textStart(), line.naturalTextRect()
+        return cls(
+            line,
+            start,
+            start + line.textLength(),
+            room.left(),
+            room.right(),
+            line.y() + line.ascent(),
+        )
+
+    def x(self, position: int) -> float:
+        # The stubs call it an object; it is the pair of x and the position that Qt took.
+        return cast("tuple[float, int]", self.line.cursorToX(position))[0]
+
+
 class Ruler:
     """The measures of a view's lines in pixels; ``pitch`` is their height over the font's own."""
 
@@ -73,15 +101,15 @@ class Sheet:
 
     def pieces(self, laid: LaidBlock, clip: QRectF, ruler: Ruler) -> list[Piece]:
         """What is seen inside ``clip`` of the block's marks, by start."""
-        layout, first = laid.block.layout(), laid.block.position()
-        lines = list(
-            visible_lines(layout, clip.top() - laid.origin.y(), clip.bottom() - laid.origin.y())
-        )
+        layout, first, down = laid.block.layout(), laid.block.position(), laid.origin.y()
+        lines = [
+            _Line.of(line)
+            for line in visible_lines(layout, clip.top() - down, clip.bottom() - down)
+        ]
         if not lines:
             return []
-        last = lines[-1].textStart() + lines[-1].textLength()
-        start = self.utf16.from_qt(first + lines[0].textStart())
-        end = self.utf16.from_qt(first + last)
+        start = self.utf16.from_qt(first + lines[0].start)
+        end = self.utf16.from_qt(first + lines[-1].end)
         return [
             Piece(
                 placed.mark,
@@ -93,20 +121,18 @@ class Sheet:
         ]
 
     def _strips(
-        self, mark: Mark, lines: list[QTextLine], first: int, origin: QPointF, ruler: Ruler
+        self, mark: Mark, lines: list[_Line], first: int, origin: QPointF, ruler: Ruler
     ) -> Iterator[Strip]:
         start, end = self.utf16.to_qt(mark.start) - first, self.utf16.to_qt(mark.end) - first
         runs = _mixed_runs if self._mixed else _plain_runs
+        across, down = origin.x(), origin.y()
         for line in lines:
-            begin = max(start, line.textStart())
-            stop = min(end, line.textStart() + line.textLength())
-            if begin >= stop:
+            if line.end <= start or line.start >= end:
                 continue
-            baseline = origin.y() + line.y() + line.ascent()
+            baseline = down + line.baseline
             top = baseline - ruler.ascent
-            for left, right in runs(line, begin, stop):
-                box = QRectF(origin.x() + left, top, right - left, ruler.height)
-                yield Strip(box, baseline)
+            for left, right in runs(line, max(start, line.start), min(end, line.end)):
+                yield Strip(QRectF(across + left, top, right - left, ruler.height), baseline)
 
 
 def visible_lines(layout: QTextLayout, top: float, bottom: float) -> Iterator[QTextLine]:
@@ -118,28 +144,21 @@ def visible_lines(layout: QTextLayout, top: float, bottom: float) -> Iterator[QT
         yield layout.lineAt(number)
 
 
-def _x(line: QTextLine, position: int) -> float:
-    # The stubs call it an object; it is the pair of x and the position that Qt took.
-    x, _ = cast("tuple[float, int]", line.cursorToX(position))
-    return x
-
-
-def _plain_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+def _plain_runs(line: _Line, start: int, end: int) -> list[tuple[float, float]]:
     """Left and right of a part of a line that runs left to right; spaces hanging over the edge are cut."""
-    edge = line.naturalTextRect().right()
-    left, right = _x(line, start), min(_x(line, end), edge)
+    left = line.left if start == line.start else line.x(start)
+    right = line.right if end == line.end else min(line.x(end), line.right)
     return [(left, right)] if right > left else []
 
 
-def _mixed_runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+def _mixed_runs(line: _Line, start: int, end: int) -> list[tuple[float, float]]:
     """As ``_plain_runs`` where directions mix: what stands together in the text may stand apart on screen.
 
     Glyphs know where they stand; where a direction ends, a caret's place stands for two characters.
     """
-    room = line.naturalTextRect()
     sides = sorted(
-        (max(box.left(), room.left()), min(box.right(), room.right()))
-        for box in (run.boundingRect() for run in line.glyphRuns(start, end - start))
+        (max(box.left(), line.left), min(box.right(), line.right))
+        for box in (run.boundingRect() for run in line.line.glyphRuns(start, end - start))
     )
     runs: list[tuple[float, float]] = []
     for left, right in sides:
