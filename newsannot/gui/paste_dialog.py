@@ -47,6 +47,9 @@ class PasteSlot(QWidget):
             layout.addWidget(widget)
         self._button.clicked.connect(self.paste)
 
+    def status(self) -> str:
+        return self._status.text()
+
     def paste(self) -> None:
         """Take what the clipboard holds."""
         text = QGuiApplication.clipboard().text()
@@ -69,12 +72,12 @@ class PasteDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Paste two texts"))
-        self._source = PasteSlot(tr("the source"))
-        self._derived = PasteSlot(tr("the derived article"))
+        self.source = PasteSlot(tr("the source"))
+        self.derived = PasteSlot(tr("the derived article"))
         slots = QHBoxLayout()
         slots.setSpacing(4 * SPACE)
-        slots.addWidget(self._source)
-        slots.addWidget(self._derived)
+        slots.addWidget(self.source)
+        slots.addWidget(self.derived)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._open = self._buttons.addButton(
             tr("Open the pair"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -89,14 +92,14 @@ class PasteDialog(QDialog):
         self._connect()
 
     def _connect(self) -> None:
-        self._source.filled.connect(self._check)
-        self._derived.filled.connect(self._check)
+        self.source.filled.connect(self._check)
+        self.derived.filled.connect(self._check)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._paste)
 
     def _paste(self) -> None:
-        (self._derived if self._source.article else self._source).paste()
+        (self.derived if self.source.article else self.source).paste()
 
     def _check(self) -> None:
         ready = self.pair() is not None
@@ -105,6 +108,6 @@ class PasteDialog(QDialog):
 
     def pair(self) -> tuple[Article, Article] | None:
         """Source and derived, when both are there."""
-        if self._source.article and self._derived.article:
-            return self._source.article, self._derived.article
+        if self.source.article and self.derived.article:
+            return self.source.article, self.derived.article
         return None

@@ -113,12 +113,19 @@ class Presenter(QObject):
             self._claim, self._lit = None, None
             self._show_texts()
         self._show_pair()
+        if self._claim is None and notice.what is not What.ACT:
+            self._begin_where_left()
         if notice.what is What.PAIR:
             self.pair_shown.emit()
         elif notice.what is What.READING:
             self.read.emit()
         elif notice.act:
             self.acted.emit(notice.act)
+
+    def _begin_where_left(self) -> None:
+        claim = self._session.next_open(None) if self._session else None
+        if claim:
+            self.choose(claim)
 
     # Doing
 

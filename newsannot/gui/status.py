@@ -52,6 +52,14 @@ class Status(QStatusBar):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(tagged or 0)
 
+    def text(self) -> str:
+        """How far the work is, in words."""
+        return self._claims.text()
+
+    def set_text(self) -> str:
+        """The set's name, and whether it is saved."""
+        return self._set.text()
+
     def show_set(self, text: str, path: str = "") -> None:
         self._set.setText(text)
         self._set.setToolTip(path)

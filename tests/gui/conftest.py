@@ -1,0 +1,199 @@
+"""The window with a pair on it, without the reading child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from newsannot import record
+from newsannot.gui import theme
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.opening import Opening
+from newsannot.gui.presenter import Presenter
+from newsannot.gui.tagging import Tagging
+from newsannot.model import (
+    Annotator,
+    Claim,
+    Entity,
+    Finding,
+    Judgement,
+    Layers,
+    Pair,
+    Passage,
+    Pipeline,
+    Quote,
+    QuoteKind,
+    Reason,
+    Scores,
+    SourceWords,
+    Span,
+    Speaker,
+    Suggestion,
+    Verdict,
+)
+from newsannot.session import Session
+from newsannot.settings import Scheme, Settings
+from newsannot.store import Store
+
+ME = Annotator("me", "Me")
+
+SOURCE = (
+    "Mayor Ana Ruiz said the bridge may reopen in May.\n"
+    "Some 39 workers repair it.\n"
+    "“We hope for dry weather,” Ruiz added.\n"
+    "Follow us on the @bridge."
+)
+DERIVED = (
+    "Mayor Ruiz promised the bridge will reopen in May. "
+    "Exactly 93 workers repair it.\n"
+    "“We hope for dry weather,” she added. Traffic will double."
+)
+
+
+def place(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def _suggestion(verdict: Verdict, evidence: str, *, abstain: bool = False) -> Suggestion:
+    reasons = (
+        (
+            Finding(
+                *place(DERIVED, "93"),
+                Reason.CHANGED_NUMBER,
+                "93",
+                SourceWords(*place(SOURCE, "39"), "39"),
+            ),
+        )
+        if verdict is Verdict.UNSUPPORTED
+        else ()
+    )
+    passages = (Passage(*place(SOURCE, evidence), 0.9, selected=True),)
+    return Suggestion(verdict, abstain, 0.8, Scores(0.1, 0.1, 0.8), passages, reasons)
+
+
+def _claim(words: str, suggestion: Suggestion) -> Claim:
+    start, end = place(DERIVED, words)
+    return Claim(start, end, f"a{start}-{end}", words, suggestion=suggestion)
+
+
+def bridge_pair() -> Pair:
+    """A pair that has been read: four claims, names, a quote in each text, boilerplate."""
+    quote = "“We hope for dry weather,”"
+    claims = (
+        _claim(
+            "Mayor Ruiz promised the bridge will reopen in May.",
+            _suggestion(Verdict.EMBELLISHED, "Mayor Ana Ruiz said the bridge may reopen in May."),
+        ),
+        _claim(
+            "Exactly 93 workers repair it.",
+            _suggestion(Verdict.UNSUPPORTED, "Some 39 workers repair it."),
+        ),
+        _claim(
+            "“We hope for dry weather,” she added.",
+            _suggestion(Verdict.MATCHING, "“We hope for dry weather,” Ruiz added."),
+        ),
+        _claim(
+            "Traffic will double.",
+            _suggestion(Verdict.UNSUPPORTED, "Some 39 workers repair it.", abstain=True),
+        ),
+    )
+    ruiz = Speaker(
+        *place(SOURCE, "Ruiz added")[:1], SOURCE.index("Ruiz added") + 4, "Ruiz", "p1", "Ana Ruiz"
+    )
+    source = Layers(
+        "en",
+        paragraphs=(Span(0, 49), Span(50, 76), Span(77, 115), Span(116, 141)),
+        entities=(
+            Entity(*place(SOURCE, "Ana Ruiz"), "PERSON", "p1", "Ana Ruiz"),
+            Entity(ruiz.start, ruiz.end, "PERSON", "p1", "Ana Ruiz"),
+        ),
+        quotes=(Quote(*place(SOURCE, quote), QuoteKind.DIRECT, speaker=ruiz),),
+    )
+    derived = Layers(
+        "en",
+        paragraphs=(Span(0, 80), Span(81, 139)),
+        entities=(Entity(*place(DERIVED, "Ruiz"), "PERSON", "p1", "Ana Ruiz"),),
+        quotes=(Quote(*place(DERIVED, quote), QuoteKind.DIRECT),),
+    )
+    return replace(
+        record.new_pair(
+            replace(record.article(SOURCE), layers=source),
+            replace(record.article(DERIVED), layers=derived),
+        ),
+        id="bridge",
+        pipeline=Pipeline("newsannot", "test"),
+        claims=claims,
+    )
+
+
+@dataclass
+class Bench:
+    """A window at work on the bridge pair."""
+
+    window: MainWindow
+    presenter: Presenter
+    session: Session
+    opening: Opening
+    qtbot: QtBot
+
+    @property
+    def pair(self) -> Pair:
+        assert self.session.pair
+        return self.session.pair
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """A key, to whatever has the focus."""
+        self.qtbot.keyClick(self.focus(), key, modifier)
+
+    def focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    def select(self, side: str, words: str) -> None:
+        pane = self.window.source if side == "source" else self.window.derived
+        pane.select(Span(*place(SOURCE if side == "source" else DERIVED, words)))
+
+    def claim(self, words: str) -> Claim:
+        """The shortest claim with these words."""
+        held = [claim for claim in self.pair.claims if words in claim.text]
+        return min(held, key=lambda claim: claim.end - claim.start)
+
+    def judged(self, words: str) -> Judgement | None:
+        return self.session.judgement(self.claim(words))
+
+    def own(self, words: str) -> Judgement:
+        judgement = self.judged(words)
+        assert judgement
+        return judgement
+
+    def said(self) -> str:
+        return self.window.notice.text()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
+    settings = Settings(scheme=Scheme.LIGHT)
+    window = MainWindow(theme.apply(qapp, settings.scheme), settings)
+    qtbot.addWidget(window)
+    presenter = Presenter(window)
+    Tagging(window, presenter)
+    opening = Opening(window, presenter, tmp_path, ME)
+    store = Store(tmp_path / "bridge.newsannot")
+    store.add_pair(bridge_pair())
+    session = Session(store, ME)
+    presenter.set_session(session)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    session.open_pair("bridge")
+    window.derived.setFocus()
+    yield Bench(window, presenter, session, opening, qtbot)
+    presenter.set_session(None)

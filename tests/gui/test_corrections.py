@@ -1,0 +1,88 @@
+"""Names, quotes and boilerplate corrected by the menu, as a person chooses in it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from newsannot.gui.corrections import CorrectionMenu
+from newsannot.model import Origin, Side, Span
+from tests.gui.conftest import DERIVED, SOURCE, Bench, place
+
+pytestmark = [
+    pytest.mark.gui,
+    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True),
+]
+
+
+def choose(bench: Bench, side: Side, at: str, *path: str, selected: str = "") -> None:
+    """Take an entry of the menu at these words."""
+    text = SOURCE if side is Side.SOURCE else DERIVED
+    selection = Span(*place(text, selected)) if selected else None
+    menu = CorrectionMenu(bench.window, bench.pair, side, place(text, at)[0], selection)
+    menu.chosen.connect(bench.presenter.do)
+    action: QAction | None = None
+    where: QMenu = menu
+    for step in path:
+        action = next(a for a in where.actions() if step in a.text())
+        submenu = action.menu()
+        where = submenu if isinstance(submenu, QMenu) else where
+    assert action
+    action.trigger()
+
+
+def test_words_are_marked_as_a_name_and_undone(bench: Bench) -> None:
+    before = bench.pair
+    choose(bench, Side.SOURCE, "workers", "Mark as a name", "organisation", selected="workers")
+    (made,) = (e for e in bench.pair.source.layers.entities if e.origin is Origin.MANUAL)
+    assert (SOURCE[made.start : made.end], made.label) == ("workers", "ORG")
+    bench.window.actions_["undo"].trigger()
+    assert bench.pair == before
+
+
+def test_a_name_is_struck_out(bench: Bench) -> None:
+    choose(bench, Side.DERIVED, "Ruiz", "is…", "not a name")
+    assert bench.pair.derived
+    assert bench.pair.derived.layers.entities == ()
+    assert [r.layer for r in bench.pair.derived.rejected] == ["entities"]
+
+
+def test_a_name_gets_another_type_and_keeps_its_referent(bench: Bench) -> None:
+    choose(bench, Side.DERIVED, "Ruiz", "is…", "organisation")
+    assert bench.pair.derived
+    (entity,) = bench.pair.derived.layers.entities
+    assert (entity.label, entity.who, entity.origin) == ("ORG", "p1", Origin.MANUAL)
+
+
+def test_a_quote_gets_the_selected_words_as_its_speaker(bench: Bench) -> None:
+    choose(bench, Side.DERIVED, "she added", "speaks the quote", selected="she")
+    assert bench.pair.derived
+    (quote,) = bench.pair.derived.layers.quotes
+    assert quote.speaker
+    assert quote.speaker.text == "she"
+
+
+def test_a_quote_gets_a_person_of_the_text_as_its_speaker(bench: Bench) -> None:
+    choose(bench, Side.DERIVED, "We hope", "Speaker of this quote", "Ana Ruiz")
+    assert bench.pair.derived
+    (quote,) = bench.pair.derived.layers.quotes
+    assert quote.speaker
+    assert quote.speaker.who == "p1"
+
+
+def test_a_quote_is_struck_out_and_another_marked(bench: Bench) -> None:
+    choose(bench, Side.DERIVED, "We hope", "This is not a quote")
+    choose(bench, Side.DERIVED, "Traffic", "Mark as a quote", selected="Traffic will double")
+    assert bench.pair.derived
+    (quote,) = bench.pair.derived.layers.quotes
+    assert DERIVED[quote.start : quote.end] == "Traffic will double"
+
+
+def test_boilerplate_is_marked_and_restored(bench: Bench) -> None:
+    line = "Follow us on the @bridge."
+    choose(bench, Side.SOURCE, "Follow", "not article text", selected=line)
+    (passage,) = bench.pair.source.layers.boilerplate
+    assert SOURCE[passage.start : passage.end] == line
+    choose(bench, Side.SOURCE, "Follow", "This is article text")
+    assert bench.pair.source.layers.boilerplate == ()

@@ -1,0 +1,208 @@
+"""Files, pasted and dropped texts, sets: what opens, and what is said when it does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsannot import record
+from newsannot.formats import jsonl
+from newsannot.gui.opening import export
+from newsannot.gui.paste_dialog import PasteDialog
+from newsannot.store import Store
+from tests.gui.conftest import DERIVED, SOURCE, Bench, bridge_pair
+
+pytestmark = [
+    pytest.mark.gui,
+    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True),
+]
+
+ODD = "\ufeffA\u00a0word 👩‍👩‍👧 e\u0301\r\nnext\u2028line שלום"
+KEPT = "A\u00a0word 👩‍👩‍👧 e\u0301\nnext\u2028line שלום"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    source, derived = tmp_path / "source.txt", tmp_path / "derived.txt"
+    source.write_text("The council met on Monday.", encoding="utf-8")
+    derived.write_bytes(ODD.encode())
+    return source, derived
+
+
+def drop(bench: Bench, data: QMimeData) -> None:
+    action, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), action, data, buttons, none)
+    QApplication.sendEvent(bench.window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(bench.window, QDropEvent(QPointF(9, 9), action, data, buttons, none))
+
+
+def test_two_articles_opened_at_once_become_a_pair(bench: Bench, files: tuple[Path, Path]) -> None:
+    bench.opening.open_files(list(files))
+    assert bench.pair.source.name == "source.txt"
+    assert bench.pair.derived
+    assert bench.pair.derived.text == KEPT
+
+
+def test_one_article_waits_as_the_source_for_its_partner(
+    bench: Bench, files: tuple[Path, Path]
+) -> None:
+    bench.opening.open_files([files[0]])
+    assert "source.txt waits as the source" in bench.said()
+    assert bench.pair.id == "bridge"
+    bench.opening.open_files([files[1]])
+    assert bench.pair.source.name == "source.txt"
+
+
+def test_dropped_files_become_a_pair(bench: Bench, files: tuple[Path, Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    drop(bench, data)
+    assert bench.pair.source.name == "source.txt"
+
+
+def test_dropped_words_become_articles(bench: Bench) -> None:
+    for text in ("The source says this.", "The derived article says that."):
+        data = QMimeData()
+        data.setText(text)
+        drop(bench, data)
+    assert bench.pair.derived
+    assert bench.pair.derived.text == "The derived article says that."
+
+
+def test_a_pair_that_is_opened_again_comes_back_with_its_tags(
+    bench: Bench, files: tuple[Path, Path]
+) -> None:
+    bench.opening.open_files(list(files))
+    bench.select("derived", DERIVED[:4])
+    bench.key(Qt.Key.Key_M)
+    tagged = bench.pair
+    bench.session.open_pair("bridge")
+    bench.opening.open_files(list(files))
+    assert bench.pair == tagged
+    assert bench.session.progress().tagged == 1
+
+
+def test_the_same_text_twice_is_no_pair(bench: Bench, files: tuple[Path, Path]) -> None:
+    bench.opening.open_files([files[0], files[0]])
+    assert bench.pair.id == "bridge"
+    assert "waits as the source" in bench.said()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem"),
+    [
+        ("gone.txt", None, "there is no such file"),
+        ("empty.txt", b" \n", "is empty"),
+        ("a.pdf", b"%PDF-1.7", "is a PDF"),
+        (
+            "a.newsannot",
+            b"no set at all, but long enough to be looked at",
+            "is not a newsannot set",
+        ),
+        ("a.newspair", b"{", "JSON"),
+    ],
+)
+def test_a_bad_file_is_named_and_costs_nothing(
+    bench: Bench, tmp_path: Path, name: str, data: bytes | None, problem: str
+) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    before = bench.pair
+    bench.opening.open_files([path])
+    assert name in bench.said()
+    assert problem in bench.said()
+    assert bench.pair == before
+
+
+def test_a_newspair_brings_its_claims_and_verdicts(bench: Bench, tmp_path: Path) -> None:
+    bench.key(Qt.Key.Key_E)
+    path = tmp_path / "p.newspair"
+    path.write_text(record.dumps(bench.pair).replace('"id":"bridge"', '"id":"other"'), "utf-8")
+    bench.opening.open_files([path])
+    assert bench.pair.id == "other"
+    assert bench.own("promised").verdict == "embellished"
+
+
+def test_another_set_is_opened_where_the_work_was_left(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "other.newsannot"
+    with Store(path) as store:
+        store.add_pair(bridge_pair())
+    bench.opening.open_files([path])
+    session = bench.presenter.session
+    assert session
+    assert session.store.path == path
+    assert session.pair
+
+
+def test_a_set_that_another_window_holds_opens_read_only(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "held.newsannot"
+    with Store(path, holder="a newsannot window") as store:
+        store.add_pair(bridge_pair())
+        bench.opening.open_files([path])
+        assert "read-only" in bench.said()
+        session = bench.presenter.session
+        assert session
+        assert session.store.readonly
+        bench.key(Qt.Key.Key_M)
+        assert "held.newsannot" in bench.said()
+        assert session.progress().tagged == 0
+
+
+def test_work_without_a_set_lands_in_the_first_default_set_that_is_free(
+    bench: Bench, tmp_path: Path, files: tuple[Path, Path]
+) -> None:
+    bench.presenter.set_session(None)
+    with Store(tmp_path / "My articles.newsannot", holder="a newsannot window"):
+        bench.opening.open_files(list(files))
+    session = bench.presenter.session
+    assert session
+    assert session.store.path.name == "My articles 2.newsannot"
+
+
+def test_the_export_holds_what_was_tagged_in_the_same_words(bench: Bench, tmp_path: Path) -> None:
+    bench.select("source", "may reopen")
+    bench.key(Qt.Key.Key_L)
+    bench.key(Qt.Key.Key_U)
+    out = tmp_path / "out.jsonl"
+    assert export(bench.session.store.path, out) == ""
+    (line,) = jsonl.read(out)
+    assert isinstance(line, jsonl.Read)
+    assert line.pair == bench.pair
+
+
+def test_pasted_texts_keep_the_characters_that_a_widget_would_change(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    bench.window.actions_["paste"].trigger()
+    dialog = bench.window.findChild(PasteDialog)
+    assert dialog
+    qtbot.waitUntil(dialog.isActiveWindow)
+    clipboard = QApplication.clipboard()
+    clipboard.setText("The source.")
+    qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.pair() is None
+    clipboard.setText(KEPT)
+    qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog.accept()
+    assert bench.pair.source.text == "The source."
+    assert bench.pair.derived
+    assert bench.pair.derived.text == KEPT
+
+
+def test_pasting_nothing_says_so(bench: Bench) -> None:
+    dialog = PasteDialog(bench.window)
+    QApplication.clipboard().clear()
+    dialog.source.paste()
+    assert "holds no text" in dialog.source.status()
+
+
+def test_the_source_text_stays_what_it_was(bench: Bench) -> None:
+    assert bench.pair.source.text == SOURCE

@@ -1,0 +1,108 @@
+"""What the window shows of the session's pair, and what is chosen by mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from newsannot.gui.marking import Outlook, derived_marks, source_marks
+from newsannot.gui.marks import Mark, MarkKind
+from newsannot.model import Span, Verdict
+from tests.gui.conftest import DERIVED, SOURCE, Bench, place
+
+pytestmark = [
+    pytest.mark.gui,
+    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True),
+]
+
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def of_kind(marks: list[Mark], kind: MarkKind) -> list[Mark]:
+    return [mark for mark in marks if mark.kind is kind]
+
+
+def outlook(bench: Bench, **facts: object) -> Outlook:
+    return Outlook(bench.pair, "me", **facts)
+
+
+def test_a_click_chooses_the_claim_and_the_next_one_below_it(bench: Bench) -> None:
+    bench.select("derived", "93 workers")
+    bench.key(Qt.Key.Key_U)
+    inner, outer = bench.claim("93 workers"), bench.claim("Exactly")
+    position = DERIVED.index("93")
+    chosen = []
+    for _ in range(3):
+        bench.window.derived.position_clicked.emit(position, NONE)
+        chosen.append(bench.presenter.claim)
+    assert chosen == [outer, inner, outer]
+
+
+def test_the_same_person_lights_up_in_both_texts(bench: Bench) -> None:
+    bench.window.derived.position_hovered.emit(DERIVED.index("Ruiz"))
+    lit = outlook(bench, lit="p1")
+    in_source = [SOURCE[m.start : m.end] for m in of_kind(source_marks(lit), MarkKind.MATCH)]
+    in_derived = [DERIVED[m.start : m.end] for m in of_kind(derived_marks(lit), MarkKind.MATCH)]
+    assert (in_source, in_derived) == (["Ana Ruiz", "Ruiz"], ["Ruiz"])
+    shown = bench.window.source.view.sheet.index.at(SOURCE.index("Ana Ruiz"))
+    assert MarkKind.MATCH in {mark.kind for mark in shown}
+    bench.window.derived.position_hovered.emit(-1)
+    shown = bench.window.source.view.sheet.index.at(SOURCE.index("Ana Ruiz"))
+    assert MarkKind.MATCH not in {mark.kind for mark in shown}
+
+
+def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench: Bench) -> None:
+    bench.key(Qt.Key.Key_M)
+    claims = of_kind(derived_marks(outlook(bench)), MarkKind.CLAIM)
+    assert [(mark.verdict, mark.machine) for mark in claims] == [
+        (Verdict.MATCHING, False),
+        (Verdict.UNSUPPORTED, True),
+        (Verdict.MATCHING, True),
+        (None, True),
+    ]
+
+
+def test_suggestions_are_hidden_in_judge_first(bench: Bench) -> None:
+    claims = of_kind(derived_marks(outlook(bench, judge_first=True)), MarkKind.CLAIM)
+    assert {mark.verdict for mark in claims} == {None}
+
+
+def test_the_claim_at_hand_shows_its_evidence_and_what_speaks_against_it(bench: Bench) -> None:
+    claim = bench.claim("93").id
+    hints = of_kind(derived_marks(outlook(bench, claim=claim)), MarkKind.HINT)
+    assert [(DERIVED[m.start : m.end], m.tip) for m in hints] == [
+        ("93", "The source says 39, not 93")
+    ]
+    (evidence,) = of_kind(source_marks(outlook(bench, claim=claim)), MarkKind.EVIDENCE)
+    assert SOURCE[evidence.start : evidence.end] == "Some 39 workers repair it."
+    assert evidence.machine
+
+
+def test_linked_evidence_takes_the_place_of_the_suggested(bench: Bench) -> None:
+    bench.select("source", "may reopen")
+    bench.key(Qt.Key.Key_L)
+    marks = source_marks(outlook(bench, claim=bench.claim("promised").id))
+    (evidence,) = of_kind(marks, MarkKind.EVIDENCE)
+    assert (evidence.start, evidence.end) == place(SOURCE, "may reopen")
+    assert not evidence.machine
+
+
+def test_the_status_bar_tells_progress_set_and_annotator(bench: Bench) -> None:
+    bench.key(Qt.Key.Key_M)
+    assert bench.window.status.text() == "1 of 4 claims tagged"
+    assert bench.window.status.set_text() == "bridge · all saved"
+
+
+def test_commands_that_can_do_nothing_are_disabled_and_say_why(bench: Bench) -> None:
+    actions = bench.window.actions_
+    assert not actions["undo"].isEnabled()
+    assert "Nothing to undo" in actions["undo"].toolTip()
+    bench.key(Qt.Key.Key_M)
+    assert actions["undo"].isEnabled()
+    assert actions["undo"].text() == "Undo: tag matching"
+
+
+def test_words_of_a_finding_are_shown_where_they_stand(bench: Bench) -> None:
+    start, end = place(SOURCE, "39")
+    bench.window.claims.detail.source_span_activated.emit(start, end)
+    assert bench.window.source.selection() == Span(start, end)
