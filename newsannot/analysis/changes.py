@@ -64,7 +64,7 @@ def changed_antonyms(c: Comparison) -> Iterator[Finding]:
 def lost_hedges(c: Comparison) -> Iterator[Finding]:
     """A word that the evidence has only under «may», «alleged» or their like, and the claim has bare."""
     known = cues()
-    if c.coverage < _SAME_THING or any(w.lower in known.hedges | known.modals for w in c.words):
+    if c.coverage < _SAME_THING or any(_is_hedge(word) for word in c.words):
         return
     for word in c.content:
         same = [other for other in c.best if other.content and other.term == word.term]
@@ -75,6 +75,11 @@ def lost_hedges(c: Comparison) -> Iterator[Finding]:
             where = next((w for w in c.best if w.lower == hedge), same[0])
             certain = next((w for w in c.words if w.lower == word.modal), word)
             yield c.finding(Reason.DROPPED_HEDGE, certain, where)
+
+
+def _is_hedge(word: Word) -> bool:
+    known = cues()
+    return word.lower in known.hedges or (word.lower in known.modals and word.pos != "PROPN")
 
 
 def changed_speakers(c: Comparison) -> Iterator[Finding]:

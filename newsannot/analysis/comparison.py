@@ -36,6 +36,19 @@ class Comparison:
         return " ".join(self.derived.text[part.start : part.end] for part in self.parts)
 
     @cached_property
+    def sentences(self) -> tuple[Comparison, ...]:
+        """The claim's sentences, each beside its own evidence; itself when it is within one."""
+        pieces = [piece for part in self.parts for piece in self.derived.sentences_in(part)]
+        if len(pieces) < 2:
+            return (self,)
+        index = self.source.words.index
+        ranked = [index.rank([self.derived.text[p.start : p.end]]) for p in pieces]
+        return tuple(
+            Comparison(self.derived, self.source, (piece,), passages)
+            for piece, passages in zip(pieces, ranked, strict=True)
+        )
+
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The claim's words."""
         return tuple(word for part in self.parts for word in words_in(self.derived.parsed, part))

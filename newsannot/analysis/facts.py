@@ -46,9 +46,10 @@ _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
 def find_facts(comparison: Comparison) -> tuple[Finding, ...]:
     """The findings on a claim: substitutions first, then in order; words found once are not found again."""
     found: list[Finding] = []
-    for rule in _RULES:
-        for finding in rule(comparison):
-            if not any(f.start < finding.end and finding.start < f.end for f in found):
-                found.append(finding)
+    for sentence in comparison.sentences:
+        for rule in _RULES:
+            for finding in rule(sentence):
+                if not any(f.start < finding.end and finding.start < f.end for f in found):
+                    found.append(finding)
     found.sort(key=lambda finding: (finding.kind not in SUBSTITUTIONS, finding.start))
     return tuple(found[:_MOST])

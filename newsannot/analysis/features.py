@@ -53,6 +53,8 @@ class Features:
     changed_name: float
     details: float
     order: float
+    pairs_apart: float
+    pairs_lost: float
 
     def values(self) -> list[float]:
         """The numbers in the order of the fields."""
@@ -62,8 +64,26 @@ class Features:
 NAMES = tuple(field.name for field in fields(Features))
 
 
+# The more of these, the better for a claim.
+_GOOD = {"pairs_held", "triples_held", "longest_run", "verbatim", "best_score", "likeness"}
+
+
 def measure(c: Comparison, findings: Sequence[Finding]) -> Features:
-    """The features of one claim."""
+    """The features of one claim: of several sentences, the worst value of each."""
+    each = [
+        _measure(s, [f for f in findings if s.within(f) is not None] if s is not c else findings)
+        for s in c.sentences
+    ]
+    if len(each) == 1:
+        return each[0]
+    worst = {
+        name: (min if name in _GOOD else max)(getattr(found, name) for found in each)
+        for name in NAMES
+    }
+    return Features(**worst)
+
+
+def _measure(c: Comparison, findings: Sequence[Finding]) -> Features:
     kinds = Counter(finding.kind for finding in findings)
     content = c.content
     total = sum(c.weight(word) for word in content) or 1.0
@@ -105,6 +125,8 @@ def measure(c: Comparison, findings: Sequence[Finding]) -> Features:
         changed_name=_capped(kinds[Reason.CHANGED_NAME]),
         details=_capped(kinds[Reason.ADDED_DETAIL]),
         order=_order(c),
+        pairs_apart=_pairs_apart(c),
+        pairs_lost=_pairs_lost(c),
     )
 
 
@@ -170,6 +192,25 @@ def _verbs_absent(c: Comparison) -> float:
     if not verbs:
         return 0.0
     return sum(not c.covered_near(word) for word in verbs) / len(verbs)
+
+
+def _content_pairs(c: Comparison) -> list[tuple[str, str]]:
+    return list(pairwise(word.term for word in c.content))
+
+
+def _pairs_apart(c: Comparison) -> float:
+    """The share of neighbouring content words that the source has, but never in one sentence."""
+    places = c.source.words.places
+    pairs = [(a, b) for a, b in _content_pairs(c) if a in places and b in places]
+    return sum(not places[a] & places[b] for a, b in pairs) / len(pairs) if pairs else 0.0
+
+
+def _pairs_lost(c: Comparison) -> float:
+    """The share of neighbouring content words that no sentence of the source has together."""
+    places, nowhere = c.source.words.places, frozenset[int]()
+    pairs = _content_pairs(c)
+    lost = sum(not places.get(a, nowhere) & places.get(b, nowhere) for a, b in pairs)
+    return lost / len(pairs) if pairs else 0.0
 
 
 def _order(c: Comparison) -> float:

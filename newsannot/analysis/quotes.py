@@ -116,10 +116,12 @@ class _Speech:
         title = _is_title(words)
         if len(words) >= _SPEECH_WORDS:
             return not title or self._adjoins(run, said.saying)
-        before = self._text[max(0, run.start - 40) : run.start].lower().split()
+        before = ["", *self._text[max(0, run.start - 40) : run.start].lower().split()]
+        if before[-1] in cues().word_before:
+            return False
         if self._adjoins(run, said.saying):
             return True
-        if title or (before and before[-1] in cues().word_before | cues().title_before):
+        if title or before[-1] in cues().title_before:
             return False
         if said.saying is None:
             return self._whole_sentence(run)

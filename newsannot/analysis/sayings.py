@@ -22,6 +22,7 @@ _CLIMB = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "prep", "dep", "rel
 _LEFT = {"det", "compound", "amod", "poss", "nmod", "nummod", "predet", "quantmod", "case", "flat"}
 _EMPTY = {"it", "that", "this", "which", "what", "there", "these", "those", "as"}
 _RELATIVE = {"who", "whom", "which", "that"}
+_TIMES = {"DATE", "TIME"}
 _PERSONAL = {"he", "she", "they", "i", "we", "you"}
 _IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "thought": "think", "felt": "feel"}
 
@@ -139,9 +140,9 @@ def _agent(verb: Token) -> Token | None:
 
 
 def _neighbour(verb: Token, paragraph: Paragraph, quoted: Covered) -> Token | None:
-    """The noun next to a verb whose subject the parse does not give: «said X», «X said»."""
+    """The noun next to a verb whose subject the parse does not give: «X said», «said X»."""
     doc = verb.doc
-    for step in (1, -1):
+    for step in (-1, 1):
         at, head = verb.i + step, None
         while 0 <= at < len(doc) and abs(at - verb.i) <= 6:
             token = doc[at]
@@ -160,6 +161,8 @@ def _neighbour(verb: Token, paragraph: Paragraph, quoted: Covered) -> Token | No
 
 
 def _names(token: Token) -> bool:
+    if token.ent_type_ in _TIMES:
+        return False
     if token.pos_:
         return token.pos_ in ("PROPN", "NOUN") or token.lower_ in _PERSONAL
     return token.lower_ in _PERSONAL or (token.is_title and not token.is_sent_start)

@@ -109,6 +109,15 @@ class SourceText:
         return frozenset(term[:ROOT] for term in self.vocabulary if len(term) >= ROOT)
 
     @cached_property
+    def places(self) -> dict[str, frozenset[int]]:
+        """In which sentences each term stands, by their numbers."""
+        found: dict[str, set[int]] = {}
+        for number, sentence in enumerate(self.index.sentences):
+            for word in self.words(sentence):
+                found.setdefault(word.term, set()).add(number)
+        return {term: frozenset(numbers) for term, numbers in found.items()}
+
+    @cached_property
     def forms(self) -> frozenset[str]:
         """Every lower-case form outside the boilerplate."""
         return frozenset(w.lower for s in self.index.sentences for w in self.words(s))

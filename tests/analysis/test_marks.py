@@ -1,0 +1,58 @@
+"""Quotation marks are paired whatever shape real copy gives them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsannot.analysis.marks import quoted_runs
+from newsannot.model import Span
+
+
+def runs(text: str) -> list[str]:
+    return [text[run.start : run.end] for run in quoted_runs(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “yes” and «no» and „ja“.", ["“yes”", "«no»", "„ja“"]),
+        ('"Yes," he said, "and no."', ['"Yes,"', '"and no."']),
+        ("the “expedited review“ of water", ["“expedited review“"]),
+        ("a ”good” day", ["”good”"]),
+        ("'I won't,' she said. The Serbs' claim.", ["'I won't,'"]),
+        ("He said ‘the Serbs’ land’ and left", ["‘the Serbs’ land’"]),
+        ("rock 'n' roll in the '90s isn't dead", []),
+        ("“She told me ‘go’ and “now” twice” he said", ["“She told me ‘go’ and “now” twice”"]),
+        ('“He wrote "x y" to us” then', ['“He wrote "x y" to us”']),
+        ("“As [Serbia’s] chief (of staff), I will”", ["“As [Serbia’s] chief (of staff), I will”"]),
+        ('He is 6\'2" tall, a 5" nail', []),
+        ("“” and “ ” hold nothing", []),
+    ],
+)
+def test_marks_are_paired(text: str, expected: list[str]) -> None:
+    assert runs(text) == expected
+
+
+def test_a_run_without_a_closer_is_unclosed_to_its_paragraphs_end() -> None:
+    text = "He said “we will go  \nnext"
+    (run,) = quoted_runs(text, Span(0, text.index("\n")))
+    assert run.unclosed
+    assert text[run.start : run.end] == "“we will go"
+
+
+def test_a_forgotten_closer_does_not_swallow_the_next_quotation() -> None:
+    first, second = quoted_runs(text := "“We go. He said “no” too", Span(0, len(text)))
+    assert first.unclosed
+    assert text[second.start : second.end] == "“no”"
+
+
+@given(st.text(alphabet="ab .,‘’“”'\"«»„`\u2028👩‍👩‍👧", max_size=60))
+def test_no_mark_is_an_error_and_runs_never_overlap(text: str) -> None:
+    found = quoted_runs(text, Span(0, len(text))) if text else []
+    assert all(0 <= run.start < run.end <= len(text) for run in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(run.start <= run.inner.start < run.inner.end <= run.end for run in found)
