@@ -19,12 +19,33 @@ from newsannot.gui.flow import FlowBox
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import finding_sentence, suggestion_headline, tr, with_key
 from newsannot.gui.words_button import Line, WordsList
-from newsannot.model import Finding, Judgement, Passage, Suggestion, Verdict
+from newsannot.model import Finding, Judgement, Passage, Reason, Suggestion, Verdict
 
 ACCEPT_KEY = "Enter"
 
 _FINDING_LINES = 3
 _PASSAGE_LINES = 2
+_FOREMOST = 4
+
+GRAVITY = (
+    Reason.CONTRADICTION,
+    Reason.NEGATION_CHANGED,
+    Reason.CHANGED_NUMBER,
+    Reason.CHANGED_DATE,
+    Reason.CHANGED_NAME,
+    Reason.CHANGED_SPEAKER,
+    Reason.CHANGED_QUOTE,
+    Reason.DROPPED_HEDGE,
+    Reason.ATTRIBUTION_LOST,
+    Reason.ADDED_CAUSE,
+    Reason.ADDED_DETAIL,
+    Reason.INTERPRETATION,
+    Reason.GENERALISED,
+    Reason.BACKGROUND,
+    Reason.INTENSIFIER,
+    Reason.OTHER,
+)
+"""What says otherwise, then what is lost, then what is added."""
 
 
 class MachineBadge(QWidget):
@@ -64,9 +85,7 @@ class SuggestionBox(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._source = ""
-        self._findings: tuple[Finding, ...] = ()
-        self._passages: tuple[Passage, ...] = ()
-        self._abstains = False
+        self._suggestion: Suggestion | None = None
         self._wants_all = False
         self.badge = MachineBadge(theme, self)
         self.headline = QLabel(self)
@@ -110,21 +129,17 @@ class SuggestionBox(QFrame):
     def set_source(self, text: str) -> None:
         """The source's text, whose passages are quoted."""
         self._source = text
-        self._show_passages()
+        self._show_lines()
 
     def show_suggestion(self, suggestion: Suggestion, judgement: Judgement | None) -> None:
-        if suggestion.evidence != self._passages:
+        if suggestion != self._suggestion:
             self._wants_all = False
-        self._findings, self._passages = suggestion.reasons, suggestion.evidence
-        self._abstains = suggestion.abstain
+        self._suggestion = suggestion
         self.badge.show_verdict(None if suggestion.abstain else suggestion.verdict)
         self.headline.setText(suggestion_headline(suggestion))
-        tip = tr("Show these words in both texts")
-        self.findings.show_lines(
-            [Line(finding_sentence(f), tip, bar=False) for f in self._findings]
-        )
-        self._show_passages()
-        self._show_accept(suggestion, accepted=judgement is not None and judgement.accepted)
+        taken = judgement.verdict if judgement and judgement.accepted else None
+        self._show_accept(suggestion, accepted=taken is suggestion.verdict)
+        self._show_lines()
 
     def _show_accept(self, suggestion: Suggestion, *, accepted: bool) -> None:
         self.accept.setEnabled(not (suggestion.abstain or accepted))
@@ -137,38 +152,50 @@ class SuggestionBox(QFrame):
             tip = tr("Take over verdict, marked evidence and reasons")
         self.accept.setToolTip(with_key(tip, ACCEPT_KEY))
 
-    def _show_passages(self) -> None:
-        """The selected passages, or all of them; the selected ones are marked."""
-        selected = [p for p in self._passages if p.selected]
-        rest = len(self._passages) - len(selected)
-        seen = self._passages if self._wants_all else selected
-        tip = tr("Show this passage in the source")
-        taken = tip if self._abstains else tr("Show this passage in the source; Accept links it")
-        self.passages.show_lines(
-            [Line(self._words(p), taken if p.selected else tip, p.selected) for p in seen]
-        )
-        self.passages_head.setVisible(bool(seen))
-        self.more.setVisible(rest > 0)
-        more = tr("1 more passage") if rest == 1 else tr("{number} more passages", number=rest)
-        self.more.setText(tr("Fewer passages") if self._wants_all else more)
-        self.more.setToolTip(tr("Passages of the source that may fit too"))
+    def _show_lines(self) -> None:
+        """The foremost findings and the selected passages, or all of them."""
+        suggestion = self._suggestion
+        if suggestion is None:
+            return
+        findings, passages = self._findings(), self._passages()
+        there = tr("Show these words in both texts")
+        self.findings.show_lines([Line(finding_sentence(f), there, bar=False) for f in findings])
+        self.passages.show_lines([self._passage_line(p, suggestion) for p in passages])
+        self.passages_head.setVisible(bool(passages))
+        rest = len(suggestion.reasons) + len(suggestion.evidence) - len(findings) - len(passages)
+        self.more.setVisible(rest > 0 or self._wants_all)
+        self.more.setText(tr("Fewer") if self._wants_all else tr("{number} more", number=rest))
+        self.more.setToolTip(tr("All reasons, and passages of the source that may fit too (Space)"))
 
-    def _words(self, passage: Passage) -> str:
-        return self._source[passage.start : passage.end] or tr("A passage of the source")
+    def _passage_line(self, passage: Passage, suggestion: Suggestion) -> Line:
+        words = self._source[passage.start : passage.end] or tr("A passage of the source")
+        if passage.selected and not suggestion.abstain:
+            return Line(words, tr("Show this passage in the source; Accept links it"))
+        return Line(words, tr("Show this passage in the source"), marked=passage.selected)
+
+    def _findings(self) -> list[Finding]:
+        """What is shown, the gravest first: a line that says otherwise comes before one that says more."""
+        found = self._suggestion.reasons if self._suggestion else ()
+        ranked = sorted(found, key=lambda finding: GRAVITY.index(finding.kind))
+        return ranked if self._wants_all else ranked[:_FOREMOST]
+
+    def _passages(self) -> list[Passage]:
+        found = self._suggestion.evidence if self._suggestion else ()
+        return [passage for passage in found if passage.selected or self._wants_all]
 
     def _show_finding(self, row: int) -> None:
-        finding = self._findings[row]
+        finding = self._findings()[row]
         self.derived_span.emit(finding.start, finding.end)
         if finding.source:
             self.source_span.emit(finding.source.start, finding.source.end)
 
     def _show_passage(self, row: int) -> None:
-        seen = [p for p in self._passages if p.selected or self._wants_all]
-        self.source_span.emit(seen[row].start, seen[row].end)
+        passage = self._passages()[row]
+        self.source_span.emit(passage.start, passage.end)
 
     def _toggle_more(self) -> None:
         self._wants_all = not self._wants_all
-        self._show_passages()
+        self._show_lines()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

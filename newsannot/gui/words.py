@@ -154,7 +154,8 @@ _BARE = frozenset(
 
 def finding_sentence(finding: Finding) -> str:
     """Why the derived words speak against «matching», with what the source has in their place."""
-    show = elided if finding.kind in _BARE else quoted
+    figure = not any(character.isalpha() for character in finding.text)
+    show = elided if finding.kind in _BARE or figure else quoted
     here = show(finding.text)
     if finding.source is None:
         return _without_source(finding.kind).format(here=here)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from newsannot.gui.claim_detail import ClaimDetail
+from newsannot.gui.claim_suggestion import GRAVITY
 from newsannot.gui.note_editor import PAUSE
 from newsannot.gui.theme import Theme
 from newsannot.model import (
@@ -179,7 +180,7 @@ def test_selected_passages_come_first_and_the_rest_on_demand(
 ) -> None:
     lines = detail.suggestion.passages
     assert [button.text() for button in lines.buttons] == ["Some 39 were hurt."]
-    assert detail.suggestion.more.text() == "1 more passage"
+    assert detail.suggestion.more.text() == "1 more"
     press(qtbot, detail.suggestion.more)
     assert [button.text() for button in lines.buttons] == ["Some 39 were hurt.", "It may rain."]
     with qtbot.waitSignal(detail.source_span_activated) as seen:
@@ -191,6 +192,37 @@ def test_accept_shows_its_key_and_says_so(qtbot: QtBot, detail: ClaimDetail) -> 
     assert detail.suggestion.accept.text() == "Accept (Enter)"
     with qtbot.waitSignal(detail.suggestion_accepted):
         press(qtbot, detail.suggestion.accept)
+
+
+def test_of_many_findings_the_gravest_four_are_shown_first(
+    qtbot: QtBot, detail: ClaimDetail
+) -> None:
+    kinds = [Reason.INTENSIFIER] * 3 + [Reason.ADDED_DETAIL] * 2 + [Reason.CHANGED_NAME]
+    found = tuple(Finding(n, n + 1, kind=kind, text=f"w{n}") for n, kind in enumerate(kinds))
+    detail.show_claim(replace(CLAIM, suggestion=replace(SUGGESTION, reasons=found)), None, False)
+    lines = detail.suggestion.findings
+    texts = [button.text() for button in lines.buttons]
+    assert [text.split()[0] for text in texts] == ["w5", "«w3»", "«w4»", "«w0»"]
+    with qtbot.waitSignal(detail.derived_span_activated) as seen:
+        press(qtbot, lines.buttons[0])
+    assert seen.args == [5, 6]
+    press(qtbot, detail.suggestion.more)
+    assert len(lines.buttons) == len(found)
+    press(qtbot, detail.suggestion.more)
+    assert len(lines.buttons) == 4
+
+
+def test_every_reason_has_a_gravity() -> None:
+    assert set(GRAVITY) == set(Reason)
+
+
+def test_an_accepted_suggestion_says_so_until_the_verdict_changes(detail: ClaimDetail) -> None:
+    accepted = replace(JUDGED, verdict=SUGGESTION.verdict, accepted=True)
+    detail.show_claim(CLAIM, accepted, False)
+    assert detail.suggestion.accept.text() == "Accepted"
+    assert not detail.suggestion.accept.isEnabled()
+    detail.show_claim(CLAIM, replace(accepted, verdict=Verdict.MATCHING), False)
+    assert detail.suggestion.accept.isEnabled()
 
 
 def test_an_abstention_cannot_be_accepted_and_says_why(detail: ClaimDetail) -> None:

@@ -63,6 +63,7 @@ def _finding(kind: Reason, text: str, source: str | None = None) -> Finding:
     [
         (_finding(Reason.CHANGED_NUMBER, "93"), "93 is not in the source"),
         (_finding(Reason.CHANGED_NUMBER, "93", "39"), "The source says 39, not 93"),
+        (_finding(Reason.ADDED_DETAIL, "93"), "93 is not in the source"),
         (_finding(Reason.DROPPED_HEDGE, "will", "may"), "«may» became «will»"),
         (
             _finding(Reason.CHANGED_QUOTE, "“life-changing injuries.”"),
