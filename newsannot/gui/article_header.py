@@ -53,11 +53,11 @@ class ArticleHeader(QWidget):
         self._focused = False
         self._title = ElidedLabel()
         self._origin = ElidedLabel()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
-        column.setSpacing(SPACE // 2)
-        column.addWidget(self._title)
-        column.addWidget(self._origin)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(SPACE // 2)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._origin)
+        self.set_column(4 * SPACE, 4 * SPACE)
 
     def show_article(self, article: Article | None, caption: str) -> None:
         """``caption`` says which of the two texts it is."""
@@ -66,6 +66,10 @@ class ArticleHeader(QWidget):
         self._origin.setText(_origin(article, caption))
         self._title.setAccessibleName(tr("Title: {title}", title=self._title.text()))
         self._origin.setAccessibleName(self._origin.text())
+
+    def set_column(self, left: int, right: int) -> None:
+        """Stand over the text, which leaves this room on either side."""
+        self._column.setContentsMargins(left, 3 * SPACE, right, 2 * SPACE)
 
     def set_focused(self, focused: bool) -> None:
         self._focused = focused

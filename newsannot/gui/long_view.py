@@ -29,10 +29,11 @@ class LongView(QPlainTextEdit):
 
     All paragraphs stand on the side of the first; each still runs its own way.
 
-    Signals: ``focus_changed(bool)``.
+    Signals: ``focus_changed(bool)``; ``column_moved(int, int)`` gives the room left and right of the text.
     """
 
     focus_changed = Signal(bool)
+    column_moved = Signal(int, int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -116,3 +117,4 @@ class LongView(QPlainTextEdit):
         side = side_margin(self, self._width * self.ink.ruler.column + 2 * self.ink.gutter)
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
+        self.column_moved.emit(side + round(self.ink.gutter), side + round(self.ink.gutter))

@@ -34,10 +34,11 @@ _MARGIN_ENDS = 3 * SPACE
 class PageView(QTextEdit):
     """A text set for reading: 140 % line height, gaps between paragraphs.
 
-    Signals: ``focus_changed(bool)``.
+    Signals: ``focus_changed(bool)``; ``column_moved(int, int)`` gives the room left and right of the text.
     """
 
     focus_changed = Signal(bool)
+    column_moved = Signal(int, int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -161,3 +162,4 @@ class PageView(QTextEdit):
         )
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
+        self.column_moved.emit(side + round(self.ink.gutter), side + _MARGIN_RIGHT)

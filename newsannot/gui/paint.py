@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from newsannot.gui.badges import GUTTER, Margin
 from newsannot.gui.marks import MarkKind
-from newsannot.gui.strips import LaidBlock, Piece, Ruler, Sheet, Strip
+from newsannot.gui.strips import LaidBlock, Piece, Ruler, Sheet
 from newsannot.gui.strokes import Strokes
 from newsannot.gui.theme import Theme
 
@@ -57,8 +57,7 @@ class MarkPainter:
             for pieces in blocks:
                 for piece in pieces:
                     if piece.mark.kind is kind and (fill := self._fill(piece)):
-                        for strip in piece.strips:
-                            painter.fillRect(self._filled_box(piece, strip), fill)
+                        self._paint_fill(painter, piece, fill)
         painter.end()
 
     def over(self, viewport: QWidget, area: QRect, blocks: Sequence[Sequence[Piece]]) -> None:
@@ -66,6 +65,7 @@ class MarkPainter:
         painter = QPainter(viewport)
         painter.setClipRect(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for pieces in blocks:
             for piece in pieces:
                 self._over(painter, piece)
@@ -88,12 +88,23 @@ class MarkPainter:
                 return self.theme.entity
         return None
 
-    def _filled_box(self, piece: Piece, strip: Strip) -> QRectF:
-        """Claims and evidence fill their lines' whole height, so that lines join; names only their letters'."""
+    def _paint_fill(self, painter: QPainter, piece: Piece, fill: QColor) -> None:
+        """Passages fill their lines' whole height, so that lines join; names only their letters'."""
         if piece.mark.kind in (MarkKind.CLAIM, MarkKind.EVIDENCE):
-            half = self.ruler.leading / 2
-            return strip.box.adjusted(0, -half, 0, half)
-        return strip.box
+            painter.fillPath(self._passage(piece), fill)
+            return
+        for strip in piece.strips:
+            painter.fillRect(strip.box, fill)
+
+    def _passage(self, piece: Piece) -> QPainterPath:
+        """The outline of all its lines together."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        # Lines join only where they overlap a little.
+        reach = self.ruler.leading / 2 + 0.5
+        for strip in piece.strips:
+            path.addRect(strip.box.adjusted(0, -reach, 0, reach))
+        return path.simplified()
 
     def _over(self, painter: QPainter, piece: Piece) -> None:
         mark = piece.mark
@@ -102,25 +113,17 @@ class MarkPainter:
                 for strip in piece.strips:
                     painter.fillRect(strip.box, self._veil)
             case MarkKind.HINT:
-                self._outline(painter, piece, QPen(self.theme.hint, 1.25 * self.ruler.unit))
+                painter.setPen(QPen(self.theme.hint, 1.25 * self.ruler.unit))
+                painter.drawRects([strip.box for strip in piece.strips])
             case MarkKind.EVIDENCE if mark.machine:
                 pen = QPen(self.theme.ink(mark.verdict), self.ruler.unit, Qt.PenStyle.DashLine)
-                self._outline(painter, piece, pen)
+                painter.strokePath(self._passage(piece), pen)
             case MarkKind.CLAIM:
                 if mark.current:
                     ink = self.theme.ink(None if mark.machine else mark.verdict)
-                    self._outline(painter, piece, QPen(ink, 1.5 * self.ruler.unit))
+                    painter.strokePath(self._passage(piece), QPen(ink, 1.5 * self.ruler.unit))
                 for strip in piece.strips:
                     self._strokes.draw(painter, mark, piece.lane, strip)
-
-    def _outline(self, painter: QPainter, piece: Piece, pen: QPen) -> None:
-        path = QPainterPath()
-        for strip in piece.strips:
-            # Only what overlaps becomes one outline.
-            path.addRect(self._filled_box(piece, strip).adjusted(0, -0.5, 0, 0.5))
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path.simplified())
 
 
 def _veil(theme: Theme) -> QColor:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextCursor
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from newsannot.gui.article_header import ArticleHeader, count_words
 from newsannot.gui.long_view import LongView
@@ -40,7 +40,7 @@ class ArticlePane(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.reduced_motion = QGuiApplication.platformName() == "offscreen"
+        self.reduced_motion = _still(self)
         self._theme = theme
         self._font = QFont(text_face(), 13)
         self._width = 70
@@ -71,6 +71,11 @@ class ArticlePane(QWidget):
             view.pointer.context_requested.connect(self.context_requested)
             view.selectionChanged.connect(self.selection_changed)
             view.focus_changed.connect(self._header.set_focused)
+            view.column_moved.connect(self._align_header)
+
+    def _align_header(self, left: int, right: int) -> None:
+        if self.sender() is self.view:
+            self._header.set_column(left, right)
 
     @property
     def view(self) -> PageView | LongView:
@@ -169,3 +174,9 @@ class ArticlePane(QWidget):
     def _dress(self) -> None:
         for view in (self._page, self._long):
             view.dress(self._theme, self._font, self._width)
+
+
+def _still(widget: QWidget) -> bool:
+    """Whether the desktop wants nothing to move, or nobody looks."""
+    hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return QGuiApplication.platformName() == "offscreen" or not widget.style().styleHint(hint)
