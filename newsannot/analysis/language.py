@@ -46,7 +46,8 @@ class _Reader:
 class Language:
     """A spaCy pipeline, loaded at the first use and kept.
 
-    The order is the model asked for, ``PREFERENCE``, then blank English with rules only; ``pipeline`` says what reads.
+    The order is the model asked for (``BLANK`` asks for no model), ``PREFERENCE``, then blank English with rules only;
+    ``pipeline`` says what reads.
     """
 
     def __init__(self, model: str | None = None) -> None:
@@ -56,6 +57,8 @@ class Language:
     def _reader(self) -> _Reader:
         asked = (self._asked,) if self._asked else ()
         for name in (*asked, *PREFERENCE):
+            if name == BLANK:
+                break
             nlp = _loaded(name)
             if nlp is not None:
                 return _Reader(name, str(nlp.meta.get("version", "")), nlp)

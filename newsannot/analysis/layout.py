@@ -21,7 +21,7 @@ _BLANK = " \t\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u180e\u202f\u205f\u3000\u200b\u206
     map(chr, range(0x2000, 0x200B))
 )
 _NO_HEADLINE = re.compile(
-    r"by [A-Z]|.*[.:;,…]\W*$|.*[.!?][\"”’')]*\s+[A-Z].*[a-z]{3}[.!?]", re.DOTALL
+    r"(?i:by) [A-Z]|.*[.:;,…]\W*$|.*[.!?][\"”’')]*\s+[A-Z].*[a-z]{3}[.!?]", re.DOTALL
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _HEADLINE_LENGTH = 220

@@ -16,9 +16,10 @@ _CLOSERS = "”»›\"'’)]}"
 _STOP = re.compile(rf"(?:[.!?…。！？]|\.\.\.)[{re.escape(_CLOSERS)}\s]*$")
 _LAST_WORD = re.compile(r"([^\s“„«‹\"‘(\[{—–]+?)\.$")
 _INITIAL = re.compile(r"(?:^|[\s.(“\"-])[^\W\d_]\.$")
+_LIST_NUMBER = re.compile(r"(?:^|[.!?]\s+)\d{1,2}\.$")
 # A stop after a plain word, then a capital: a break that the parser may miss, glued or not.
 _PLAIN = re.compile(
-    r"(?<=[^\W\d_]{2})[.!?…][”’\"')\]]*(?:\s+[“„\"'‘(\[]*(?=[A-ZÀ-ÞА-Я])|(?=[A-Z][a-z]*[ ,’']))"
+    r"(?<=[^\W\d_]{2})[.!?…][”’\"')\]]*(?:\s+(?=[“„\"'‘(\[]*[A-ZÀ-ÞА-Я])|(?=[A-Z][a-z]*[ ,’']))"
 )
 _MARK = re.compile(r"[“”„\"«»]")
 # A mark that is closed no sooner than this is taken for a slip: it must not melt a page into one sentence.
@@ -117,7 +118,7 @@ def _is_abbreviated(before: str, after: str) -> bool:
         return True
     if _INITIAL.search(before) and word != "I":
         return not (len(word) > 1 and _starts_sentence(after))
-    return word.isdigit() and before == f"{word}."
+    return bool(_LIST_NUMBER.search(before))
 
 
 def _starts_sentence(after: str) -> bool:

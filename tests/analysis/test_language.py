@@ -1,0 +1,88 @@
+"""The loader: which model reads, what it says of itself, and texts of any length."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsannot import __version__
+from newsannot.analysis.language import BLANK, BUNDLED, PIECE, Language, guess_language
+from newsannot.settings import ReadingSettings
+
+
+def test_importing_the_analysis_does_not_import_spacy() -> None:
+    code = "import sys, newsannot.analysis.layout, newsannot.analysis.figures as f; print('spacy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+@pytest.mark.model
+def test_a_model_that_is_not_there_gives_way_to_the_next_and_is_named_as_missing() -> None:
+    language = Language("xx_no_such_model")
+    pipeline = language.pipeline(ReadingSettings(model="xx_no_such_model"))
+    assert pipeline.model == language.model != "xx_no_such_model"
+    assert language.missing == "xx_no_such_model"
+    assert pipeline.settings == {"model": "xx_no_such_model", "claims": "sentence"}
+
+
+@pytest.mark.model
+def test_the_pinned_model_names_itself_with_its_version() -> None:
+    pipeline = Language(BUNDLED).pipeline(ReadingSettings())
+    assert (pipeline.name, pipeline.version) == ("newsannot", __version__)
+    assert (pipeline.model, pipeline.model_version) == (BUNDLED, "3.8.0")
+
+
+def test_without_a_model_blank_english_reads_and_says_so() -> None:
+    language = Language(BLANK)
+    assert language.pipeline(ReadingSettings()).model == "blank"
+    assert language.missing is None
+    [doc] = language.parse(["One came. Two went."])
+    assert [sent.text for sent in doc.sents] == ["One came.", "Two went."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * PIECE,
+        "x" * (PIECE + 1),
+        "(" * 2_000,
+        "\U0001f468\u200d\U0001f469" * 900,
+        "a" * 399 + " " + "b" * 401,
+    ],
+)
+def test_a_line_of_any_length_is_one_doc_with_the_same_text(text: str) -> None:
+    [doc] = Language(BLANK).parse([text])
+    assert doc.text == text
+    assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
+
+
+@given(st.lists(st.text(min_size=1, max_size=40), max_size=6))
+def test_docs_come_in_the_order_of_the_texts(texts: list[str]) -> None:
+    assert [doc.text for doc in PLAIN.parse(texts)] == texts
+
+
+PLAIN = Language(BLANK)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The alliance said that it is not at war and that all of the talks have ended."),
+        ("de", "Der Hund und die Katze sind nicht in dem Haus, das ist klar."),
+        ("fr", "Le président a dit que les deux pays ne sont pas en guerre avec la Russie."),
+        ("es", "El presidente dijo que los dos países no están en guerra con la OTAN."),
+        ("ru", "Россия не признает независимость и это не новость для всех."),
+        ("uk", "Він не знав, що це було так, як вони і чули від неї."),
+    ],
+)
+def test_stop_words_tell_the_language(code: str, text: str) -> None:
+    assert guess_language(text) == code
+
+
+@pytest.mark.parametrize("text", ["", "12 34", "hello", "NATO Stoltenberg Kosovo Serbia Vučić"])
+def test_a_language_that_is_not_clear_is_none(text: str) -> None:
+    assert guess_language(text) is None
