@@ -210,5 +210,5 @@ class SuggestionBox(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.line, 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(self._theme.grey, 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), SPACE, SPACE)

@@ -62,7 +62,7 @@ class LetterButton(QAbstractButton):
         if self.hasFocus():
             return QPen(self._theme.accent, 2)
         strong = self.isChecked() or self.underMouse()
-        return QPen(self._theme.ink(self.verdict) if strong else self._theme.line, 1)
+        return QPen(self._theme.ink(self.verdict) if strong else self._theme.grey, 1)
 
 
 class VerdictBar(QWidget):

@@ -74,12 +74,12 @@ class WordsButton(QAbstractButton):
 
     def _paint_bar(self, painter: QPainter) -> None:
         """A bar for a passage; a bullet on the first line for a sentence of ours."""
-        colour = self._theme.accent if self._line.marked else self._theme.line
+        colour = self._theme.accent if self._line.marked else self._theme.grey
         if self._line.bar:
             painter.fillRect(0, SPACE // 2, 2, self.height() - SPACE, colour)
             return
         middle = SPACE // 2 + self.fontMetrics().lineSpacing() // 2
-        painter.fillRect(0, middle - SPACE // 2, SPACE, SPACE, self._theme.line)
+        painter.fillRect(0, middle - SPACE // 2, SPACE, SPACE, self._theme.grey)
 
 
 class WordsList(QWidget):
