@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -27,6 +28,15 @@ GUTTER = 2 * _GAP + _SLOTS * (_SIDE + _GAP) + _BAR
 _BadgeKey = tuple[MarkKind, Verdict | None, Role | None, bool, bool, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Badge:
+    """A place in the margin: one mark's, or where there is no room, the first of ``others``."""
+
+    box: QRectF
+    mark: Mark
+    others: int = 0
+
+
 class Margin:
     """Draws what stands left of the lines in one look and size."""
 
@@ -47,18 +57,31 @@ class Margin:
 
     def badges(self, painter: QPainter, text_left: float, pieces: Sequence[Piece]) -> None:
         """The badges of the marks that begin here, the current claim's nearest to the text."""
+        for badge in self._placed(text_left, pieces):
+            if badge.others:
+                self._letter(painter, badge.box, f"+{badge.others}", self._theme.quiet)
+            else:
+                self._badge(painter, badge.box, badge.mark)
+
+    def mark_at(self, point: QPointF, text_left: float, pieces: Sequence[Piece]) -> Mark | None:
+        """The mark whose badge is under this point, for a number the first that it counts."""
+        return next(
+            (b.mark for b in self._placed(text_left, pieces) if b.box.contains(point)), None
+        )
+
+    def _placed(self, text_left: float, pieces: Sequence[Piece]) -> Iterator[_Badge]:
         rows: dict[float, list[Mark]] = defaultdict(list)
         for piece in pieces:
             if piece.begins and piece.strips and _has_badge(piece.mark):
                 rows[piece.strips[0].baseline].append(piece.mark)
         for baseline, marks in rows.items():
             marks.sort(key=lambda mark: (not mark.current, mark.machine))
-            shown = marks if len(marks) <= _SLOTS else marks[: _SLOTS - 1]
-            for slot, mark in enumerate(shown):
-                self._badge(painter, self._slot(text_left, baseline, slot), mark)
-            if len(marks) > len(shown):
-                box = self._slot(text_left, baseline, _SLOTS - 1)
-                self._letter(painter, box, f"+{len(marks) - len(shown)}", self._theme.quiet)
+            alone = len(marks) if len(marks) <= _SLOTS else _SLOTS - 1
+            for slot, mark in enumerate(marks[:alone]):
+                yield _Badge(self._slot(text_left, baseline, slot), mark)
+            if len(marks) > alone:
+                box = self._slot(text_left, baseline, alone)
+                yield _Badge(box, marks[alone], others=len(marks) - alone)
 
     def _slot(self, text_left: float, baseline: float, number: int) -> QRectF:
         unit = self._ruler.unit

@@ -48,6 +48,7 @@ class LongView(QPlainTextEdit):
         self.sheet = sheet
         self.document().setDefaultTextOption(QTextOption(leading_side(sheet.text)))
         self.setPlainText(shown(sheet.text))
+        self._centre()
 
     def dress(self, theme: Theme, font: QFont, width: int) -> None:
         """Take on a theme, a font and a column of ``width`` average characters."""

@@ -60,6 +60,7 @@ class PageView(QTextEdit):
         cursor.endEditBlock()
         self._set_margins()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._centre()
 
     def dress(self, theme: Theme, font: QFont, width: int) -> None:
         """Take on a theme, a font and a column of ``width`` average characters."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from newsannot.gui.badges import GUTTER, Margin
-from newsannot.gui.marks import MarkKind
+from newsannot.gui.marks import Mark, MarkKind
 from newsannot.gui.strips import LaidBlock, Piece, Ruler, Sheet
 from newsannot.gui.strokes import Strokes
 from newsannot.gui.theme import Theme
@@ -72,6 +72,11 @@ class MarkPainter:
             self._margin.bars(painter, self.gutter, pieces)
             self._margin.badges(painter, self.gutter, pieces)
         painter.end()
+
+    def mark_beside(self, point: QPointF, blocks: Sequence[Sequence[Piece]]) -> Mark | None:
+        """The mark whose badge in the margin is under this point."""
+        found = (self._margin.mark_at(point, self.gutter, pieces) for pieces in blocks)
+        return next((mark for mark in found if mark), None)
 
     def _fill(self, piece: Piece) -> QColor | None:
         mark = piece.mark

@@ -46,10 +46,18 @@ class Pointer(QObject):
         return False
 
     def position(self, point: QPointF) -> int:
-        """The code point of the character at a point of the viewport, -1 for none."""
-        near = QRect(point.toPoint(), point.toPoint())
-        at = character_at(self._view.laid_blocks(near), point)
-        return NOWHERE if at is None else self._view.sheet.utf16.from_qt(at)
+        """The code point of the character at a point of the viewport, -1 for none.
+
+        A badge in the margin stands for its mark's first character.
+        """
+        view = self._view
+        near = view.ink.reach(QRect(point.toPoint(), point.toPoint()))
+        if point.x() < view.ink.gutter:
+            blocks = view.ink.pieces(view.sheet, view.kinds, view.laid_blocks(near), near)
+            mark = view.ink.mark_beside(point, blocks)
+            return mark.start if mark else NOWHERE
+        at = character_at(view.laid_blocks(near), point)
+        return NOWHERE if at is None else view.sheet.utf16.from_qt(at)
 
     def _mouse(self, event: QMouseEvent) -> None:
         match event.type():

@@ -217,6 +217,20 @@ def test_a_click_beside_the_words_tells_that_nothing_is_there(
     assert told.args[0] == -1
 
 
+def test_a_click_on_a_badge_is_one_on_the_first_character_of_its_claim(
+    pane: ArticlePane, qtbot: QtBot
+) -> None:
+    tagged = Mark(8, 12, MarkKind.CLAIM, verdict=Verdict.MATCHING)
+    others = [Mark(at, at + 2, MarkKind.CLAIM, verdict=Verdict.UNSUPPORTED) for at in (1, 3)]
+    current = Mark(6, 9, MarkKind.CLAIM, verdict=Verdict.EMBELLISHED, current=True)
+    for marks, expected in (([tagged], 8), ([tagged, current], 6), ([*others, current], 6)):
+        pane.set_marks(marks)
+        badge = QPoint(round(pane.view.ink.gutter) - 20, place(pane, 0).y())
+        with qtbot.waitSignal(pane.position_clicked) as told:
+            QTest.mouseClick(pane.view.viewport(), CLICK, NONE, badge)
+        assert told.args[0] == expected
+
+
 def test_a_drag_is_not_a_click(pane: ArticlePane, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(pane.position_clicked):
         drag(pane, place(pane, 0), place(pane, 12))
@@ -529,6 +543,15 @@ def test_the_header_names_title_origin_and_length(pane: ArticlePane) -> None:
     pane.show_article(article(title="A  title\nof two lines", name="a.txt"), "SOURCE")
     names = [label.text() for label in pane.findChildren(ElidedLabel)]
     assert names == ["A title of two lines", "SOURCE · a.txt, 3 words"]
+
+
+def test_the_title_stands_over_the_text(pane: ArticlePane) -> None:
+    for window in (500, 1500):
+        pane.resize(window, 400)
+        QApplication.processEvents()
+        title = pane.findChildren(ElidedLabel)[0]
+        text = pane.view.viewport().mapTo(pane, place(pane, 0))
+        assert abs(title.mapTo(pane, QPoint()).x() - text.x()) <= 2
 
 
 def test_a_long_title_is_cut_and_whole_in_its_tooltip(pane: ArticlePane) -> None:
