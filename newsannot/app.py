@@ -53,6 +53,6 @@ def demo(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     child = Child(settings.Settings().reading)
 
-    from newsannot.gui.demo import run
+    from newsannot.gui.demo import Demo, look_only
 
-    return run(folder, child)
+    return Demo(folder, child, look_only).run()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,18 +15,21 @@ from newsannot.workers import Child
 
 log = logging.getLogger(__name__)
 
-_SETTLED = 400  # milliseconds from the reading to a picture that does not change any more
+_SETTLED = 400  # milliseconds until a picture does not change any more
 _SET = "My articles.newsannot"
 
 
 class Demo(QObject):
-    """Waits for the reading, then writes the pictures and the record into the folder and ends."""
+    """Waits for the reading, works on the pair, writes pictures and record into the folder, and ends."""
 
-    def __init__(self, folder: Path, child: Child) -> None:
-        settings = Settings(scheme=Scheme.LIGHT, name_asked=True)
+    def __init__(self, folder: Path, child: Child, work: Callable[[Desktop], None]) -> None:
+        settings = Settings(
+            scheme=Scheme.LIGHT, annotator_id="demo", annotator_name="Kim", name_asked=True
+        )
         self._desktop = Desktop(settings, folder / "settings.json", folder, child)
         super().__init__()
         self._folder = folder
+        self._work = work
         self._failed = False
         self._desktop.jobs.reading_done.connect(self._wait)
         self._desktop.jobs.failed.connect(self._fail)
@@ -34,29 +37,32 @@ class Demo(QObject):
     def run(self) -> int:
         """Exit status."""
         (self._folder / _SET).unlink(missing_ok=True)
+        self._desktop.window.resize(1400, 900)
         sample = seeds() / "kosovo"
         status = self._desktop.run([sample / "source.txt", sample / "derived.txt"])
         return 1 if self._failed else status
 
     def _wait(self, *_read: object) -> None:
-        QTimer.singleShot(0, self._choose)
-        QTimer.singleShot(_SETTLED, self._picture)
+        self._desktop.jobs.reading_done.disconnect(self._wait)
+        QTimer.singleShot(0, self._do_work)
+        QTimer.singleShot(2 * _SETTLED, self._picture)
 
-    def _choose(self) -> None:
-        self._desktop.window.actions_["next"].trigger()
-        self._desktop.window.actions_["next"].trigger()
+    def _do_work(self) -> None:
+        self._work(self._desktop)
 
     def _picture(self) -> None:
+        self._save("window.png")
+        self._desktop.window.actions_["scheme_dark"].trigger()
+        QTimer.singleShot(_SETTLED, self._end)
+
+    def _end(self) -> None:
         from newsannot.gui.opening import export
 
-        window, presenter = self._desktop.window, self._desktop.presenter
-        self._save("window.png")
-        self._desktop.settings = replace(self._desktop.settings, scheme=Scheme.DARK)
-        self._desktop.restyle()
+        presenter = self._desktop.presenter
         self._save("window-dark.png")
         if presenter and presenter.session:
             export(presenter.session.store.path, self._folder / "pair.jsonl")
-        window.close()
+        self._desktop.window.close()
 
     def _save(self, name: str) -> None:
         path = self._folder / name
@@ -65,10 +71,11 @@ class Demo(QObject):
 
     def _fail(self, error: Exception) -> None:
         log.error("the sample pair was not read: %s", error)
-        self._desktop.window.close()
         self._failed = True
+        self._desktop.window.close()
 
 
-def run(folder: Path, child: Child) -> int:
-    """The exit status of the whole."""
-    return Demo(folder, child).run()
+def look_only(desktop: Desktop) -> None:
+    """Show the third claim, tag nothing."""
+    for _ in range(2):
+        desktop.window.actions_["next"].trigger()

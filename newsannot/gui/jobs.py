@@ -90,6 +90,9 @@ class ReaderJobs(QObject):
                 return
             self._answered.emit(answer, reading)
 
+    def child_pid(self) -> int | None:
+        return self._child.pid if self._child else None
+
     def announce(self) -> None:
         """Say again which pipeline is loaded, for one who connected late."""
         if self._pipeline:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from newsannot.acts import Act, ReadClaim, Reading
+from newsannot.analysis.language import BLANK
 from newsannot.gui.actions import Needs
 from newsannot.gui.jobs import ReaderJobs
 from newsannot.gui.main_window import MainWindow
@@ -46,12 +47,7 @@ class Readings(QObject):
 
     def _take_pipeline(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
-        if pipeline.model:
-            text = f"{pipeline.model} {pipeline.model_version}"
-            tip = tr("The language model that reads the texts")
-        else:
-            text = tr("No language model: rules only")
-            tip = tr("Names and suggestions are weaker without a language model")
+        text, tip = _who_reads(pipeline)
         self._window.status.show_language(text, tip)
         if not self._jobs.busy():
             self._read()
@@ -108,3 +104,15 @@ class Readings(QObject):
         waiting = tuple(c for c in session.unsuggested(act) if c.id not in self._asked)
         self._asked |= {claim.id for claim in waiting}
         self._jobs.suggest(session.pair, waiting)
+
+
+def _who_reads(pipeline: Pipeline) -> tuple[str, str]:
+    """What the status bar says of the model, and its tooltip."""
+    if pipeline.model in {None, BLANK}:
+        tip = tr("Names and suggestions are weaker without a language model")
+        return tr("No language model: rules only"), tip
+    asked = pipeline.settings.get("model")
+    text = f"{pipeline.model} {pipeline.model_version}"
+    if asked and asked != pipeline.model:
+        return text, tr("{asked} is not installed; this model reads instead", asked=asked)
+    return text, tr("The language model that reads the texts")

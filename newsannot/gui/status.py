@@ -75,6 +75,10 @@ class Status(QStatusBar):
         self._language.setText(text)
         self._language.setToolTip(tip)
 
+    def language(self) -> str:
+        """Who reads."""
+        return self._language.text()
+
     def show_annotator(self, name: str) -> None:
         self._annotator.setText(name)
         self._annotator.setVisible(bool(name))

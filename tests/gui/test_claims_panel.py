@@ -27,7 +27,6 @@ from newsannot.model import (
 
 pytestmark = [
     pytest.mark.gui,
-    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True),
 ]
 
 ME = "me"

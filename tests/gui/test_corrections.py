@@ -12,7 +12,6 @@ from tests.gui.conftest import DERIVED, SOURCE, Bench, place
 
 pytestmark = [
     pytest.mark.gui,
-    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True),
 ]
 
 

@@ -19,7 +19,6 @@ from tests.gui.conftest import DERIVED, SOURCE, Bench, bridge_pair
 
 pytestmark = [
     pytest.mark.gui,
-    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True),
 ]
 
 ODD = "\ufeffA\u00a0word 👩‍👩‍👧 e\u0301\r\nnext\u2028line שלום"

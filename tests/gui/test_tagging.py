@@ -13,7 +13,6 @@ from tests.gui.conftest import DERIVED, ME, SOURCE, Bench
 
 pytestmark = [
     pytest.mark.gui,
-    pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True),
 ]
 
 Key = Qt.Key

@@ -1,0 +1,190 @@
+"""The whole program in one process, with its real reading child."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsannot import settings as settings_file
+from newsannot.gui.desktop import Desktop
+from newsannot.model import Pair, Span
+from newsannot.settings import ReadingSettings, Scheme, Settings
+from newsannot.workers import Child
+
+pytestmark = [
+    pytest.mark.gui,
+    pytest.mark.model,
+]
+
+PATIENCE = 60_000  # milliseconds; a loaded machine reads slowly
+
+
+class Program:
+    """A program that a test starts and ends, once or twice on the same folder."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.folder = folder
+        self._qtbot = qtbot
+        self.desktop: Desktop | None = None
+
+    def start(self, *files: Path, settings: Settings | None = None) -> Desktop:
+        path = self.folder / "settings.json"
+        chosen = settings or settings_file.load(path)
+        self.desktop = Desktop(chosen, path, self.folder, Child(chosen.reading))
+        self.desktop.start(list(files))
+        return self.desktop
+
+    def pair(self) -> Pair:
+        """The pair on the desk, when it has been read."""
+
+        def read() -> None:
+            assert self.desktop
+            assert self.desktop.presenter
+            assert self.desktop.presenter.pair
+            assert self.desktop.presenter.pair.pipeline
+
+        self._qtbot.waitUntil(read, timeout=PATIENCE)
+        assert self.desktop
+        assert self.desktop.presenter
+        assert self.desktop.presenter.pair
+        return self.desktop.presenter.pair
+
+    def key(self, key: Qt.Key) -> None:
+        assert self.desktop
+        self._qtbot.keyClick(QApplication.focusWidget() or self.desktop.window, key)
+
+    def quit(self) -> None:
+        if self.desktop:
+            self.desktop.window.close()
+            self.desktop.window.deleteLater()
+        self.desktop = None
+
+
+@pytest.fixture
+def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    program = Program(tmp_path, qtbot)
+    yield program
+    program.quit()
+
+
+@pytest.fixture
+def articles(root: Path) -> tuple[Path, Path]:
+    folder = root / "seeds" / "kosovo"
+    return folder / "source.txt", folder / "derived.txt"
+
+
+def test_the_sample_pair_is_read_tagged_kept_and_there_again_after_a_restart(
+    program: Program, articles: tuple[Path, Path]
+) -> None:
+    program.start(*articles)
+    pair = program.pair()
+    assert pair.derived
+    assert pair.derived.title == pair.derived.text.split("\n")[0]
+    assert len(pair.claims) > 20
+    assert all(claim.suggestion for claim in pair.claims)
+    program.key(Qt.Key.Key_E)
+    tagged = program.pair()
+    program.quit()
+    program.start()
+    assert program.pair() == tagged
+
+
+def test_the_name_is_asked_once_and_goes_with_the_verdicts(
+    program: Program, articles: tuple[Path, Path]
+) -> None:
+    desktop = program.start(*articles)
+    program.pair()
+    program.key(Qt.Key.Key_M)
+    assert desktop.window.notice.asking()
+    desktop.window.notice.answered.emit("Kim")
+    assert [person.name for person in program.pair().annotators] == ["Kim"]
+    desktop.window.notice.hide()
+    program.key(Qt.Key.Key_E)
+    assert not desktop.window.notice.asking()
+
+
+def test_a_claim_that_a_person_makes_gets_a_suggestion(
+    program: Program, articles: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    desktop = program.start(*articles)
+    pair = program.pair()
+    assert pair.derived
+    words = "93 troops wounded in clashes"
+    start = pair.derived.text.index(words)
+    desktop.window.derived.select(Span(start, start + len(words)))
+    program.key(Qt.Key.Key_U)
+
+    def suggested() -> None:
+        assert any(c.text == words and c.suggestion for c in program.pair().claims)
+
+    qtbot.waitUntil(suggested, timeout=PATIENCE)
+
+
+def test_reading_again_keeps_what_a_person_touched(
+    program: Program, articles: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    desktop = program.start(*articles)
+    program.pair()
+    program.key(Qt.Key.Key_E)
+    before = program.pair()
+    with qtbot.waitSignal(desktop.jobs.reading_done, timeout=PATIENCE):
+        program.key(Qt.Key.Key_F5)
+    assert program.pair() == before
+
+
+@pytest.mark.logs("the reader has stopped")
+def test_a_crash_of_the_child_costs_a_message_and_the_next_reading_starts_another(
+    program: Program, articles: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    desktop = program.start(*articles)
+    program.pair()
+    program.key(Qt.Key.Key_E)
+    with qtbot.waitSignal(desktop.jobs.failed, timeout=PATIENCE):
+        os.kill(desktop.jobs.child_pid() or 0, 9)
+    assert "Reading stopped" in desktop.window.notice.text()
+    with qtbot.waitSignal(desktop.jobs.reading_done, timeout=PATIENCE):
+        program.key(Qt.Key.Key_F5)
+    assert program.pair().claims[0].judgements
+
+
+def test_a_reading_can_be_stopped_and_begun_again(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    texts = (tmp_path / "long.txt", tmp_path / "other.txt")
+    for number, path in enumerate(texts):
+        path.write_text(
+            f"Text {number}. " + "The council met on Monday in the old town hall.\n" * 3000
+        )
+    desktop = program.start(*texts)
+    with qtbot.waitSignal(desktop.jobs.progressed, timeout=PATIENCE):
+        pass
+    assert desktop.window.actions_["cancel"].isEnabled()
+    desktop.window.actions_["cancel"].trigger()
+    assert not desktop.jobs.busy()
+    assert desktop.presenter
+    assert desktop.presenter.pair
+    assert desktop.presenter.pair.pipeline is None
+
+
+def test_without_a_model_the_window_says_that_rules_read(program: Program, qtbot: QtBot) -> None:
+    desktop = program.start(settings=Settings(reading=ReadingSettings(model="blank")))
+
+    def said() -> None:
+        assert "rules only" in desktop.window.status.language()
+
+    qtbot.waitUntil(said, timeout=PATIENCE)
+
+
+def test_dark_and_light_are_chosen_and_kept(program: Program, qtbot: QtBot) -> None:
+    desktop = program.start(settings=Settings(scheme=Scheme.LIGHT))
+    light = desktop.window.palette().base().color()
+    desktop.window.actions_["scheme_dark"].trigger()
+    qtbot.waitUntil(lambda: desktop.window.palette().base().color() != light)
+    program.quit()
+    assert settings_file.load(program.folder / "settings.json").scheme is Scheme.DARK
