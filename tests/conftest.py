@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
@@ -50,6 +51,13 @@ def no_unexpected_log(
         if not any(part in line.getMessage() for part in expected)
     ]
     assert not unexpected, unexpected
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: the offscreen one outlives Python, and crashes over a value that was Python's."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
