@@ -10,7 +10,8 @@ from newsannot.analysis.kinds import has_title, is_nothing, known_kind, seems_pe
 from newsannot.analysis.lexicon import words
 from newsannot.model import Entity, Span
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[’'-][^\W_]+){0,4}\.?"
+_SHORT = r"(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Gov|Sen|Rep|Prof|Lt|Col|Sgt|Capt|(?:[A-Z]\.){0,3}[A-Z])\."
+_CAPITAL = rf"(?:{_SHORT}|[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[’'-][^\W_]+){{0,4}})"
 _LINK = r"(?:of|of the|for|and|de|del|bin|al|van|von|der|da|dos)"
 _RUN = re.compile(rf"(?<![\w@#/.]){_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,7}}(?![\w@/])")
 _SPLIT = re.compile(r"\s+and\s+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -71,7 +71,9 @@ def _patterns() -> tuple[tuple[FigureKind, re.Pattern[str]], ...]:
         ),
         (
             FigureKind.NUMBER,
-            re.compile(rf"{START}[-−]?(?P<n>{number})(?![\w%°]|-[A-Z\d]*[A-Z])", flags),
+            re.compile(
+                rf"{START}[-−]?(?P<n>{number})(?![\w%°]|[/.:]\d|(?-i:-[A-Z\d]*[A-Z]))", flags
+            ),
         ),
         (FigureKind.NUMBER, re.compile(rf"\b(?P<n>{vague()})(?= of\b)", flags)),
     )
@@ -96,10 +98,11 @@ def find_figures(parsed: ParsedText, layers: Layers) -> tuple[Figure, ...]:
 def _in_paragraph(paragraph: Paragraph, names: list[tuple[int, int]]) -> list[Figure]:
     text = paragraph.doc.text
     kept: list[Figure] = []
+    busy: list[tuple[int, int]] = []
     for figure in (*_dates(paragraph.doc, text), *_counted(paragraph.doc, text)):
         start, end = figure.start + paragraph.start, figure.end + paragraph.start
-        busy = sorted((f.start, f.end) for f in kept)
         if not overlaps_any(names, start, end) and not overlaps_any(busy, start, end):
+            insort(busy, (start, end))
             approx = _approx(text, figure)
             kept.append(replace(figure, start=start, end=end, approx=approx))
     return sorted(kept, key=lambda figure: figure.start)

@@ -12,6 +12,7 @@ from newsannot.analysis.lexicon import words
 from newsannot.model import Approx, Figure, FigureKind, FigureMatch, MatchStatus
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_BREAK = re.compile(r"\n|[.!?][\"”’)]*\s+(?=[“\"‘(]?[A-Z])")
 _WINDOW = 90
 # Counts up to this recur by chance: equal ones with other nouns are not the same count.
 _COMMON = 12
@@ -54,8 +55,9 @@ def _slots(text: Figures) -> Iterator[_Slot]:
 
 
 def _context(text: str, figure: Figure) -> frozenset[str]:
-    before = text[max(0, figure.start - _WINDOW) : figure.start].rsplit("\n", 1)[-1]
-    after = text[figure.end : figure.end + _WINDOW].split("\n", 1)[0]
+    before = text[max(0, figure.start - _WINDOW) : figure.start]
+    after = text[figure.end : figure.end + _WINDOW]
+    before, after = _BREAK.split(before)[-1], _BREAK.split(after)[0]
     stops = words("languages.json", "en")
     around = (word.lower() for word in _WORD.findall(f"{before} {after}"))
     return frozenset(_stem(word) for word in around if word not in stops)

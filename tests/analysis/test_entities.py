@@ -1,0 +1,135 @@
+"""Entities: what spaCy finds, cut to the names, typed by the whole document."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsannot.analysis.entities import find_entities
+from newsannot.analysis.language import BLANK, BUNDLED, Language
+from newsannot.analysis.layout import lay_out, parse
+from newsannot.analysis.parsed import Paragraph, ParsedText
+from newsannot.model import Entity, Pair
+from newsannot.record import article
+
+PLAIN = Language(BLANK)
+
+
+def read(text: str, language: Language = PLAIN, **labels: str) -> list[tuple[str, str]]:
+    """Entities of a text in which the model is made to label every occurrence of some words."""
+    parsed = parse(article(text), language)
+    if labels:
+        named = {words.replace("_", " "): label for words, label in labels.items()}
+        parsed = ParsedText(parsed.article, tuple(_labelled(p, named) for p in parsed.paragraphs))
+    found = find_entities(parsed, lay_out(parsed))
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    return [(text[e.start : e.end], e.label) for e in found]
+
+
+def _labelled(paragraph: Paragraph, labels: dict[str, str]) -> Paragraph:
+    doc = paragraph.doc
+    spans = []
+    for words, label in labels.items():
+        at = doc.text.find(words)
+        span = doc.char_span(max(at, 0), max(at, 0) + len(words), label, alignment_mode="expand")
+        if at >= 0 and span is not None and not any(span.start < s.end for s in spans):
+            spans.append(span)
+    doc.ents = tuple(spans)
+    return paragraph
+
+
+def test_without_a_model_tables_titles_and_endings_find_names() -> None:
+    found = read("Mr. Vance met the Ministry of Health in Paris. Vance left with John Smith.")
+    assert found == [
+        ("Vance", "PERSON"),
+        ("Ministry of Health", "ORG"),
+        ("Paris", "GPE"),
+        ("Vance", "PERSON"),
+        ("John Smith", "PERSON"),
+    ]
+
+
+def test_a_surname_takes_the_full_names_type_where_the_model_errs_and_where_it_is_silent() -> None:
+    text = "Jens Holmberg spoke.\nHolmberg said no.\nMany heard Holmberg."
+    found = read(text, Jens_Holmberg="PERSON", Holmberg="ORG")
+    assert found == [("Jens Holmberg", "PERSON"), ("Holmberg", "PERSON"), ("Holmberg", "PERSON")]
+
+
+def test_a_title_outvotes_the_model() -> None:
+    text = "President Tarkov spoke.\nTarkov left."
+    assert read(text, Tarkov="GPE") == [("Tarkov", "PERSON"), ("Tarkov", "PERSON")]
+
+
+def test_an_ending_outvotes_the_model() -> None:
+    assert read("He joined Marlow University.", Marlow_University="PERSON") == [
+        ("Marlow University", "ORG")
+    ]
+
+
+def test_an_acronym_in_brackets_has_the_type_of_its_name() -> None:
+    text = "The Green River Valley (GRV) is long. He saw GRV."
+    assert read(text, Green_River_Valley="LOC", GRV="PERSON")[-1] == ("GRV", "LOC")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He saw the Tarkov Museum’s hall.", "Tarkov Museum"),
+        ("He saw “Tarkov Museum” there.", "Tarkov Museum"),
+        ("He saw The Tarkov Museum, too.", "Tarkov Museum"),
+        ("He saw Tarkov Museum-led tours.", "Tarkov Museum"),
+    ],
+)
+def test_article_marks_and_possessive_are_not_part_of_a_name(text: str, name: str) -> None:
+    parsed = parse(article(text), PLAIN)
+    doc = parsed.paragraphs[0].doc
+    start = text.lower().index("the tarkov") if "he Tarkov" in text else text.index("Tarkov") - 1
+    last = text.rindex("Museum") + len("Museum")
+    span = doc.char_span(start, last + 2, "FAC", alignment_mode="expand")
+    assert span is not None
+    doc.ents = (span,)
+    found = find_entities(parsed, lay_out(parsed))
+    assert [text[e.start : e.end] for e in found] == [name]
+
+
+def test_nothing_is_read_in_boilerplate() -> None:
+    text = "Talks ended.\nJOIN US ON TELEGRAM\nYou can press Ctrl + Enter\nTalks began."
+    assert read(text, JOIN_US="ORG", TELEGRAM="ORG", Ctrl="PERSON") == []
+
+
+def test_a_part_of_a_longer_name_is_no_mention() -> None:
+    found = read("Ann Holm spoke.\nThe Holm Street Market is old.", Ann_Holm="PERSON")
+    assert ("Holm", "PERSON") not in found
+
+
+@given(st.text(alphabet="AaBb .,’'\"\n-()1\u0301\U0001f600", max_size=80))
+def test_any_text_gives_sorted_entities_inside_one_line(text: str) -> None:
+    for words, _ in read(text):
+        assert words == words.strip()
+        assert "\n" not in words
+
+
+@pytest.mark.model
+def test_in_the_seed_the_two_presidents_men_are_always_persons(seed_pair: Pair) -> None:
+    language = Language(BUNDLED)
+    assert seed_pair.derived is not None
+    for text in (seed_pair.source.text, seed_pair.derived.text):
+        found = read(text, language)
+        names = [name for name in ("Stoltenberg", "Vučić", "Vucic") if name in text]
+        for name in names:
+            labels = [label for words, label in found if words.split()[-1] == name]
+            assert labels == ["PERSON"] * text.count(name)
+        assert not {"JOIN US", "TELEGRAM", "Ctrl", "Enter", "Ctrl + Enter"} & {w for w, _ in found}
+        assert ("Tuesday", "DATE") in found
+
+
+@pytest.mark.model
+def test_an_entity_has_no_referent_before_both_texts_are_read() -> None:
+    parsed = parse(article("Angela Merkel spoke in Berlin."), Language(BUNDLED))
+    assert find_entities(parsed, lay_out(parsed)) == (
+        Entity(0, 13, "PERSON"),
+        Entity(23, 29, "GPE"),
+    )

@@ -1,0 +1,113 @@
+"""Slots: derived figures held against the source's."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsannot.analysis.figures import find_figures
+from newsannot.analysis.language import BLANK, BUNDLED, Language
+from newsannot.analysis.layout import parse
+from newsannot.analysis.slots import Figures, match_figures
+from newsannot.model import FigureMatch, Layers, MatchStatus, Pair
+from newsannot.record import article
+
+
+def figures(text: str, language: Language) -> Figures:
+    return Figures(text, find_figures(parse(article(text), language), Layers()))
+
+
+PLAIN = Language(BLANK)
+
+
+def statuses(derived: str, source: str, language: Language = PLAIN) -> list[str]:
+    matched = match_figures(figures(derived, language), figures(source, language))
+    return [f.match.status.value for f in matched if f.match]
+
+
+@pytest.mark.parametrize(
+    ("derived", "source"),
+    [
+        ("It cost $1.2bn.", "It cost 1,200 million dollars."),
+        ("About 30 came.", "30 came."),
+        ("More than 90 came.", "93 came."),
+        ("It began in May.", "It began on 12 May 2021."),
+        ("It began on Wednesday.", "It began on 12 May 2021."),
+        ("It began in the 1990s.", "It began in 1995."),
+        ("Two died.", "2 died."),
+        ("It rose five percent.", "It rose 5%."),
+    ],
+)
+def test_figures_that_agree_are_equal(derived: str, source: str) -> None:
+    assert statuses(derived, source) == ["equal"]
+
+
+@pytest.mark.parametrize(
+    ("derived", "source"),
+    [
+        (
+            "Police said 93 soldiers were wounded in clashes.",
+            "Police said 39 soldiers were wounded in clashes.",
+        ),
+        (
+            "Turnover of the company rose by 5% last quarter.",
+            "Turnover of the company rose by 3% last quarter.",
+        ),
+        (
+            "The treaty was signed in Paris after talks in June.",
+            "The treaty was signed in Paris after talks in July.",
+        ),
+    ],
+)
+def test_another_value_among_the_same_words_is_changed(derived: str, source: str) -> None:
+    assert statuses(derived, source) == ["changed"]
+
+
+@pytest.mark.parametrize(
+    ("derived", "source"),
+    [
+        ("Some 93 troops were wounded.", "Fire came from 30 masked men near the border."),
+        ("It cost $5.", "It cost 5 euros."),
+        ("It rose 5%.", "It took 5 men."),
+        ("It began on Tuesday.", "It began on 12 May 2021."),
+        ("Over 40 came.", ""),
+    ],
+)
+def test_what_the_source_does_not_have_is_absent(derived: str, source: str) -> None:
+    assert statuses(derived, source) == ["absent"]
+
+
+def test_a_match_points_at_the_source_figure_among_the_most_words_in_common() -> None:
+    source = "In one town 12 dogs ran. Elsewhere 12 cats slept on roofs."
+    [match] = [
+        f.match
+        for f in match_figures(figures("He saw 12 cats on roofs.", PLAIN), figures(source, PLAIN))
+    ]
+    at = source.rindex("12")
+    assert match == FigureMatch(MatchStatus.EQUAL, at, at + 2)
+
+
+def test_opposite_bounds_do_not_agree() -> None:
+    assert statuses("More than 40 came.", "Fewer than 40 came.") == ["absent"]
+
+
+@pytest.mark.model
+def test_equal_small_counts_of_other_things_are_not_the_same_count() -> None:
+    language = Language(BUNDLED)
+    assert statuses("Two ministers resigned.", "The two countries met.", language) == ["absent"]
+
+
+@pytest.mark.model
+def test_in_the_seed_93_is_absent_and_three_is_equal(seed_pair: Pair) -> None:
+    language = Language(BUNDLED)
+    assert seed_pair.derived is not None
+    source, derived = (
+        figures(seed_pair.source.text, language),
+        figures(seed_pair.derived.text, language),
+    )
+    found = {
+        derived.text[f.start : f.end]: f.match.status
+        for f in match_figures(derived, source)
+        if f.match
+    }
+    assert found["93"] is MatchStatus.ABSENT
+    assert found["three"] is found["2008"] is found["Tuesday"] is MatchStatus.EQUAL
