@@ -13,21 +13,26 @@ from newsannot.model import Finding, Quote, Reason, Span
 # Two sentences are about the same thing when the evidence holds this share of the claim.
 _SAME_THING = 0.5
 _SAME_WORDS = 0.6
-_NEGATABLE = {"VERB", "AUX", "ADJ", "NOUN"}
+_HEDGED = {"VERB", "NOUN", "PROPN"}
 _PREDICATES = {"VERB", "AUX"}
 
 
 def changed_negation(c: Comparison) -> Iterator[Finding]:
     """A predicate that the evidence has only in the other polarity."""
-    if c.coverage < _SAME_THING:
+    if c.coverage < _SAME_THING or _denies(c.words) == _denies(c.best):
         return
     for word in c.content:
         if word.pos not in _PREDICATES:
             continue
-        same = [other for other in c.best if _is_same(word, other)]
+        same = [other for other in c.near if _is_same(word, other)]
         turned = same and all(other.negated != word.negated for other in same)
         if turned and _shares_dependents(c, word, same[0]):
             yield c.finding(Reason.NEGATION_CHANGED, word, same[0])
+            return
+
+
+def _denies(words: tuple[Word, ...]) -> bool:
+    return any(word.lower in cues().negations for word in words)
 
 
 def _is_same(word: Word, other: Word) -> bool:
@@ -36,9 +41,9 @@ def _is_same(word: Word, other: Word) -> bool:
 
 def _shares_dependents(c: Comparison, word: Word, other: Word) -> bool:
     """Whether two uses of a word govern something in common, or are governed alike."""
-    mine = {w.term for w in c.content if w.head == word.term} - {word.term}
-    yours = {w.term for w in c.best if w.content and w.head == other.term} - {other.term}
-    return bool(mine & yours)
+    mine = {w.term for w in c.content if w.head == word.term} | {word.head}
+    yours = {w.term for w in c.near if w.content and w.head == other.term} | {other.head}
+    return bool((mine & yours) - {word.term, other.term})
 
 
 def changed_antonyms(c: Comparison) -> Iterator[Finding]:
@@ -68,9 +73,9 @@ def lost_hedges(c: Comparison) -> Iterator[Finding]:
         return
     for word in c.content:
         same = [other for other in c.best if other.content and other.term == word.term]
-        if not same or word.pos not in _NEGATABLE:
+        if not same or word.pos not in _HEDGED or not _shares_dependents(c, word, same[0]):
             continue
-        if all(other.modal in known.modals or other.hedged for other in same):
+        if all(other.modal in known.doubts or other.hedged for other in same):
             hedge = same[0].hedged or same[0].modal
             where = next((w for w in c.best if w.lower == hedge), same[0])
             certain = next((w for w in c.words if w.lower == word.modal), word)

@@ -112,10 +112,16 @@ class Comparison:
     @cached_property
     def coverage(self) -> float:
         """The share of the claim's content, by rarity, that the three best passages hold."""
-        total = sum(self.weight(word) for word in self.content)
-        if not total:
-            return 0.0
-        return sum(self.weight(w) for w in self.content if self.covered_near(w)) / total
+        return self.share_near(self.content)
+
+    def share_near(self, words: Iterable[Word]) -> float:
+        """The share of some words, by rarity, that the best passages hold."""
+        held = total = 0.0
+        for word in words:
+            weight = self.weight(word)
+            total += weight
+            held += weight if self.covered_near(word) else 0.0
+        return held / total if total else 0.0
 
     def weight(self, word: Word) -> float:
         """How much a word tells: its rarity in the source."""

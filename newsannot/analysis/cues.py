@@ -21,6 +21,7 @@ class Cues:
     word_before: frozenset[str]
     roles: dict[str, frozenset[str]]
     modals: frozenset[str]
+    doubts: frozenset[str]
     certain_modals: frozenset[str]
     hedges: frozenset[str]
     certain: frozenset[str]
@@ -69,6 +70,7 @@ def cues() -> Cues:
         word_before=_words(raw["word_before"]),
         roles=_roles(raw["roles"]),
         modals=_words(hedges["modal"]),
+        doubts=_words(hedges["doubt"]),
         certain_modals=_words(hedges["certain_modal"]),
         hedges=_words(hedges["words"]),
         certain=_words(hedges["certain"]),

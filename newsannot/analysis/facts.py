@@ -13,6 +13,7 @@ from newsannot.analysis.changes import (
 )
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.fillers import checked_figures, checked_names, checked_quotes
+from newsannot.analysis.quote_check import fold
 from newsannot.model import Finding, Reason
 
 # What stands in the same slot instead: such a claim is not supported, however much of it holds.
@@ -28,6 +29,16 @@ SUBSTITUTIONS = frozenset(
     }
 )
 _MOST = 12
+_OUTER = " .,;:!?…'"
+
+
+def substitutes(finding: Finding) -> bool:
+    """Whether a finding is another filler, not an addition; quoted words that the source has unquoted are its own."""
+    if finding.kind is Reason.CHANGED_QUOTE and finding.source is not None:
+        ours, theirs = fold(finding.text).lower, fold(finding.source.text).lower
+        return ours.strip(_OUTER) != theirs.strip(_OUTER)
+    return finding.kind in SUBSTITUTIONS
+
 
 _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
     checked_quotes,

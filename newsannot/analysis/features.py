@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
@@ -21,7 +20,6 @@ from newsannot.model import Finding, MatchStatus, Reason
 class Features:
     """What the weights weigh; shares are 0..1, counts are capped at three."""
 
-    length: float
     pairs_held: float
     triples_held: float
     longest_run: float
@@ -64,8 +62,10 @@ class Features:
 NAMES = tuple(field.name for field in fields(Features))
 
 
-# The more of these, the better for a claim.
-_GOOD = {"pairs_held", "triples_held", "longest_run", "verbatim", "best_score", "likeness"}
+# The more of these, the better for a claim; of all others, the worse.
+GOOD = frozenset(
+    {"pairs_held", "triples_held", "longest_run", "verbatim", "best_score", "likeness"}
+)
 
 
 def measure(c: Comparison, findings: Sequence[Finding]) -> Features:
@@ -77,7 +77,7 @@ def measure(c: Comparison, findings: Sequence[Finding]) -> Features:
     if len(each) == 1:
         return each[0]
     worst = {
-        name: (min if name in _GOOD else max)(getattr(found, name) for found in each)
+        name: (min if name in GOOD else max)(getattr(found, name) for found in each)
         for name in NAMES
     }
     return Features(**worst)
@@ -93,7 +93,6 @@ def _measure(c: Comparison, findings: Sequence[Finding]) -> Features:
     best_terms = {word.term for word in c.best}
     figures = [f.match.status for f in c.figures if f.match is not None]
     return Features(
-        length=math.log(1 + len(c.words)),
         pairs_held=_held(c, [gram for gram in grams if len(gram) == 2]),
         triples_held=_held(c, [gram for gram in grams if len(gram) == 3]),
         longest_run=_longest_run(c),

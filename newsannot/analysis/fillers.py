@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsannot.analysis.comparison import Comparison
@@ -12,6 +13,7 @@ from newsannot.model import (
     Entity,
     Figure,
     FigureKind,
+    FigureMatch,
     Finding,
     MatchStatus,
     Quote,
@@ -21,10 +23,14 @@ from newsannot.model import (
     Span,
 )
 
+# The best passage is about the same thing when it and its like hold this share of the claim.
+_SAME_THING = 0.5
 _PEOPLE = frozenset({"PERSON"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _GROUPS = frozenset({"ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _NAMES = _PEOPLE | _PLACES | _GROUPS
+# Fewer words that the source has without marks may be a term, not speech.
+_SPEECH_WORDS = 3
 _FAULTS = {
     QuoteStatus.ABSENT,
     QuoteStatus.ALTERED,
@@ -39,10 +45,41 @@ def checked_figures(c: Comparison) -> Iterator[Finding]:
         match = figure.match
         if match is None or match.status is MatchStatus.EQUAL:
             continue
-        if match.start is not None and match.end is not None:
+        if match.start is not None and match.end is not None and not _is_vague(c, match):
             yield c.finding(_changed(figure), figure, Span(match.start, match.end))
-        else:
-            yield c.finding(Reason.ADDED_DETAIL, figure)
+            continue
+        other = _other_figure(c, figure)
+        kind = _changed(figure) if other is not None else Reason.ADDED_DETAIL
+        yield c.finding(kind, figure, other)
+
+
+def _other_figure(c: Comparison, figure: Figure) -> Figure | None:
+    """The one figure of its kind that the best passage has in the same surroundings, and the claim has not."""
+    rest = [word for word in c.content if word.end <= figure.start or figure.end <= word.start]
+    if not c.passages or c.share_near(rest) < _SAME_THING:
+        return None
+    said = {own.value for own in c.figures}
+    there = [
+        other
+        for other in c.source.read.figures_in(c.passages[0])
+        if _grain(other) == _grain(figure) and other.value not in said
+    ]
+    if len(there) != 1:
+        return None
+    here = _surroundings(c.words, figure)
+    return there[0] if here & _surroundings(c.best, there[0]) else None
+
+
+def _grain(figure: Figure) -> tuple[str, ...]:
+    """What a figure counts: its kind and unit, and of a date which parts it gives."""
+    date = figure.kind is FigureKind.DATE
+    return figure.kind, figure.unit or "", re.sub(r"\d", "0", figure.value) if date else ""
+
+
+def _is_vague(c: Comparison, match: FigureMatch) -> bool:
+    """Whether the source has no number there but «thousands» or «dozens»."""
+    words = c.source.text[match.start : match.end]
+    return words.isalpha() and words.lower().endswith("s")
 
 
 def _changed(figure: Figure) -> Reason:
@@ -57,11 +94,16 @@ def checked_quotes(c: Comparison) -> Iterator[Finding]:
         if check is None:
             continue
         span = c.within(quote)
-        if check.status in _FAULTS and span is not None:
+        scare = check.status is QuoteStatus.FROM_PARAPHRASE and _is_short(c, quote)
+        if check.status in _FAULTS and span is not None and not scare:
             there = check.passages[0] if check.passages else None
             yield c.finding(Reason.CHANGED_QUOTE, span, there)
         elif check.speaker_differs and quote.speaker is not None:
             yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, _speaker_there(c, quote))
+
+
+def _is_short(c: Comparison, quote: Quote) -> bool:
+    return len(c.derived.text[quote.start : quote.end].split()) < _SPEECH_WORDS
 
 
 def _speaker_there(c: Comparison, quote: Quote) -> Span | None:

@@ -202,7 +202,7 @@ def _suggestion(both: _Both, claim: Claim) -> Suggestion | None:
     if comparison is None:
         return None
     findings = find_facts(comparison)
-    return suggest(comparison, findings, measure(comparison, findings))
+    return suggest(comparison.passages, findings, measure(comparison, findings))
 
 
 def _compared(both: _Both, claim: Claim) -> Comparison | None:

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
-from newsannot.analysis.comparison import Comparison
-from newsannot.analysis.facts import SUBSTITUTIONS
+from newsannot.analysis.facts import substitutes
 from newsannot.analysis.features import NAMES, Features
-from newsannot.model import Finding, Reason, Scores, Suggestion, Verdict
+from newsannot.model import Finding, Passage, Scores, Suggestion, Verdict
 from newsannot.resources import read_json
 
 # Two classes closer than this are a toss-up, and the machine abstains.
 _MARGIN = 0.12
-# A claim of which this share stands in a run of the source's own words, with no finding, is matching.
-_VERBATIM = 0.95
+# A claim in the source's own words throughout, with no finding, is matching.
 _SURE = 0.9
+# What one and several other fillers make of a claim at least.
+_ONE = 0.65
+_SEVERAL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def _line(raw: dict[str, Any]) -> _Line:
     )
 
 
-def suggest(comparison: Comparison, findings: Sequence[Finding], features: Features) -> Suggestion:
+def suggest(
+    passages: tuple[Passage, ...], findings: Sequence[Finding], features: Features
+) -> Suggestion:
     """The suggestion for one claim; scores sum to 1."""
     scores = _ruled(_ranked(features), findings, features)
     by_score = sorted(
@@ -79,7 +82,7 @@ def suggest(comparison: Comparison, findings: Sequence[Finding], features: Featu
         abstain=best - second < _MARGIN,
         confidence=round(best, 4),
         scores=scores,
-        evidence=comparison.passages,
+        evidence=passages,
         reasons=_told(findings, verdict),
     )
 
@@ -93,16 +96,12 @@ def _ranked(features: Features) -> Scores:
 
 def _ruled(scores: Scores, findings: Sequence[Finding], features: Features) -> Scores:
     """The scores moved by what is plain: another filler, the source's own words, an addition."""
-    kinds = {finding.kind for finding in findings}
-    if kinds & SUBSTITUTIONS:
-        return _leaning(scores, unsupported=_substitution_weight(kinds))
-    if features.verbatim and not kinds:
+    others = [finding for finding in findings if substitutes(finding)]
+    if others:
+        return _leaning(scores, unsupported=_SEVERAL if len(others) > 1 else _ONE)
+    if features.verbatim and not findings:
         return _leaning(scores, matching=_SURE)
     return scores
-
-
-def _substitution_weight(kinds: set[Reason]) -> float:
-    return 0.85 if len(kinds & SUBSTITUTIONS) > 1 else 0.7
 
 
 def _leaning(scores: Scores, *, matching: float = 0.0, unsupported: float = 0.0) -> Scores:

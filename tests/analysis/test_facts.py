@@ -46,16 +46,41 @@ def findings(reader: Reader, claim: str) -> tuple[Finding, ...]:
     ("claim", "kind", "words", "there"),
     [
         ("Police arrested 15 protesters in Springfield.", Reason.CHANGED_NUMBER, "15", "12"),
-        ("Police arrested 12 protesters in Shelbyville.", Reason.CHANGED_NAME, "Shelbyville", "Springfield"),
+        (
+            "Police arrested 12 protesters in Shelbyville.",
+            Reason.CHANGED_NAME,
+            "Shelbyville",
+            "Springfield",
+        ),
         ("The council approved the budget.", Reason.NEGATION_CHANGED, "approved", "approve"),
         ("The old bridge will reopen in May.", Reason.DROPPED_HEDGE, "will", "may"),
-        ("“We wasted twenty years,” Lopez said.", Reason.CHANGED_QUOTE, "“We wasted twenty years,”", None),
+        (
+            "“We wasted twenty years,” Lopez said.",
+            Reason.CHANGED_QUOTE,
+            "“We wasted twenty years,”",
+            None,
+        ),
         ("Tom Baker said: “We wasted ten years.”", Reason.CHANGED_SPEAKER, "Tom Baker", "Lopez"),
         ("Profits decreased sharply in Norway.", Reason.CONTRADICTION, "decreased", "increased"),
-        ("Police arrested 12 violent protesters in Springfield.", Reason.ADDED_DETAIL, "violent", None),
-        ("Police brutally arrested 12 protesters because of noise.", Reason.ADDED_CAUSE, "because of", None),
+        (
+            "Police arrested 12 violent protesters in Springfield.",
+            Reason.ADDED_DETAIL,
+            "violent",
+            None,
+        ),
+        (
+            "Police brutally arrested 12 protesters because of noise.",
+            Reason.ADDED_CAUSE,
+            "because of",
+            None,
+        ),
         ("The old bridge may definitely reopen in May.", Reason.INTENSIFIER, "definitely", None),
-        ("The leader of the group, Tom Baker, was released.", Reason.DROPPED_HEDGE, "leader", "alleged"),
+        (
+            "The leader of the group, Tom Baker, was released.",
+            Reason.DROPPED_HEDGE,
+            "leader",
+            "alleged",
+        ),
     ],
 )
 def test_a_finding(reader: Reader, claim: str, kind: Reason, words: str, there: str | None) -> None:
