@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import re
 import uuid
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -19,15 +20,21 @@ import msgspec
 
 from newsannot import __version__
 from newsannot.errors import RecordError, TextError
-from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair
+from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Omission, Pair
 
 SCHEMA = "newsannot/1"
 NOBODY = "unknown"
 
+# Deeper than any record, and far from where Python's own stack ends.
+_DEPTH = 100
+
 _REFUSED = re.compile("[\0\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?")
 _KNOWN = {field.name for field in fields(Pair)} | {"schema", "offset_unit", "tool"}
 _FLAT = ("verdict", "annotator", "evidence", "reasons", "searched", "unsure", "note")
+_ARTICLE = {field.name for kind in (Article, Layers) for field in fields(kind)} - {"layers"}
+_CLAIM = {field.name for field in fields(Claim)} | set(_FLAT)
 _IN_SOURCE = {"match", "check", "evidence", "searched", "omissions"}
 
 T = TypeVar("T")
@@ -69,7 +76,7 @@ def pair_id(source: str, derived: str | None) -> str:
 
 
 class Offsets:
-    """A text as it is kept, and how positions in the text as given move: a BOM goes, line ends become one ``\\n``.
+    """A text as it is kept, and how positions in the text as given move: a BOM goes, a line ends with one LF.
 
     TextError where the text holds what no text has.
     """
@@ -79,6 +86,7 @@ class Offsets:
         if bad:
             kind = "a NUL character" if bad.group() == "\0" else "half a surrogate pair"
             raise TextError(kind, bad.start())
+        self.given = given
         bom = given.startswith("\ufeff")
         self._gone = [0] if bom else []
         self._gone += [m.start() for m in _LINE_END.finditer(given) if len(m.group()) == 2]
@@ -111,7 +119,7 @@ def loads(line: str | bytes) -> Pair:
     try:
         data = json.loads(line, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
-        raise RecordError(f"not JSON: {error}") from error
+        raise RecordError(f"not JSON: {error or 'nested too deeply'}") from error
     if not isinstance(data, dict):
         raise RecordError("not a JSON object")
     return from_record(data)
@@ -123,22 +131,17 @@ def _refuse_constant(name: str) -> float:
 
 def from_record(data: dict[str, Any]) -> Pair:
     """The pair of a decoded record."""
-    _check_schema(data.get("schema", SCHEMA))
-    meta = {key: value for key, value in data.items() if key not in _KNOWN}
-    given = data.get("meta")
-    if isinstance(given, dict):
-        meta |= given
-    known = {key: value for key, value in data.items() if key in _KNOWN and key != "meta"}
-    clean = _without_null(known)
-    texts = {side: _offsets(clean, side) for side in ("source", "derived")}
-    source, derived = texts["source"], texts["derived"]
+    _refuse_unwritable(data, "$", 0)
+    _check_head(data)
+    clean = _without_null({key: value for key, value in data.items() if key in _KNOWN - {"meta"}})
+    source, derived = (_offsets(clean, side) for side in ("source", "derived"))
     if source is None:
         raise RecordError("has no text", "$.source.text")
-    pair = {key: value for key, value in clean.items() if key not in texts and key != "claims"}
-    _settle(pair, source, source, "$")
-    made = _convert(
-        pair | {"id": str(clean.get("id", "")), "source": _EMPTY, "derived": None}, Pair, "$"
-    )
+    _settle(clean.get("omissions"), source, source, "$.omissions")
+    rest = {
+        key: value for key, value in clean.items() if key not in ("source", "derived", "claims")
+    }
+    made = _convert(rest | {"id": _id(clean), "source": _EMPTY, "derived": None}, Pair, "$")
     read_source = _article(clean["source"], source, source, "$.source")
     read_derived = _article(clean["derived"], derived, source, "$.derived") if derived else None
     claims = tuple(_claims(clean.get("claims", []), derived, source))
@@ -149,27 +152,68 @@ def from_record(data: dict[str, Any]) -> Pair:
         derived=read_derived,
         claims=claims,
         annotators=_annotators(made, claims),
-        meta=meta,
+        meta=_meta(data),
     )
 
 
 _EMPTY = {"text": "", "sha256": ""}
 
 
-def _check_schema(schema: object) -> None:
-    if schema == SCHEMA:
-        return
-    if isinstance(schema, str) and re.fullmatch(r"newsannot/\d+", schema):
+def _refuse_unwritable(node: object, where: str, depth: int) -> None:
+    """Refuse what JSON lets in and no record can be written with."""
+    match node:
+        case _ if depth > _DEPTH:
+            raise RecordError("nested too deeply", where)
+        case dict():
+            for key, value in node.items():
+                _refuse_unwritable(key, where, depth + 1)
+                _refuse_unwritable(value, f"{where}.{key}", depth + 1)
+        case list():
+            for number, item in enumerate(node):
+                _refuse_unwritable(item, f"{where}[{number}]", depth + 1)
+        case str() if not node.isascii() and _SURROGATE.search(node):
+            raise RecordError("half a surrogate pair", where)
+        case float() if not math.isfinite(node):
+            raise RecordError("a number too large", where)
+
+
+def _check_head(data: dict[str, Any]) -> None:
+    schema = SCHEMA if data.get("schema") is None else data["schema"]
+    if isinstance(schema, str) and re.fullmatch(r"newsannot/([2-9]|[1-9]\d+)", schema):
         raise RecordError(
             f"made by a newer newsannot ({schema}); this one reads {SCHEMA}", "$.schema"
         )
-    raise RecordError(f"not a newsannot record: schema {schema!r}", "$.schema")
+    if schema != SCHEMA:
+        raise RecordError(f"not a newsannot record: schema {schema!r}", "$.schema")
+    unit = data.get("offset_unit")
+    if unit not in (None, "codepoint"):
+        raise RecordError(f"counts in {unit!r}, not in code points", "$.offset_unit")
+
+
+def _id(data: dict[str, Any]) -> str:
+    """The id as a string; empty where there is none."""
+    given = data.get("id", "")
+    if isinstance(given, str) or type(given) is int:
+        return str(given)
+    raise RecordError("neither a string nor a whole number", "$.id")
+
+
+def _meta(data: dict[str, Any]) -> dict[str, object]:
+    """What the record says beyond the contract; ``meta`` goes before keys of the same name beside it."""
+    given = data.get("meta")
+    if not isinstance(given, dict | None):
+        raise RecordError("not an object", "$.meta")
+    return {key: value for key, value in data.items() if key not in _KNOWN} | (given or {})
 
 
 def _without_null(node: Any) -> Any:
-    """A key that says null is a key that is missing."""
+    """A key that says null is a key that is missing, but in the pipeline's own settings."""
     if isinstance(node, dict):
-        return {key: _without_null(value) for key, value in node.items() if value is not None}
+        return {
+            key: value if key == "settings" else _without_null(value)
+            for key, value in node.items()
+            if value is not None
+        }
     if isinstance(node, list):
         return [_without_null(item) for item in node]
     return node
@@ -204,6 +248,7 @@ def _settle_span(node: dict[str, Any], here: Offsets, where: str) -> None:
     start, end = node.get("start"), node.get("end")
     if type(start) is not int or type(end) is not int:
         raise RecordError("start and end are not both whole numbers", where)
+    given = here.given[max(0, start) : max(0, end)]
     start, end = here(start), here(end)
     if not 0 <= start < end <= len(here.text):
         raise RecordError(
@@ -211,16 +256,15 @@ def _settle_span(node: dict[str, Any], here: Offsets, where: str) -> None:
         )
     words = here.text[start:end]
     said = node.get("text", words)
-    if not isinstance(said, str) or _LINE_END.sub("\n", said) != words:
+    if said != given and (not isinstance(said, str) or _LINE_END.sub("\n", said) != words):
         raise RecordError(f"text differs from the words at {node['start']}-{node['end']}", where)
     node.update(start=start, end=end, text=words)
 
 
 def _article(node: dict[str, Any], here: Offsets, source: Offsets, where: str) -> Article:
-    layers = {key: value for key, value in node.items() if key != "text"}
+    layers = {key: value for key, value in node.items() if key in _ARTICLE - {"text"}}
     _settle(layers, here, source, where)
     facts = layers | {"text": here.text, "sha256": sha256(here.text)}
-    facts.pop("layers", None)
     return replace(_convert(facts, Article, where), layers=_convert(layers, Layers, where))
 
 
@@ -236,19 +280,39 @@ def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Cl
             raise RecordError("not an object", where)
         if "start" not in node:
             raise RecordError("has no start", where)
-        _settle(node, derived, source, where)
-        claim = _convert(_claim_facts(node, derived), Claim, where)
+        facts = {key: value for key, value in node.items() if key in _CLAIM}
+        _settle(facts, derived, source, where)
+        claim = _convert(_claim_facts(facts, derived), Claim, where)
         if claim.id in seen:
             raise RecordError(f"the id {claim.id} stands twice", where)
         seen.add(claim.id)
+        _refuse_twice([judged.annotator for judged in claim.judgements], f"{where}.judgements")
         yield claim
 
 
+def _refuse_twice(people: list[str], where: str) -> None:
+    for number, person in enumerate(people):
+        if person in people[:number]:
+            raise RecordError(f"the annotator {person} stands twice", f"{where}[{number}]")
+
+
 def _annotators(pair: Pair, claims: tuple[Claim, ...]) -> tuple[Annotator, ...]:
-    """Everybody who judges, also those whom the record does not introduce."""
+    """Everybody who said something, also those whom the record does not introduce."""
+    _refuse_twice([person.id for person in pair.annotators], "$.annotators")
     known = {person.id for person in pair.annotators}
-    judged = dict.fromkeys(j.annotator for claim in claims for j in claim.judgements)
-    return pair.annotators + tuple(Annotator(who, who) for who in judged if who not in known)
+    heard = speakers(claims, pair.omissions)
+    return pair.annotators + tuple(Annotator(who, who) for who in heard if who not in known)
+
+
+def speakers(claims: Iterable[Claim], omissions: Iterable[Omission]) -> tuple[str, ...]:
+    """The ids of the people who judge or decide here, once each, in the order they come."""
+    people: list[str | None] = []
+    for claim in claims:
+        people += [judged.annotator for judged in claim.judgements]
+        if claim.decision:
+            people += [claim.decision.annotator, claim.decision.by]
+    people += [omission.annotator for omission in omissions]
+    return tuple(person for person in dict.fromkeys(people) if person)
 
 
 def _claim_facts(node: dict[str, Any], derived: Offsets) -> dict[str, Any]:
@@ -303,4 +367,10 @@ def damage(pair: Pair) -> str | None:
         again = loads(dumps(pair))
     except RecordError as error:
         return str(error)
-    return None if again.source.sha256 == pair.source.sha256 else "the source text has changed"
+    for side, was, now in (
+        ("source", pair.source, again.source),
+        ("derived", pair.derived, again.derived),
+    ):
+        if was and now and was.sha256 != now.sha256:
+            return f"the {side} text has changed"
+    return None
