@@ -7,6 +7,7 @@ the pair that is shown and exported, ``decompose`` takes an imported pair apart 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -34,6 +35,9 @@ from newsannot.model import (
     Status,
     Suggestion,
 )
+from newsannot.record import speakers
+
+_AUTO_ID = re.compile(r"a([0-9]{1,15})-([0-9]{1,15})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +170,24 @@ class ReadClaim(Span):
     id: str
     suggestion: Suggestion | None
 
+    @property
+    def own(self) -> bool:
+        """Whether the machine cut the claim, as it stands here."""
+        return machine_span(self.id) == Span(self.start, self.end)
+
+
+def machine_span(claim: str) -> Span | None:
+    """Where the machine had cut the claim of this id; None for a person's."""
+    found = _AUTO_ID.fullmatch(claim)
+    start, end = (int(found[1]), int(found[2])) if found else (0, 0)
+    return Span(start, end) if start < end else None
+
+
+def as_cut(claim: ReadClaim) -> ReadClaim:
+    """The claim with the machine's own ends, for it may become the machine's again."""
+    born = machine_span(claim.id)
+    return replace(claim, start=born.start, end=born.end) if born else claim
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -223,7 +245,7 @@ def overlap(a: Span | ClaimRow | RejectionRow, b: Span | ClaimRow | RejectionRow
 
 
 def without_touched(reading: Reading, statements: Statements) -> Reading:
-    """The reading less its own claims that cover half or more of a claim a person touched."""
+    """The reading less its own claims that cover half or more of a claim a person touched, and with its own ends."""
     own = {row.id for row in statements.claims}
 
     def stays(claim: ReadClaim) -> bool:
@@ -231,7 +253,12 @@ def without_touched(reading: Reading, statements: Statements) -> Reading:
             2 * overlap(claim, row) >= row.end - row.start for row in statements.claims
         )
 
-    return replace(reading, claims=tuple(filter(stays, reading.claims)))
+    kept = (as_cut(claim) for claim in reading.claims if stays(claim))
+    return replace(reading, claims=_in_order(kept))
+
+
+def _in_order(claims: Iterable[ReadClaim]) -> tuple[ReadClaim, ...]:
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
 
 
 T = TypeVar("T", bound=Boilerplate | Entity | Quote)
@@ -278,14 +305,17 @@ def _laid(article: Article, layers: Layers, side: Side, said: Statements) -> Art
             boilerplate=_lay(layers.boilerplate, boilerplate, struck[Layer.BOILERPLATE], 0.5),
         ),
         rejected=tuple(
-            Rejection(row.start, row.end, row.layer) for rows in struck.values() for row in rows
+            Rejection(row.start, row.end, row.layer)
+            for rows in struck.values()
+            for row in sorted(rows, key=lambda row: (row.start, row.end))
         ),
     )
 
 
 def _claims(text: str, reading: Reading | None, said: Statements) -> tuple[Claim, ...]:
     judgements: dict[str, list[Judgement]] = {row.id: [] for row in said.claims}
-    for judged in said.judgements:
+    # By person and not by row, for an act that is undone and done again leaves the rows in another order.
+    for judged in sorted(said.judgements, key=lambda row: row.annotator):
         judgements[judged.claim].append(judged.judgement)
     read = reading.claims if reading else ()
     suggested = {claim.id: claim.suggestion for claim in read}
@@ -311,9 +341,10 @@ def _claims(text: str, reading: Reading | None, said: Statements) -> tuple[Claim
     claims += [
         Claim(c.start, c.end, id=c.id, text=text[c.start : c.end], suggestion=c.suggestion)
         for c in read
-        if c.id not in judgements and (c.start, c.end) not in struck
+        # A person's claim that is gone stays gone, though the machine had its word on it.
+        if c.own and c.id not in judgements and (c.start, c.end) not in struck
     ]
-    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)))
 
 
 def compose(
@@ -327,7 +358,8 @@ def compose(
     row = said.pair
     over_source = reading.source if reading else Layers()
     over_derived = (reading.derived if reading else None) or Layers()
-    heard = {judged.annotator for judged in said.judgements}
+    claims = _claims(derived.text, reading, said) if derived else ()
+    heard = speakers(claims, row.omissions)
     return Pair(
         id=row.pair,
         source=_laid(source, over_source, Side.SOURCE, said),
@@ -336,7 +368,7 @@ def compose(
         tags=row.tags,
         note=row.note,
         pipeline=reading.pipeline if reading else None,
-        claims=_claims(derived.text, reading, said) if derived else (),
+        claims=claims,
         annotators=tuple(a for a in annotators if a.id in heard),
         aliases=row.aliases,
         omissions=row.omissions,
@@ -382,7 +414,7 @@ def decompose(pair: Pair, row: PairRow) -> tuple[Statements, Reading | None]:
     articles = [(Side.SOURCE, pair.source)]
     if pair.derived:
         articles.append((Side.DERIVED, pair.derived))
-    touched = [c for c in pair.claims if c.origin is Origin.MANUAL or c.judgements or c.decision]
+    touched = [claim for claim in pair.claims if _is_touched(claim)]
     said = Statements(
         row,
         claims=tuple(
@@ -401,8 +433,8 @@ def decompose(pair: Pair, row: PairRow) -> tuple[Statements, Reading | None]:
         ),
     )
     manual = {c.id for c in touched}
-    claims = tuple(
-        ReadClaim(c.start, c.end, c.id, c.suggestion)
+    claims = _in_order(
+        as_cut(ReadClaim(c.start, c.end, c.id, c.suggestion))
         for c in pair.claims
         if c.suggestion or c.id not in manual
     )
@@ -411,6 +443,12 @@ def decompose(pair: Pair, row: PairRow) -> tuple[Statements, Reading | None]:
     if pair.pipeline is None and not claims and _bare(source) and (not derived or _bare(derived)):
         return said, None
     return said, Reading(reading_key(pair, pair.pipeline), pair.pipeline, source, derived, claims)
+
+
+def _is_touched(claim: Claim) -> bool:
+    """Whether a person made or touched a claim; one that is not as the machine cuts and names them came from one."""
+    cut = machine_span(claim.id) == Span(claim.start, claim.end) and not claim.spans
+    return not cut or claim.origin is Origin.MANUAL or bool(claim.judgements or claim.decision)
 
 
 def _bare(layers: Layers) -> bool:

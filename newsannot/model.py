@@ -240,7 +240,7 @@ class Layers:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text as it was read (line ends ``\\n``, no BOM, else unchanged), with what is known of it."""
+    """A text as it was read (line ends LF, no BOM, else unchanged), with what is known of it."""
 
     text: str
     sha256: str

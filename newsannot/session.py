@@ -16,7 +16,9 @@ from newsannot.acts import (
     Reading,
     Row,
     Statements,
+    as_cut,
     compose,
+    machine_span,
     reading_key,
     without_touched,
 )
@@ -25,7 +27,6 @@ from newsannot.model import Annotator, Article, Claim, Judgement, Pair, Pipeline
 from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
 from newsannot.verbs import Desk
-from newsannot.verbs.desk import machine_span
 
 
 class What(Enum):
@@ -54,7 +55,7 @@ class Progress:
 
 
 def now() -> str:
-    """This moment, ISO 8601 UTC."""
+    """The present moment, ISO 8601 UTC."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
@@ -189,10 +190,16 @@ class Session:
         return self._reading.key == reading_key(self.pair, pipeline)
 
     def take_reading(self, pair: str, reading: Reading) -> None:
-        """Replace the machine's layer of a pair; what people touched stays theirs."""
+        """Replace the machine's layer of a pair; what people touched stays theirs.
+
+        A reading of other texts than the pair's, as they were before a swap, is dropped.
+        """
         if not self.store.has_pair(pair):
             return
         on_desk = self.pair is not None and self.pair.id == pair
+        read = self.pair if on_desk and self.pair else self.store.pair(pair)
+        if reading.key != reading_key(read, reading.pipeline):
+            return
         said = self._said if on_desk and self._said else self.store.statements(pair)
         kept = without_touched(reading, said)
         if not self.store.readonly:
@@ -210,14 +217,12 @@ class Session:
         return tuple(claim for claim in self.pair.claims if claim.id not in seen)
 
     def take_suggestions(self, pair: str, claims: tuple[ReadClaim, ...]) -> None:
-        """Add the machine's word on claims that people made; it is dropped when the pair is no longer open."""
+        """Add the machine's word on claims that people made; it is dropped where pair or claim is no longer there."""
         if self.pair is None or self.pair.id != pair or self._reading is None:
             return
+        there = {claim.id for claim in self.pair.claims}
         known = {claim.id: claim for claim in self._reading.claims}
-        for claim in claims:
-            # What the machine had cut keeps its ends: the claim may become the machine's again.
-            old = known.get(claim.id, claim)
-            known[claim.id] = replace(old, suggestion=claim.suggestion)
+        known |= {claim.id: as_cut(claim) for claim in claims if claim.id in there}
         merged = sorted(known.values(), key=lambda claim: (claim.start, claim.end))
         self._reading = replace(self._reading, claims=tuple(merged))
         if not self.store.readonly:

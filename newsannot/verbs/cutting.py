@@ -5,9 +5,9 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb, machine_span
 from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
-from newsannot.verbs.desk import Desk, in_order, machine_span
+from newsannot.verbs.desk import Desk, in_order
 from newsannot.verbs.judging import tag
 
 
@@ -59,7 +59,7 @@ def split_claim(desk: Desk, claim: str, position: int) -> Act | None:
 
 def merge_claims(desk: Desk, claims: tuple[str, ...]) -> Act | None:
     """Make one of several: the first keeps its id, evidence and notes are joined, a verdict stays if all agree."""
-    found = sorted((desk.claim(claim) for claim in claims), key=lambda claim: claim.start)
+    found = sorted(map(desk.claim, dict.fromkeys(claims)), key=lambda claim: claim.start)
     if len(found) < 2:
         return None
     first = found[0]

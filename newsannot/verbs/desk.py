@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Statements, Verb
-from newsannot.model import Claim, Evidence, Judgement, Pair, Span, Status
-
-_AUTO_ID = re.compile(r"a(\d+)-(\d+)")
+from newsannot.errors import ActRefused
+from newsannot.model import Claim, Evidence, Judgement, Pair, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +20,11 @@ class Desk:
     at: str
 
     def claim(self, claim: str) -> Claim:
-        return next(found for found in self.pair.claims if found.id == claim)
+        """The claim of an id; ActRefused when it is gone, as after an undo."""
+        for found in self.pair.claims:
+            if found.id == claim:
+                return found
+        raise ActRefused("the claim is no longer there")
 
     def judgement(self, claim: str) -> Judgement | None:
         """The acting person's own judgement of a claim."""
@@ -44,12 +46,6 @@ class Desk:
         if row.status is Status.NEW and not any(isinstance(c.row, PairRow) for c in changed):
             changed += (Change(row, replace(row, status=Status.IN_PROGRESS)),)
         return Act(self.annotator, self.at, verb, self.pair.id, changed)
-
-
-def machine_span(claim: str) -> Span | None:
-    """Where the machine had cut the claim of this id; None for a person's."""
-    found = _AUTO_ID.fullmatch(claim)
-    return Span(int(found[1]), int(found[2])) if found else None
 
 
 def in_order(pieces: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb, machine_span
 from newsannot.model import Evidence, Judgement, Pair, Reason, Role, Span, Suggestion, Verdict
-from newsannot.verbs.desk import Desk, in_order, machine_span
+from newsannot.verbs.desk import Desk, in_order
 
 
 def tag(desk: Desk, claim: str, verdict: Verdict) -> Act | None:
@@ -23,19 +23,17 @@ def clear(desk: Desk, claim: str) -> Act | None:
     own = desk.judgement(claim)
     if own is None:
         return None
-    cleared = replace(
-        own,
+    return _judge(
+        desk,
+        claim,
+        Verb.CLEAR,
         verdict=None,
         unsure=False,
         reasons=(),
         searched=None,
         accepted=False,
         evidence=() if own.accepted else own.evidence,
-        updated_at=desk.at,
     )
-    if cleared.evidence or cleared.note:
-        return _put(desk, claim, Verb.CLEAR, cleared)
-    return desk.act(Verb.CLEAR, _untouch(desk, claim))
 
 
 def toggle_unsure(desk: Desk, claim: str) -> Act | None:
@@ -127,13 +125,23 @@ def write_note(desk: Desk, claim: str, note: str) -> Act | None:
 
 def _judge(desk: Desk, claim: str, verb: Verb, **facts: Any) -> Act | None:
     own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
-    return _put(desk, claim, verb, replace(own, updated_at=desk.at, **facts))
+    return _put(desk, claim, verb, replace(own, **facts))
 
 
 def _put(desk: Desk, claim: str, verb: Verb, judgement: Judgement) -> Act | None:
-    row = JudgementRow(desk.pair.id, claim, desk.annotator, judgement)
     before = next((r for r in desk.judgements(claim) if r.annotator == desk.annotator), None)
+    if before and before.judgement == judgement:
+        return None
+    if _says_nothing(judgement):
+        return desk.act(verb, _untouch(desk, claim))
+    judged = replace(judgement, updated_at=desk.at)
+    row = JudgementRow(desk.pair.id, claim, desk.annotator, judged)
     return desk.act(verb, [*_touch(desk, claim), Change(before, row)])
+
+
+def _says_nothing(own: Judgement) -> bool:
+    words = (own.verdict, own.evidence, own.searched, own.reasons, own.note)
+    return not own.unsure and not any(words)
 
 
 def _touch(desk: Desk, claim: str) -> list[Change]:
@@ -149,6 +157,9 @@ def _untouch(desk: Desk, claim: str) -> list[Change]:
     rows = desk.judgements(claim)
     changes = [Change(row, None) for row in rows if row.annotator == desk.annotator]
     row, born = desk.row(claim), machine_span(claim)
-    if row and born == Span(row.start, row.end) and len(rows) == 1 and not row.decision:
+    if row is None or len(rows) > 1 or row.decision or row.spans:
+        return changes
+    # Only where the machine has its word on it: a claim that it does not know would be gone.
+    if born == Span(row.start, row.end) and desk.claim(claim).suggestion:
         changes.append(Change(row, None))
     return changes

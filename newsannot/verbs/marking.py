@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 
-from newsannot.acts import Act, Change, MarkRow, RejectionRow, Verb
+from newsannot.acts import Act, Change, MarkRow, RejectionRow, Verb, overlap
 from newsannot.model import Boilerplate, Entity, Layer, Origin, Quote, Side, Speaker
 from newsannot.verbs.desk import Desk
 
@@ -13,9 +13,20 @@ _LAYERS = {Entity: Layer.ENTITIES, Quote: Layer.QUOTES, Boilerplate: Layer.BOILE
 
 
 def add_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> Act | None:
-    """Mark a name, a quote or a passage that is not article text."""
-    row = _mark_row(desk.pair.id, side, replace(span, origin=Origin.MANUAL))
-    return desk.act(Verb.ADD_MARK, [Change(None, row)])
+    """Mark a name, a quote or a passage that is not article text; a name takes the place of those it overlaps."""
+    made = replace(span, origin=Origin.MANUAL)
+    if _own_mark(desk, side, made):
+        return None
+    changes = [Change(row, None) for row in _overlapped(desk, side, made)]
+    return desk.act(Verb.ADD_MARK, [*changes, Change(None, _mark_row(desk.pair.id, side, made))])
+
+
+def _overlapped(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> list[MarkRow]:
+    """The names that people marked where this one is to stand."""
+    if not isinstance(span, Entity):
+        return []
+    rows = (row for row in desk.said.marks if row.side is side)
+    return [row for row in rows if row.entity and overlap(row.entity, span) > 0]
 
 
 def strike_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> Act | None:
@@ -32,11 +43,15 @@ def strike_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> A
 
 def change_speaker(desk: Desk, side: Side, quote: Quote, speaker: Speaker | None) -> Act | None:
     """Say who speaks a quote; its check against the source is the machine's to make again."""
+    if quote.speaker == speaker:
+        return None
     return _change_mark(desk, side, quote, replace(quote, speaker=speaker, origin=Origin.MANUAL))
 
 
 def change_label(desk: Desk, side: Side, entity: Entity, label: str) -> Act | None:
     """Say what a name names."""
+    if entity.label == label:
+        return None
     return _change_mark(desk, side, entity, replace(entity, label=label, origin=Origin.MANUAL))
 
 
@@ -64,7 +79,7 @@ def _own_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> Mar
 
 def swap(desk: Desk) -> Act | None:
     """Make the source the derived article and the other way round; only where nothing was said of the texts."""
-    if desk.said.touched():
-        return None
     row = desk.said.pair
+    if desk.said.touched() or row.omissions:
+        return None
     return desk.act(Verb.SWAP, [Change(row, replace(row, source=row.derived, derived=row.source))])
