@@ -6,12 +6,14 @@ act). Undoing appends an act of its own, so the journal stays the whole history.
 
 from __future__ import annotations
 
+import sqlite3
 from enum import StrEnum
 from typing import Any
 
+import msgspec
 from sqlite_utils import Database
 
-from newsannot.acts import Act, PairRow, Row, Verb
+from newsannot.acts import Act, ClaimRow, JudgementRow, PairRow, Row, Verb
 from newsannot.errors import ActRefused
 from newsannot.store.rows import (
     KEYS,
@@ -65,15 +67,13 @@ def redoable(db: Database, annotator: str) -> Act | None:
 
 
 def _last(db: Database, annotator: str) -> dict[str, Any] | None:
-    where = "annotator = ? AND state = ? ORDER BY id DESC LIMIT 1"
-    return next(iter(db.query(f"SELECT * FROM acts WHERE {where}", [annotator, _State.DONE])), None)
+    sql = "SELECT * FROM acts WHERE annotator = ? AND state = ? ORDER BY id DESC LIMIT 1"
+    return next(iter(db.query(sql, [annotator, _State.DONE])), None)
 
 
 def _next(db: Database, annotator: str) -> dict[str, Any] | None:
-    where = "annotator = ? AND state = ? ORDER BY id LIMIT 1"
-    return next(
-        iter(db.query(f"SELECT * FROM acts WHERE {where}", [annotator, _State.UNDONE])), None
-    )
+    sql = "SELECT * FROM acts WHERE annotator = ? AND state = ? ORDER BY id LIMIT 1"
+    return next(iter(db.query(sql, [annotator, _State.UNDONE])), None)
 
 
 def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, at: str) -> Act:
@@ -81,18 +81,36 @@ def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, a
         raise ActRefused("nothing to undo" if verb is Verb.UNDO else "nothing to redo")
     act = _act(row)
     step = act.inverse(verb=verb, at=at) if verb is Verb.UNDO else act.again(verb=verb, at=at)
-    with db.atomic():
-        _change(db, step)
-        _write(db, step, _State.BACK)
-        db.execute("UPDATE acts SET state = ? WHERE id = ?", [state, row["id"]])
+    if _cut(act) & _judged_since(db, row):
+        raise ActRefused("another annotator has judged the claim since")
+    try:
+        with db.atomic():
+            _change(db, step)
+            _write(db, step, _State.BACK)
+            db.execute("UPDATE acts SET state = ? WHERE id = ?", [state, row["id"]])
+    except sqlite3.IntegrityError as error:
+        raise ActRefused("another annotator has judged the claim") from error
     return step
+
+
+def _cut(act: Act) -> set[str]:
+    """The claims that the act made, removed or gave other ends."""
+    return {change.row.id for change in act.changes if isinstance(change.row, ClaimRow)}
+
+
+def _judged_since(db: Database, row: dict[str, Any]) -> set[str]:
+    """The claims that others said something of after this act."""
+    sql = "SELECT * FROM acts WHERE id > ? AND pair = ? AND annotator != ? AND state = ?"
+    later = map(_act, db.query(sql, [row["id"], row["pair"], row["annotator"], _State.DONE]))
+    rows = (change.row for act in later for change in act.changes)
+    return {row.claim for row in rows if isinstance(row, JudgementRow)}
 
 
 def _act(row: dict[str, Any]) -> Act:
     return Act(
         row["annotator"],
         row["at"],
-        Verb(row["verb"]),
+        msgspec.convert(row["verb"], Verb),
         row["pair"],
         changes_from_json(row["changes"]),
     )
@@ -138,6 +156,6 @@ def _where(row: Row) -> str:
 
 
 def _standing(db: Database, row: Row) -> Row | None:
-    found = db.query(f"SELECT * FROM {TABLES[type(row)]} WHERE {_where(row)}", list(key(row)))
+    found = db.table(TABLES[type(row)]).rows_where(_where(row), list(key(row)))
     columns = next(iter(found), None)
     return from_columns(columns, type(row)) if columns else None

@@ -6,15 +6,17 @@ system lets go when the writer ends, however it ends; readers need no lock.
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
+import msgspec
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
@@ -31,11 +33,13 @@ from newsannot.acts import (
     compose,
     decompose,
 )
-from newsannot.errors import SetError
+from newsannot.errors import RecordError, SetError
 from newsannot.model import Annotator, Article, Layers, Pair, Status
 from newsannot.store import journal
 from newsannot.store.rows import from_columns
 from newsannot.store.schema import APPLICATION_ID, VERSION, prepare
+
+log = logging.getLogger(__name__)
 
 R = TypeVar("R", ClaimRow, JudgementRow, MarkRow, RejectionRow)
 
@@ -56,6 +60,7 @@ class Store:
     def __init__(
         self, path: Path, *, readonly: bool = False, holder: str = "another program"
     ) -> None:
+        _refuse_folder(path)
         self.path = path
         self.readonly = readonly
         self._lock = FileLock(path.with_name(f".{path.name}.lock"))
@@ -67,7 +72,7 @@ class Store:
                 if not readonly:
                     self._set_info("holder", f"{holder}, process {os.getpid()}")
         except BaseException:
-            self._lock.release()
+            self._let_go()
             raise
 
     def _hold(self) -> None:
@@ -78,14 +83,23 @@ class Store:
         except OSError as error:
             raise SetError(str(self.path), error.strerror or str(error)) from error
 
+    def _let_go(self) -> None:
+        if self._lock.is_locked:
+            # Before it is released, or the lock that goes could be the next writer's. Windows does it by itself.
+            with suppress(OSError):
+                Path(self._lock.lock_file).unlink()
+        self._lock.release()
+
     @contextmanager
     def _failing(self) -> Iterator[None]:
         try:
             yield
         except sqlite3.Error as error:
             raise SetError(str(self.path), _problem(error)) from error
+        except (msgspec.MsgspecError, RecordError) as error:
+            raise SetError(str(self.path), f"is damaged: {error}") from error
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -102,11 +116,12 @@ class Store:
             if not self.readonly:
                 self._db.execute("DELETE FROM info WHERE key = 'holder'")
                 self._db.execute("PRAGMA journal_mode = DELETE").fetchall()
-        except sqlite3.OperationalError:
-            pass  # a reader is at it; the log stays beside the file, and nothing is lost
+        except sqlite3.Error as error:
+            # A reader is at it, or the file is damaged; the log stays beside it, and nothing is lost.
+            log.info("a log stays beside %s: %s", self.path, error)
         finally:
             self._db.close()
-            self._lock.release()
+            self._let_go()
 
     # People
 
@@ -125,15 +140,12 @@ class Store:
 
     def pairs(self) -> tuple[PairSummary, ...]:
         """All pairs, in the order they came in."""
-        sql = """SELECT pair, status, coalesce(s.title, s.name, substr(s.text, 1, 80)) AS source,
+        sql = """SELECT pair AS id, status, coalesce(s.title, s.name, substr(s.text, 1, 80)) AS source,
                  coalesce(d.title, d.name, substr(d.text, 1, 80)) AS derived FROM pairs
                  JOIN articles s ON s.id = pairs.source JOIN articles d ON d.id = pairs.derived
                  ORDER BY pairs.rowid"""
         with self._failing():
-            return tuple(
-                PairSummary(row["pair"], row["source"], row["derived"], Status(row["status"]))
-                for row in self._db.query(sql)
-            )
+            return tuple(msgspec.convert(row, PairSummary) for row in self._db.query(sql))
 
     def has_pair(self, pair: str) -> bool:
         with self._failing():
@@ -141,7 +153,10 @@ class Store:
 
     def article(self, number: int) -> Article:
         with self._failing():
-            row = next(iter(self._db.query("SELECT * FROM articles WHERE id = ?", [number])))
+            found = self._db.query("SELECT * FROM articles WHERE id = ?", [number])
+            row = next(iter(found), None)
+        if row is None:
+            raise SetError(str(self.path), f"is damaged: it has no article {number}")
         layers = Layers(language=row.pop("language"))
         del row["id"]
         return Article(**row, layers=layers)
@@ -163,7 +178,7 @@ class Store:
             )
 
     def _rows(self, table: str, kind: type[R], pair: str) -> tuple[R, ...]:
-        rows = self._db.query(f"SELECT * FROM {table} WHERE pair = ? ORDER BY rowid", [pair])
+        rows = self._db.table(table).rows_where("pair = ?", [pair], order_by="rowid")
         found = (from_columns(row, kind) for row in rows)
         return tuple(row for row in found if isinstance(row, kind))
 
@@ -171,7 +186,7 @@ class Store:
         with self._failing():
             found = self._db.query("SELECT reading FROM readings WHERE pair = ?", [pair])
             row = next(iter(found), None)
-        return record.from_json(row["reading"], Reading) if row else None
+            return record.from_json(row["reading"], Reading) if row else None
 
     def pair(self, pair: str) -> Pair:
         """A pair with everything that people and machine say of it."""
@@ -212,11 +227,13 @@ class Store:
                 self.put_reading(pair.id, reading)
 
     def _put_people(self, pair: Pair) -> None:
-        names = {a.id: a.name for a in pair.annotators}
-        known = {a.id for a in self.annotators()}
-        judged = {j.annotator for claim in pair.claims for j in claim.judgements}
-        for person in judged - known:
-            self.put_annotator(Annotator(person, names.get(person, person)))
+        known = {person.id for person in self.annotators()}
+        heard = record.speakers(pair.claims, pair.omissions)
+        people = {who: Annotator(who, who) for who in heard}
+        introduced = {person.id: person for person in pair.annotators}
+        for who, person in (introduced | people | introduced).items():
+            if who not in known:
+                self.put_annotator(person)
 
     def _put_article(self, article: Article) -> int:
         facts: dict[str, Any] = {
@@ -231,7 +248,7 @@ class Store:
             "url": article.url,
         }
         where = " AND ".join(f"{name} IS ?" for name in facts)
-        found = self._db.query(f"SELECT id FROM articles WHERE {where}", list(facts.values()))
+        found = self._db.table("articles").rows_where(where, list(facts.values()), select="id")
         row = next(iter(found), None)
         if row:
             return int(row["id"])
@@ -292,11 +309,16 @@ class Store:
         self._db.table("info").upsert({"key": key, "value": value}, pk="key")
 
 
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise SetError(str(path), "is a folder, not a set")
+    if path.exists() and not path.is_file():
+        raise SetError(str(path), "is a device or a pipe, not a set")
+
+
 def _open(path: Path, *, readonly: bool) -> Database:
     if readonly and not path.is_file():
         raise SetError(str(path), "there is no such file")
-    if path.is_dir():
-        raise SetError(str(path), "is a folder, not a set")
     mode = "ro" if readonly else "rwc"
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
     try:
