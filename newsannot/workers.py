@@ -151,8 +151,12 @@ def serve(pipe: Connection, settings: ReadingSettings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         _Server(pipe, settings).run()
-    except (EOFError, BrokenPipeError, ConnectionResetError):
+    except (_Ended, BrokenPipeError, ConnectionResetError):
         log.debug("the window has gone")
+
+
+class _Ended(BaseException):
+    """The window wants no more answers; no exception, so that no job takes it for a fault of its own."""
 
 
 class _Server:
@@ -169,24 +173,33 @@ class _Server:
         self._pipe.send(Ready(reader.pipeline))
         while True:
             if not self._waiting:
-                self._take(self._pipe.recv())
-            while self._pipe.poll():
-                self._take(self._pipe.recv())
+                self._take()
+            self._take_all()
             if self._waiting:
                 job = self._waiting.popleft()
                 self._pipe.send(self._answer(job, reader))
 
-    def _take(self, message: Job | CancelJob | Stop) -> None:
+    def _take_all(self) -> None:
+        try:
+            while self._pipe.poll():
+                self._take()
+        except OSError as error:
+            raise _Ended from error
+
+    def _take(self) -> None:
+        try:
+            message: Job | CancelJob | Stop = self._pipe.recv()
+        except (EOFError, OSError) as error:
+            raise _Ended from error
         if isinstance(message, Stop):
-            raise EOFError
+            raise _Ended
         if isinstance(message, CancelJob):
             self._called_off.add(message.number)
         else:
             self._waiting.append(message)
 
     def _cancelled(self, number: int) -> bool:
-        while self._pipe.poll():
-            self._take(self._pipe.recv())
+        self._take_all()
         return number in self._called_off
 
     def _answer(self, job: Job, reader: Reader) -> Answer:
@@ -196,7 +209,9 @@ class _Server:
             return JobCancelled(job.number)
         except NewsannotError as error:
             return JobFailed(job.number, str(error), "")
-        except Exception as error:  # a fault of ours in one text must not cost the others
+        except Exception as error:
+            # A fault of ours in one text must not cost the others. Its message may quote the text: debug only.
+            log.debug("job %d failed", job.number, exc_info=True)
             return JobFailed(
                 job.number, type(error).__name__, "".join(traceback.format_tb(error.__traceback__))
             )
