@@ -151,15 +151,19 @@ def _falls_on(value: str, weekday: str) -> bool:
 
 
 def _same_slot(slot: _Slot, other: _Slot) -> bool:
-    """Whether two figures with other values stand among the same words."""
+    """Whether two figures with other values stand among the same words: of few words most, of many some."""
     one, two = slot.figure, other.figure
-    shared = _shared(slot, other)
     if one.kind is FigureKind.DATE:
-        return _grain(one) == _grain(two) and shared >= 3
+        return _grain(one) == _grain(two) and _shares(slot, other, 3)
     named = one.unit == two.unit and one.unit is not None
     if named and one.kind is FigureKind.NUMBER:
-        return shared >= 2
-    return shared >= (3 if named or None in {one.unit, two.unit} else 4)
+        return _shares(slot, other, 2)
+    return _shares(slot, other, 3 if named or None in {one.unit, two.unit} else 4)
+
+
+def _shares(slot: _Slot, other: _Slot, enough: int) -> bool:
+    most = max(1, -(-2 * len(slot.context) // 3))
+    return _shared(slot, other) >= min(enough, most)
 
 
 def _grain(figure: Figure) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Span
 
 from newsannot.analysis.entities import find_entities
 from newsannot.analysis.language import BLANK, BUNDLED, Language
@@ -31,7 +32,7 @@ def read(text: str, language: Language = PLAIN, **labels: str) -> list[tuple[str
 
 def _labelled(paragraph: Paragraph, labels: dict[str, str]) -> Paragraph:
     doc = paragraph.doc
-    spans = []
+    spans: list[Span] = []
     for words, label in labels.items():
         at = doc.text.find(words)
         span = doc.char_span(max(at, 0), max(at, 0) + len(words), label, alignment_mode="expand")
