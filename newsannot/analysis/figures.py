@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,11 @@ _AS_YEAR = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|early|late|mid|the)|['’]s)[ -]$",
     re.IGNORECASE,
 )
+_RANGE = re.compile(
+    r"(?: to | or |-|–| and )[$€£]?\d{1,3}(?:\.\d{1,9})?[ -]?(?P<scale>million|billion|trillion|bn|mn)\b",
+    re.IGNORECASE,
+)
+_WEIGHS = re.compile(r"weigh|heav|lift|\blos[et]|gain|cargo|load|thrust", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|zero)$", re.IGNORECASE)
 _FRACTIONS = {
     "half": "50",
@@ -139,16 +145,30 @@ def _read(doc: Doc, text: str, kind: FigureKind, match: re.Match[str]) -> Figure
     if groups.get("fraction"):
         value = _FRACTIONS[groups["fraction"].lower()]
         return Figure(match.start("fraction"), match.end("fraction"), kind, value, "%")
-    number = value_of(match["n"])
+    number = _number(text, match)
     if number is None or (kind is FigureKind.AGE and not 0 < number < 130):
         return None
     if kind is FigureKind.NUMBER and not _is_number(doc, match):
         return None
+    unit = _unit(doc, kind, match)
+    if kind is FigureKind.NUMBER and unit == "percent":
+        kind, unit = FigureKind.PERCENT, "%"
+    if unit == "GBP" and _WEIGHS.search(text[max(0, match.start() - 60) : match.end() + 20]):
+        kind, unit = FigureKind.NUMBER, "pound"
     if match.group().startswith(("-", "−")) and _is_negative(text, match.start()):
         number = -number
     start = match.start() if number < 0 or kind is not FigureKind.NUMBER else match.start("n")
     start += match.group()[:1] in "-−" and number >= 0 and kind is FigureKind.PERCENT
-    return Figure(start, match.end(), kind, written(number), _unit(doc, kind, match))
+    return Figure(start, match.end(), kind, written(number), unit)
+
+
+def _number(text: str, match: re.Match[str]) -> Decimal | None:
+    """The number; the first of a range shares the scale of the second, as in «1.5 to 2 million»."""
+    number = value_of(match["n"])
+    shared = _RANGE.match(text, match.end("n"))
+    if number is not None and shared and number < 1000 and match["n"][-1].isdigit():
+        return number * Decimal(table(FILE, "scales")[shared["scale"].lower()])
+    return number
 
 
 def _is_negative(text: str, at: int) -> bool:

@@ -97,6 +97,16 @@ def test_a_figure_has_its_kind_value_and_unit(
     assert (figure.kind, figure.value, figure.unit) == (FigureKind(kind), value, unit)
 
 
+def test_the_first_of_a_range_has_the_scale_of_the_second() -> None:
+    found = [value for _, _, value in read("It cost 1.5 to 2 million, or $3-4 billion.")]
+    assert found == ["1500000", "2000000", "3000000000", "4000000000"]
+
+
+def test_pounds_that_weigh_are_no_money() -> None:
+    [figure] = figures("The jet weighs more than 100,000 pounds.")
+    assert (figure.kind, figure.unit) == (FigureKind.NUMBER, "pound")
+
+
 @pytest.mark.parametrize(
     ("words", "approx"),
     [
