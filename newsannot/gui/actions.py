@@ -59,6 +59,7 @@ COMMANDS = (
     Command("redo", "Redo", Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.REDO),
     Command("copy", "Copy selection", Menu.EDIT, 1, ("Ctrl+C",), Needs.PAIR),
     Command("copy_table", "Copy claims as table", Menu.EDIT, 1, ("Ctrl+Shift+C",), Needs.PAIR),
+    Command("layers", "Layers…", Menu.VIEW, 0, ("F8",)),
     Command("larger", "Larger text", Menu.VIEW, 1, ("Ctrl++", "Ctrl+=")),
     Command("smaller", "Smaller text", Menu.VIEW, 1, ("Ctrl+-",)),
     Command("wider", "Wider lines", Menu.VIEW, 1),

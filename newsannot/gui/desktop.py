@@ -150,12 +150,7 @@ class Desktop(QObject):
         settings_file.save(self.settings, self._settings_path)
 
     def _keep_layers(self, _kinds: object) -> None:
-        hidden = tuple(
-            kind
-            for kind, action in self.window.layers.actions_by_kind().items()
-            if not action.isChecked()
-        )
-        self.settings = replace(self.settings, hidden_layers=hidden)
+        self.settings = replace(self.settings, hidden_layers=self.window.layers.hidden())
 
     def _keep_judge_first(self, on: bool) -> None:
         self.settings = replace(self.settings, judge_first=on)

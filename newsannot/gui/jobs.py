@@ -202,4 +202,7 @@ class Task(QObject):
             outcome = Outcome(self._work())
         except NewsannotError as error:
             outcome = Outcome(error=error)
+        except Exception as error:  # whoever waits for the answer must get one
+            log.exception("work in a thread failed")
+            outcome = Outcome(error=WorkerError(type(error).__name__))
         self.done.emit(outcome)

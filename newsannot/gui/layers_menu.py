@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QMouseEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from newsannot.gui.marks import MarkKind
-from newsannot.gui.theme import Theme
+from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 
-_WIDTH, _HEIGHT = 28, 16
+_WIDTH, _HEIGHT = 36, 20
 
 
 class LayersButton(QToolButton):
-    """A menu that stays open while layers are switched.
+    """A menu of switches that stays open while they are set.
 
     Signals:
         layers_changed(frozenset): the kinds of marks that are shown.
@@ -27,42 +27,44 @@ class LayersButton(QToolButton):
         self.setText(tr("Layers"))
         self.setToolTip(tr("What is marked in the texts, and the signs for it"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = _StayingMenu(self)
-        self.setMenu(self._menu)
-        self._actions: dict[MarkKind, QAction] = {}
+        menu = QMenu(self)
+        self.setMenu(menu)
+        self.switches: dict[MarkKind, QCheckBox] = {}
         for kind, text in _kinds():
-            action = self._menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(kind not in hidden)
-            action.toggled.connect(self._tell)
-            self._actions[kind] = action
+            switch = QCheckBox(text)
+            switch.setIconSize(QSize(_WIDTH, _HEIGHT))
+            switch.setChecked(kind not in hidden)
+            switch.toggled.connect(self._tell)
+            holder = QWidgetAction(menu)
+            holder.setDefaultWidget(_padded(switch))
+            menu.addAction(holder)
+            self.switches[kind] = switch
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        for kind, action in self._actions.items():
-            action.setIcon(_sign(theme, kind, self.devicePixelRatioF()))
-
-    def actions_by_kind(self) -> dict[MarkKind, QAction]:
-        return dict(self._actions)
+        for kind, switch in self.switches.items():
+            switch.setIcon(_sign(theme, kind, self.devicePixelRatioF()))
 
     def shown(self) -> frozenset[MarkKind]:
         """The kinds that are switched on; what lights up under the mouse belongs to the names."""
-        kinds = {kind for kind, action in self._actions.items() if action.isChecked()}
+        kinds = {kind for kind, switch in self.switches.items() if switch.isChecked()}
         if MarkKind.ENTITY in kinds:
             kinds.add(MarkKind.MATCH)
         return frozenset(kinds)
+
+    def hidden(self) -> tuple[MarkKind, ...]:
+        return tuple(kind for kind, switch in self.switches.items() if not switch.isChecked())
 
     def _tell(self) -> None:
         self.layers_changed.emit(self.shown())
 
 
-class _StayingMenu(QMenu):
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.activeAction()
-        if action and action.isCheckable():
-            action.toggle()
-        else:
-            super().mouseReleaseEvent(event)
+def _padded(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, SPACE)
+    row.addWidget(widget)
+    return holder
 
 
 def _kinds() -> tuple[tuple[MarkKind, str], ...]:

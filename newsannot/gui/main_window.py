@@ -103,14 +103,6 @@ class MainWindow(QMainWindow):
                 menu.addActions(section)
                 if which is Menu.FILE and number == 1:
                     menu.addMenu(self.recent_menu)
-            if which is Menu.VIEW:
-                self._add_layers(menu)
-
-    def _add_layers(self, menu: QMenu) -> None:
-        layers = QMenu(tr("Layers"), menu)
-        layers.addActions(list(self.layers.actions_by_kind().values()))
-        menu.insertMenu(menu.actions()[0], layers)
-        menu.insertSeparator(menu.actions()[1])
 
     def _build_toolbar(self) -> None:
         bar = QToolBar(tr("Verdicts"))
@@ -124,13 +116,14 @@ class MainWindow(QMainWindow):
         bar.addActions([self.actions_[verdict] for verdict in Verdict])
         bar.addActions([self.actions_[name] for name in ("clear", "unsure")])
         bar.addSeparator()
-        bar.addActions([self.actions_[name] for name in ("link", "accept", "next_open")])
+        bar.addActions([self.actions_[name] for name in ("link", "accept")])
         spacer = QWidget()
         spacer.setSizePolicy(
             spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred
         )
         bar.addWidget(spacer)
         bar.addWidget(self.layers)
+        self.actions_["layers"].triggered.connect(self.layers.showMenu)
         self.addToolBar(bar)
         for name, short in _short_texts().items():
             self.actions_[name].setIconText(short)
@@ -207,6 +200,5 @@ def _short_texts() -> dict[str, str]:
         "unsure": tr("Unsure"),
         "link": tr("Link"),
         "accept": tr("Accept"),
-        "next_open": tr("Next untagged"),
     }
     return {name: f"{word}  {shown_key(name)}" for name, word in words.items()}

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import tr
 
 _PASSING = 8000  # milliseconds that a message stays which asks nothing
+
+
+class Field(QLineEdit):
+    """A line whose Return is its own: the window's commands have that key too."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class NoticeBar(QFrame):
@@ -31,8 +45,8 @@ class NoticeBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._field = QLineEdit()
-        self._field.setMaximumWidth(60 * SPACE)
+        self.field = Field()
+        self.field.setMaximumWidth(60 * SPACE)
         self._button = QPushButton()
         self._close = QToolButton()
         self._close.setText("✕")
@@ -43,7 +57,7 @@ class NoticeBar(QFrame):
         layout.setContentsMargins(3 * SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(self._text, 1)
-        for widget in (self._field, self._button, self._close):
+        for widget in (self.field, self._button, self._close):
             layout.addWidget(widget)
         self._timer = QTimer(self, singleShot=True, interval=_PASSING)
         self._connect()
@@ -53,26 +67,26 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.hide)
         self._close.clicked.connect(self.hide)
         self._button.clicked.connect(self._act)
-        self._field.returnPressed.connect(self._act)
+        self.field.returnPressed.connect(self._act)
         escape = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WindowShortcut)
         escape.activated.connect(self.hide)
 
     def say(self, text: str, *, button: str = "", stays: bool = False) -> None:
         """Show a message, with a button if it has one; it passes unless it asks something or must stay."""
         self._show(text, button)
-        self._field.hide()
+        self.field.hide()
         if not (button or stays):
             self._timer.start()
 
     def ask(self, text: str, value: str, button: str) -> None:
         """Ask for a few words; the answer comes when they are confirmed, and nothing waits for it."""
         self._show(text, button)
-        self._field.setText(value)
-        self._field.setAccessibleName(text)
-        self._field.show()
+        self.field.setText(value)
+        self.field.setAccessibleName(text)
+        self.field.show()
 
     def asking(self) -> bool:
-        return self.isVisible() and self._field.isVisible()
+        return self.isVisible() and self.field.isVisible()
 
     def text(self) -> str:
         return self._text.text() if self.isVisible() else ""
@@ -89,6 +103,6 @@ class NoticeBar(QFrame):
         asked = self.asking()
         self.hide()
         if asked:
-            self.answered.emit(self._field.text().strip())
+            self.answered.emit(self.field.text().strip())
         else:
             self.acted.emit()

@@ -13,7 +13,7 @@ from newsannot.gui.actions import Needs
 from newsannot.gui.jobs import ReaderJobs
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.words import tr
+from newsannot.gui.words import language_name, tr
 from newsannot.model import Origin, Pair, Pipeline
 
 
@@ -37,6 +37,8 @@ class Readings(QObject):
         self._presenter.pair_shown.connect(self._pair_shown)
         self._presenter.acted.connect(self._ask)
         self._presenter.read.connect(self._ask)
+        self._presenter.read.connect(self._show_who_reads)
+        self._presenter.pair_shown.connect(self._show_who_reads)
         self._jobs.pipeline_ready.connect(self._take_pipeline)
         self._jobs.progressed.connect(self._window.status.show_reading)
         self._jobs.reading_done.connect(self._take_reading)
@@ -47,10 +49,18 @@ class Readings(QObject):
 
     def _take_pipeline(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
-        text, tip = _who_reads(pipeline)
-        self._window.status.show_language(text, tip)
+        self._show_who_reads()
         if not self._jobs.busy():
             self._read()
+
+    def _show_who_reads(self) -> None:
+        pair = self._presenter.pair
+        if self._pipeline is None:
+            return
+        text, tip = _who_reads(self._pipeline)
+        derived = pair.derived if pair else None
+        language = language_name(derived.layers.language) if derived else ""
+        self._window.status.show_language(f"{language}, {text}" if language else text, tip)
 
     def _pair_shown(self) -> None:
         self._asked.clear()

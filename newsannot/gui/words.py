@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from newsannot.acts import Act, JudgementRow, Verb
 from newsannot.errors import (
@@ -124,6 +124,13 @@ def label_name(label: str) -> str:
         "CARDINAL": tr("number"),
     }
     return names.get(label, label)
+
+
+def language_name(code: str | None) -> str:
+    """The language of an ISO 639-1 code, empty where none is known."""
+    language = QLocale.codeToLanguage(code) if code else QLocale.Language.AnyLanguage
+    known = language not in {QLocale.Language.AnyLanguage, QLocale.Language.C}
+    return QLocale.languageToString(language) if known else ""
 
 
 def elided(text: str, longest: int = LONGEST_QUOTED) -> str:

@@ -89,6 +89,17 @@ def test_control_arrows_walk_through_the_claims_while_a_note_is_typed(bench: Ben
     assert own.note == "mnp"
 
 
+def test_keys_of_commands_are_letters_in_a_note(bench: Bench) -> None:
+    bench.key(Key.Key_Slash)
+    bench.qtbot.keyClicks(bench.focus(), "me1/?")
+    bench.key(Key.Key_Return)
+    bench.key(Key.Key_Backspace)
+    bench.qtbot.keyClicks(bench.focus(), "l")
+    bench.key(Key.Key_Escape)
+    own = bench.own("promised")
+    assert (own.note, own.verdict) == ("me1/?l", None)
+
+
 def test_shift_n_goes_to_the_next_untagged_then_to_the_unsure(bench: Bench) -> None:
     bench.key(Key.Key_M)
     bench.key(Key.Key_N)

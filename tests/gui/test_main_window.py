@@ -1,0 +1,107 @@
+"""The window's own parts: commands, layers, messages, and what is kept of its look."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from newsannot.gui import theme
+from newsannot.gui.actions import COMMANDS, Menu
+from newsannot.gui.help import keys_text
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.marks import MarkKind
+from newsannot.settings import Scheme, Settings
+from tests.gui.conftest import Bench
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
+    window = MainWindow(theme.apply(qapp, Scheme.LIGHT), Settings())
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_no_key_means_two_commands() -> None:
+    keys = Counter(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)
+    assert [key for key, number in keys.items() if number > 1] == []
+
+
+def test_every_command_stands_in_the_menu_bar(window: MainWindow) -> None:
+    shown = {
+        action.objectName()
+        for menu in window.menuBar().actions()
+        if isinstance(submenu := menu.menu(), QMenu)
+        for action in submenu.actions()
+    }
+    assert {command.id for command in COMMANDS} <= shown
+    assert len(window.menuBar().actions()) == len(Menu)
+
+
+def test_every_key_is_in_the_list_of_keys() -> None:
+    text = keys_text()
+    for command in COMMANDS:
+        for key in command.keys:
+            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) in text
+
+
+def test_an_empty_window_says_what_to_do(window: MainWindow) -> None:
+    texts = [button.text() for button in window.empty.findChildren(QPushButton)]
+    assert any("Open the sample pair" in text for text in texts)
+    assert any("Paste two texts" in text for text in texts)
+    assert not window.showing_texts()
+
+
+def test_a_layer_that_is_switched_off_is_not_drawn_and_stays_off(bench: Bench) -> None:
+    bench.window.layers.switches[MarkKind.ENTITY].click()
+    hidden = {MarkKind.ENTITY, MarkKind.MATCH}
+    assert not bench.window.source.view.kinds & hidden
+    assert bench.window.layers.hidden() == (MarkKind.ENTITY,)
+
+
+def test_hidden_layers_of_the_settings_are_off_at_the_start(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    settings = Settings(hidden_layers=("quote", "no such layer"))
+    window = MainWindow(theme.apply(qapp, Scheme.LIGHT), settings)
+    qtbot.addWidget(window)
+    assert MarkKind.QUOTE not in window.derived.view.kinds
+    assert MarkKind.CLAIM in window.derived.view.kinds
+
+
+def test_a_message_is_dismissed_by_escape(bench: Bench) -> None:
+    bench.presenter.say("Something happened")
+    assert bench.said() == "Something happened"
+    bench.key(Qt.Key.Key_Escape)
+    assert bench.said() == ""
+
+
+def test_an_asked_for_name_is_given_by_return_and_keys_do_not_tag_meanwhile(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    notice = bench.window.notice
+    notice.ask("Which name?", "", "Save")
+    notice.field.setFocus()
+    with qtbot.waitSignal(notice.answered) as answered:
+        qtbot.keyClicks(notice.field, "Mue")
+        qtbot.keyClick(notice.field, Qt.Key.Key_Return)
+    assert answered.args == ["Mue"]
+    assert bench.session.progress().tagged == 0
+    assert bench.judged("promised") is None
+
+
+def test_the_window_keeps_its_place(window: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:
+    window.resize(window.width(), 640)
+    geometry, columns = window.place()
+    again = MainWindow(
+        theme.apply(qapp, Scheme.LIGHT), Settings(geometry=geometry, columns=columns)
+    )
+    qtbot.addWidget(again)
+    assert again.height() == 640
