@@ -1,0 +1,152 @@
+"""The program as a user starts it, and the set it keeps, looked at from outside."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.desktop.screen import Screen, stop, wait_for
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the window, in shares of its width and height."""
+
+    across: float
+    down: float
+
+
+class Program:
+    """newsannot as a user starts it, with a home of its own; ``said`` is what it wrote to standard error."""
+
+    def __init__(self, screen: Screen, home: Path, files: Sequence[Path]) -> None:
+        self.screen = screen
+        self.home = home
+        self._said = home / "said.txt"
+        environment = screen.environment | {"NEWSANNOT_HOME": str(home)}
+        with self._said.open("w", encoding="utf-8") as said:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "newsannot", *map(str, files)],
+                env=environment,
+                stderr=said,
+                cwd=home,
+            )
+        self._window = ""
+        self._size: tuple[int, int] | None = None
+
+    def wait_shown(self) -> None:
+        """Until its window has the keys."""
+        self._window = wait_for(self._shown, "the window")
+        self.screen.xdo("windowactivate", "--sync", self._window)
+
+    def _shown(self) -> str:
+        assert self.process.poll() is None, self.said()
+        found = self.screen.xdo(
+            *("search", "--all", "--onlyvisible", "--pid", self.process.pid),
+            *("--name", "newsannot"),
+            check=False,
+        )
+        return found.split("\n")[0]
+
+    def said(self) -> str:
+        return self._said.read_text(encoding="utf-8")
+
+    def wait_title(self, beginning: str) -> None:
+        """Until the window's title begins so: its texts are shown before that."""
+        wait_for(lambda: self._title().startswith(beginning), f"the title «{beginning}»")
+
+    def _title(self) -> str:
+        return self.screen.xdo("getwindowname", self._window)
+
+    def drag(self, start: Point, end: Point) -> None:
+        middle = Point((start.across + end.across) / 2, (start.down + end.down) / 2)
+        moves = [*self._move(start), "mousedown", 1, *self._move(middle), *self._move(end)]
+        self.screen.xdo(*moves, "mouseup", 1)
+
+    def click(self, point: Point, *, times: int = 1) -> None:
+        self.screen.xdo(*self._move(point), "click", "--repeat", times, "--delay", 40, 1)
+
+    def _move(self, point: Point) -> list[object]:
+        if not self._size:
+            said = self.screen.xdo("getwindowgeometry", "--shell", self._window)
+            facts = dict(line.split("=") for line in said.splitlines())
+            self._size = (int(facts["WIDTH"]), int(facts["HEIGHT"]))
+        x, y = round(point.across * self._size[0]), round(point.down * self._size[1])
+        return ["mousemove", "--window", self._window, x, y]
+
+    def children(self) -> list[int]:
+        """The processes that it started and that still run."""
+        try:
+            listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
+        except FileNotFoundError:
+            return []
+        return [int(pid) for pid in listed.split()]
+
+    def reader(self) -> int:
+        """The child that reads."""
+        return wait_for(
+            lambda: next((pid for pid in self.children() if "spawn_main" in command(pid)), 0),
+            "the reading child",
+        )
+
+    def quit(self) -> None:
+        """Ctrl+Q; nothing may be asked."""
+        self.screen.press("ctrl+q")
+        assert self.process.wait(LONGEST) == 0, self.said()
+
+    def close(self) -> None:
+        stop(self.process)
+
+
+def command(pid: int) -> str:
+    """A process's command line; empty when it has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ").strip()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+class SetFile:
+    """A set, looked at from outside while the program works on it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(f"{self.path.as_uri()}?mode=ro", uri=True)) as db:
+            yield db
+
+    def _column(self, query: str) -> list[str]:
+        """Nothing where the set or its tables are not there yet."""
+        if not self.path.exists():
+            return []
+        try:
+            with self._open() as db:
+                return [str(row[0]) for row in db.execute(query)]
+        except sqlite3.OperationalError:
+            return []
+
+    def acts(self) -> list[str]:
+        """The verbs of the journal, in order."""
+        return self._column("SELECT verb FROM acts ORDER BY id")
+
+    def pairs(self) -> list[str]:
+        return self._column("SELECT pair FROM pairs")
+
+    def readings(self) -> list[str]:
+        """The pairs that have been read."""
+        return self._column("SELECT pair FROM readings")
+
+    def wait_acts(self, number: int) -> list[str]:
+        """The verbs of the journal, once there are so many."""
+        wait_for(lambda: len(self.acts()) >= number, f"act {number}")
+        return self.acts()
+
+    def wait_read(self) -> None:
+        wait_for(self.readings, "the reading")
