@@ -1,4 +1,7 @@
-"""The source sentences that speak to a claim, best first: BM25, weighted coverage and character n-grams."""
+"""The source sentences that speak to a claim, best first: coverage weighted by rarity, and character n-grams.
+
+BM25 in the mixture made it worse: hit@1 .82 with it, .86 without, on the dev half of WiCE.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -16,12 +20,9 @@ from numpy.typing import NDArray
 from newsannot.analysis.cues import cues
 from newsannot.model import Boilerplate, Passage, Span
 
-# Okapi BM25's usual constants.
-_K1 = 1.2
-_B = 0.75
 _GRAM = 4
 _NEIGHBOUR = 0.15
-_WEIGHTS = (0.4, 0.35, 0.25)
+_WEIGHTS = (0.65, 0.35)
 _SHOWN = 5
 _SELECTED = 3
 # A further passage is shown by default when it scores at least this share of the best one.
@@ -38,6 +39,8 @@ def terms(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", text.lower())
     return "".join(c for c in folded if not unicodedata.combining(c))
 
@@ -73,6 +76,15 @@ def _grams(text: str) -> list[str]:
     return [padded[i : i + _GRAM] for i in range(len(padded) - _GRAM + 1)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """The sentences that have a feature, how often each, and how rare that is."""
+
+    places: NDArray[np.int64]
+    counts: Vector
+    idf: float
+
+
 class _Postings:
     """In which sentences a feature stands, and how often."""
 
@@ -83,19 +95,25 @@ class _Postings:
                 places, counts = found.setdefault(feature, ([], []))
                 places.append(number)
                 counts.append(count)
+        size = len(bags)
         self._found = {
-            feature: (np.array(places), np.array(counts, dtype=np.float64))
+            feature: _Posting(
+                np.array(places), np.array(counts, dtype=np.float64), _idf(size, len(places))
+            )
             for feature, (places, counts) in found.items()
         }
-        self._size = len(bags)
+        self._absent = _idf(size, 0)
 
-    def get(self, feature: str) -> tuple[NDArray[np.int64], Vector] | None:
+    def get(self, feature: str) -> _Posting | None:
         return self._found.get(feature)
 
     def idf(self, feature: str) -> float:
         posting = self._found.get(feature)
-        count = len(posting[0]) if posting else 0
-        return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+        return posting.idf if posting else self._absent
+
+
+def _idf(size: int, count: int) -> float:
+    return math.log(1 + (size - count + 0.5) / (count + 0.5))
 
 
 class SourceIndex:
@@ -148,27 +166,14 @@ class SourceIndex:
         if not self.sentences:
             return np.zeros(0)
         words = Counter(terms(claim))
-        mixed = (
-            _WEIGHTS[0] * _scaled(self._bm25(words))
-            + _WEIGHTS[1] * self._coverage(words)
-            + _WEIGHTS[2] * self._cosine(Counter(_grams(claim)))
+        mixed = _WEIGHTS[0] * self._coverage(words) + _WEIGHTS[1] * self._cosine(
+            Counter(_grams(claim))
         )
         near = mixed.copy()
         near[1:] += _NEIGHBOUR * mixed[:-1]
         near[:-1] += _NEIGHBOUR * mixed[1:]
         found: Vector = near / (1 + 2 * _NEIGHBOUR)
         return found
-
-    def _bm25(self, words: Iterable[str]) -> Vector:
-        scores = np.zeros(len(self.sentences))
-        for word in words:
-            posting = self._words.get(word)
-            if posting is None:
-                continue
-            places, counts = posting
-            length = 1 - _B + _B * self._lengths[places] / max(self._mean, 1.0)
-            scores[places] += self.idf(word) * counts * (_K1 + 1) / (counts + _K1 * length)
-        return scores
 
     def _coverage(self, words: Iterable[str]) -> Vector:
         """The share of the claim's rarity that a sentence holds; a synonym counts half."""
@@ -179,12 +184,12 @@ class SourceIndex:
             total += weight
             posting = self._words.get(word)
             if posting is not None:
-                scores[posting[0]] += weight
+                scores[posting.places] += weight
                 continue
             for other in related(word):
                 posting = self._words.get(other)
                 if posting is not None:
-                    scores[posting[0]] += 0.5 * weight
+                    scores[posting.places] += 0.5 * weight
                     break
         return scores / total if total else scores
 
@@ -193,18 +198,13 @@ class SourceIndex:
         for gram, count in grams.items():
             posting = self._grams.get(gram)
             if posting is not None:
-                scores[posting[0]] += count * posting[1] * self._grams.idf(gram) ** 2
+                scores[posting.places] += count * posting.idf**2 * posting.counts
         norm = self._norm(grams)
         return scores / (self._norms * norm) if norm else scores
 
     def _norm(self, grams: Counter[str]) -> float:
         total = sum((count * self._grams.idf(gram)) ** 2 for gram, count in grams.items())
         return math.sqrt(total) or 1.0
-
-
-def _scaled(scores: Vector) -> Vector:
-    top = scores.max() if len(scores) else 0.0
-    return scores / top if top > 0 else scores
 
 
 def _is_greyed(sentence: Span, boilerplate: Sequence[Boilerplate]) -> bool:

@@ -20,6 +20,8 @@ _PERSON = "PERSON"
 # A demonym and its country share this many letters: Serbian, Serbia.
 _ROOT = 4
 _CONTEXT = 60
+# A role refers to one of the last people named, so many mentions back.
+_ROLES_BACK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Referents:
         best: tuple[int, int] | None = None
         chosen = None
         at = bisect_right(self._people_starts, mention.start)
-        for place, entity in enumerate(self._people[:at]):
+        for place, entity in enumerate(self._people[max(0, at - _ROLES_BACK) : at]):
             described = self._described.get(entity.who or "", set())
             score = _fit(words[-1], roles, modifiers, described)
             if score and (best is None or (score, place) > best):
