@@ -87,8 +87,8 @@ class Offsets:
             kind = "a NUL character" if bad.group() == "\0" else "half a surrogate pair"
             raise TextError(kind, bad.start())
         self.given = given
-        bom = given.startswith("\ufeff")
-        self._gone = [0] if bom else []
+        bom = len(given) - len(given.lstrip("\ufeff"))
+        self._gone = list(range(bom))
         self._gone += [m.start() for m in _LINE_END.finditer(given) if len(m.group()) == 2]
         self.text = _LINE_END.sub("\n", given[bom:])
 
@@ -312,7 +312,7 @@ def speakers(claims: Iterable[Claim], omissions: Iterable[Omission]) -> tuple[st
         if claim.decision:
             people += [claim.decision.annotator, claim.decision.by]
     people += [omission.annotator for omission in omissions]
-    return tuple(person for person in dict.fromkeys(people) if person)
+    return tuple(person for person in dict.fromkeys(people) if person is not None)
 
 
 def _claim_facts(node: dict[str, Any], derived: Offsets) -> dict[str, Any]:
