@@ -64,3 +64,8 @@ def seconds(*words: object, rounds: int = ROUNDS) -> float:
         subprocess.run([sys.executable, *map(str, words)], check=True, stdout=subprocess.DEVNULL)
         took.append(time.perf_counter() - began)
     return statistics.median(took)
+
+
+if __name__ == "__main__":
+    for measured in measure():
+        print(measured, flush=True)
