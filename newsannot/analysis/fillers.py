@@ -25,6 +25,9 @@ from newsannot.model import (
 
 # The best passage is about the same thing when it and its like hold this share of the claim.
 _SAME_THING = 0.5
+# Counts up to this recur by chance.
+_SMALL = 12
+_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 _PEOPLE = frozenset({"PERSON"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _GROUPS = frozenset({"ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -43,20 +46,53 @@ def checked_figures(c: Comparison) -> Iterator[Finding]:
     """A figure that stands otherwise in the source is changed, one that stands nowhere is added."""
     for figure in c.figures:
         match = figure.match
-        if match is None or match.status is MatchStatus.EQUAL:
+        if match is None or match.status is MatchStatus.EQUAL or _is_written(c, figure):
             continue
-        if match.start is not None and match.end is not None and not _is_vague(c, match):
-            yield c.finding(_changed(figure), figure, Span(match.start, match.end))
-            continue
-        other = _other_figure(c, figure)
-        kind = _changed(figure) if other is not None else Reason.ADDED_DETAIL
-        yield c.finding(kind, figure, other)
+        other = _matched(c, figure, match) or _other_figure(c, figure)
+        if other is not None:
+            yield c.finding(_changed(figure), figure, other)
+        elif not _is_small(figure):
+            yield c.finding(Reason.ADDED_DETAIL, figure)
+
+
+def _is_written(c: Comparison, figure: Figure) -> bool:
+    """Whether the source has the very digits, perhaps with blanks between: «3, 000»."""
+    digits = _DIGITS.search(c.derived.text, figure.start, figure.end)
+    if digits is None:
+        return False
+    return (
+        re.search(rf"(?<!\d){re.escape(digits.group())}(?!\d)", c.source.words.squeezed) is not None
+    )
+
+
+def _is_small(figure: Figure) -> bool:
+    """Whether a figure is a count that copy makes itself: «the two fighters»."""
+    return figure.kind is FigureKind.NUMBER and abs(float(figure.value)) <= _SMALL
+
+
+def _matched(c: Comparison, figure: Figure, match: FigureMatch) -> Span | None:
+    """The source's other figure that ``slots`` found, where it stands in the evidence and fits."""
+    if match.start is None or match.end is None:
+        return None
+    there = Span(match.start, match.end)
+    near = any(p.start <= there.start and there.end <= p.end for p in c.passages[:3])
+    other = next(iter(c.source.read.figures_in(there)), None)
+    if not near or other is None or _is_vague(c, match):
+        return None
+    same_unit = figure.unit is not None and figure.unit == other.unit
+    if _is_small(figure) and not same_unit:
+        return None
+    return (
+        there
+        if same_unit or _surroundings(c.words, figure) & _surroundings(c.near, other)
+        else None
+    )
 
 
 def _other_figure(c: Comparison, figure: Figure) -> Figure | None:
     """The one figure of its kind that the best passage has in the same surroundings, and the claim has not."""
     rest = [word for word in c.content if word.end <= figure.start or figure.end <= word.start]
-    if not c.passages or c.share_near(rest) < _SAME_THING:
+    if _is_small(figure) or not c.passages or c.share_near(rest) < _SAME_THING:
         return None
     said = {own.value for own in c.figures}
     there = [
@@ -94,16 +130,19 @@ def checked_quotes(c: Comparison) -> Iterator[Finding]:
         if check is None:
             continue
         span = c.within(quote)
-        scare = check.status is QuoteStatus.FROM_PARAPHRASE and _is_short(c, quote)
-        if check.status in _FAULTS and span is not None and not scare:
+        own = check.status is QuoteStatus.FROM_PARAPHRASE and not _puts_in_a_mouth(c, quote)
+        if check.status in _FAULTS and span is not None and not own:
             there = check.passages[0] if check.passages else None
             yield c.finding(Reason.CHANGED_QUOTE, span, there)
         elif check.speaker_differs and quote.speaker is not None:
             yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, _speaker_there(c, quote))
 
 
-def _is_short(c: Comparison, quote: Quote) -> bool:
-    return len(c.derived.text[quote.start : quote.end].split()) < _SPEECH_WORDS
+def _puts_in_a_mouth(c: Comparison, quote: Quote) -> bool:
+    """Whether a quotation is somebody's of whom the source writes, not the source's own words quoted, nor a term."""
+    who = quote.speaker.who if quote.speaker else None
+    spoken = len(c.derived.text[quote.start : quote.end].split()) >= _SPEECH_WORDS
+    return spoken and who is not None and who in c.source.referents
 
 
 def _speaker_there(c: Comparison, quote: Quote) -> Span | None:

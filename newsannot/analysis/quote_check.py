@@ -100,7 +100,8 @@ class QuoteChecker:
             return status if inside else QuoteStatus.FROM_PARAPHRASE, (exact,)
         spliced = self._spliced(wanted)
         if spliced:
-            return QuoteStatus.SPLICED, spliced
+            quoted = all(self._in_quotation(span) for span in spliced)
+            return QuoteStatus.SPLICED if quoted else QuoteStatus.FROM_PARAPHRASE, spliced
         return self._altered(wanted)
 
     def _exact(self, wanted: str) -> Span | None:
@@ -132,15 +133,18 @@ class QuoteChecker:
         return covered >= 0.8 * (span.end - span.start)
 
     def _spliced(self, wanted: str) -> tuple[Span, ...]:
-        """The places of two or more pieces that the source has apart, each whole and in quotation marks."""
+        """The places of two or more pieces that the source has apart, each whole.
+
+        At an omission mark they may stand anywhere, else in quotation marks.
+        """
         pieces = [piece.strip(_OUTER) for piece in _GAP.split(wanted)]
         pieces = [piece for piece in pieces if piece]
-        if len(pieces) < 2:
-            pieces = self._halves(wanted)
-        found = [self._exact(piece) for piece in pieces]
-        if len(found) < 2 or any(f is None or not self._in_quotation(f) for f in found):
+        marked = len(pieces) > 1
+        found = [self._exact(piece) for piece in (pieces if marked else self._halves(wanted))]
+        spans = tuple(span for span in found if span is not None)
+        if len(found) < 2 or len(spans) < len(found):
             return ()
-        return tuple(span for span in found if span is not None)
+        return spans if marked or all(self._in_quotation(span) for span in spans) else ()
 
     def _halves(self, wanted: str) -> list[str]:
         """The longest beginning that the source has, and the rest."""

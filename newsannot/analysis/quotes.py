@@ -52,6 +52,8 @@ _SMALL = frozenset(
         "that",
     ]
 )
+# Words that give a name: what follows them in marks is one, however long.
+_NAMING = {"titled", "entitled", "headlined", "named", "nicknamed"}
 _SENTENCE_END = re.compile(r"[.?!:…][\"”’')\]]*\s*$|^\s*$")
 
 
@@ -114,9 +116,11 @@ class _Speech:
         """Whether somebody says the words in the marks."""
         words = _WORD.findall(self._text[run.inner.start : run.inner.end])
         title = _is_title(words)
-        if len(words) >= _SPEECH_WORDS:
-            return not title or self._adjoins(run, said.saying)
         before = ["", *self._text[max(0, run.start - 40) : run.start].lower().split()]
+        if len(words) >= _SPEECH_WORDS:
+            if before[-1] in _NAMING and words[0][0].isupper():
+                return False
+            return not title or self._adjoins(run, said.saying)
         if before[-1] in cues().word_before:
             return False
         if self._adjoins(run, said.saying):

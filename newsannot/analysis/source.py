@@ -118,6 +118,11 @@ class SourceText:
         return {term: frozenset(numbers) for term, numbers in found.items()}
 
     @cached_property
+    def squeezed(self) -> str:
+        """The text without blanks."""
+        return "".join(self.parsed.article.text.split())
+
+    @cached_property
     def forms(self) -> frozenset[str]:
         """Every lower-case form outside the boilerplate."""
         return frozenset(w.lower for s in self.index.sentences for w in self.words(s))
