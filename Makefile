@@ -31,9 +31,7 @@ format: $(READY)
 
 screenshots: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m newsannot --demo build/demo
-	@mkdir -p docs
-	cp build/demo/window.png build/demo/window-dark.png docs/
+	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/screenshots.py
 
 bench: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
