@@ -6,18 +6,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from newsannot import record
-from newsannot.errors import NewsannotError
+from newsannot.errors import SetError
 from newsannot.store.sets import Store
 
 
 def check(path: Path) -> Iterator[str]:
     """What is wrong with a set, a sentence each; nothing for a sound one. SetError when it is no set at all."""
     with Store(path, readonly=True) as store:
-        yield from store.broken_pages()
-        for pair in store.pairs():
-            try:
-                problem = record.damage(store.pair(pair.id))
-            except (NewsannotError, ValueError, KeyError) as error:
-                problem = str(error)
-            if problem:
-                yield f"pair {pair.id} ({pair.derived}): {problem}"
+        yield from _as_far_as_it_goes(store.broken_pages())
+        yield from _as_far_as_it_goes(_broken_pairs(store))
+
+
+def _as_far_as_it_goes(problems: Iterator[str]) -> Iterator[str]:
+    """The problems, and the one that ends the search for more."""
+    try:
+        yield from problems
+    except SetError as error:
+        yield error.problem
+
+
+def _broken_pairs(store: Store) -> Iterator[str]:
+    for pair in store.pairs():
+        try:
+            problem = record.damage(store.pair(pair.id))
+        except SetError as error:
+            problem = error.problem
+        except ValueError as error:  # a span that is none
+            problem = str(error)
+        if problem:
+            yield f"pair {pair.id} ({pair.derived}): {problem}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -169,13 +170,17 @@ class Store:
                 raise SetError(str(self.path), f"has no pair {pair}")
             pair_row = from_columns(row, PairRow)
             assert isinstance(pair_row, PairRow)
-            return Statements(
+            said = Statements(
                 pair_row,
                 claims=self._rows("claims", ClaimRow, pair),
                 judgements=self._rows("judgements", JudgementRow, pair),
                 marks=self._rows("marks", MarkRow, pair),
                 rejections=self._rows("rejections", RejectionRow, pair),
             )
+        lost = {row.claim for row in said.judgements} - {row.id for row in said.claims}
+        if lost:
+            raise SetError(str(self.path), f"is damaged: judged claims are missing: {len(lost)}")
+        return said
 
     def _rows(self, table: str, kind: type[R], pair: str) -> tuple[R, ...]:
         rows = self._db.table(table).rows_where("pair = ?", [pair], order_by="rowid")
@@ -310,9 +315,15 @@ class Store:
 
 
 def _refuse_folder(path: Path) -> None:
-    if path.is_dir():
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        raise SetError(str(path), getattr(error, "strerror", None) or str(error)) from error
+    if stat.S_ISDIR(mode):
         raise SetError(str(path), "is a folder, not a set")
-    if path.exists() and not path.is_file():
+    if not stat.S_ISREG(mode):
         raise SetError(str(path), "is a device or a pipe, not a set")
 
 

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from newsannot import record
+from newsannot.errors import SetError
+from newsannot.model import Annotator, Pair, Status
+from newsannot.store import PairSummary, Store, check
+from newsannot.store.schema import APPLICATION_ID, VERSION
+from tests.samples import ANN, BOB, DERIVED, SOURCE, reading, sample
+from tests.strategies import pairs
+
+
+def pragmas(path: Path, *names: str) -> list[object]:
+    connection = sqlite3.connect(path)
+    found = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
+    connection.close()
+    return found
+
+
+def test_a_new_set_is_one_file_that_says_what_it_is(path: Path) -> None:
+    Store(path).close()
+    assert list(path.parent.iterdir()) == [path]
+    assert pragmas(path, "application_id", "user_version", "journal_mode") == [
+        APPLICATION_ID,
+        VERSION,
+        "delete",
+    ]
+    assert int.from_bytes(b"NANT") == APPLICATION_ID
+
+
+def test_an_open_set_writes_ahead_and_keeps_its_references_whole(store: Store, path: Path) -> None:
+    assert pragmas(path, "journal_mode") == ["wal"]
+    assert store._db.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+    assert store._db.execute("PRAGMA synchronous").fetchone()[0] == 2
+    with pytest.raises(SetError, match="FOREIGN KEY"):
+        store.put_reading("no such pair", reading(sample()))
+
+
+def test_a_set_is_found_again_as_it_was_left(store: Store, path: Path) -> None:
+    pair = sample()
+    store.put_reading(pair.id, reading(pair))
+    store.set_info("pair", pair.id)
+    before = store.pair(pair.id)
+    store.close()
+    for readonly in (False, True):
+        with Store(path, readonly=readonly) as again:
+            assert again.pair(pair.id) == before
+            assert again.reading(pair.id) == reading(pair)
+            assert again.info("pair") == pair.id
+            assert again.annotators() == (ANN, BOB)
+            assert again.pairs() == (PairSummary(pair.id, SOURCE[:80], DERIVED[:80], Status.NEW),)
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_an_empty_file_becomes_a_set(path: Path) -> None:
+    path.touch()
+    with Store(path) as store:
+        assert store.pairs() == ()
+
+
+def test_what_is_not_there_is_named(store: Store) -> None:
+    with pytest.raises(SetError, match="has no pair x"):
+        store.statements("x")
+    with pytest.raises(SetError, match="no article 77"):
+        store.article(77)
+    assert store.reading("x") is None
+    assert store.info("x") is None
+    assert not store.has_pair("x")
+
+
+def test_two_pairs_may_share_an_article(store: Store) -> None:
+    other = record.new_pair(record.article(SOURCE), record.article("Other."))
+    store.add_pair(other)
+    first = store.statements(sample().id).pair
+    second = store.statements(other.id).pair
+    assert first.source == second.source
+    assert first.derived != second.derived
+    named = replace(other, id="x", source=replace(other.source, name="a.txt"))
+    store.add_pair(named)
+    assert store.pair("x").source.name == "a.txt"
+    assert store.pair(other.id).source.name is None
+
+
+def test_a_pair_comes_in_once(store: Store) -> None:
+    before = store.pairs()
+    with pytest.raises(SetError, match=f"already has a pair {sample().id}"):
+        store.add_pair(sample())
+    with pytest.raises(SetError, match="no derived text"):
+        store.add_pair(replace(sample(), id="x", derived=None))
+    assert store.pairs() == before
+
+
+def test_a_pair_that_fails_halfway_leaves_nothing(store: Store, full_pair: Pair) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        store.add_pair(replace(full_pair, meta={"a": "\ud800"}))
+    assert [pair.id for pair in store.pairs()] == [sample().id]
+    assert store.annotators() == (ANN, BOB)
+    assert store._db.table("articles").count == 2
+
+
+def test_pairs_taken_in_together_come_in_all_or_not_at_all(store: Store, full_pair: Pair) -> None:
+    bad = replace(full_pair, id="x", meta={"a": "\ud800"})
+    with pytest.raises(UnicodeEncodeError), store.together():
+        list(map(store.add_pair, [full_pair, bad]))
+    assert not store.has_pair(full_pair.id)
+    with store.together():
+        with pytest.raises(SetError, match="already"):
+            store.add_pair(sample())
+        store.add_pair(full_pair)
+    assert store.has_pair(full_pair.id)
+
+
+def test_annotators_come_in_with_their_pairs_in_order_and_keep_their_names(
+    store: Store, full_pair: Pair
+) -> None:
+    people = (Annotator("z", "Z"), Annotator("ann", "Another Ann"), Annotator("b", "B"))
+    (claim,) = full_pair.claims
+    (own,) = claim.judgements
+    judged = replace(
+        claim, judgements=tuple(replace(own, annotator=who) for who in ("ann", "b", "q", "z"))
+    )
+    store.add_pair(replace(full_pair, annotators=people, claims=(judged,)))
+    assert [person.id for person in store.annotators()] == ["ann", "bob", "z", "b", "q", "x", "y"]
+    assert store.annotators()[0] == ANN
+    assert store.annotators()[4] == Annotator("q", "q")
+    assert {j.annotator for j in store.pair(full_pair.id).claims[0].judgements} == set("bqz") | {
+        "ann"
+    }
+
+
+def test_only_those_who_said_something_are_annotators_of_a_pair(
+    store: Store, full_pair: Pair
+) -> None:
+    store.add_pair(full_pair)
+    assert store.pair(sample().id).annotators == ()
+    assert [person.id for person in store.pair(full_pair.id).annotators] == ["x", "y"]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pair=pairs())
+def test_every_pair_goes_through_a_set_unchanged(tmp_path: Path, pair: Pair) -> None:
+    path = tmp_path / "round.newsannot"
+    path.unlink(missing_ok=True)
+    with Store(path) as store:
+        store.add_pair(pair)
+        assert record.dumps(store.pair(pair.id)) == record.dumps(pair)
+    assert list(check(path)) == []
+    with Store(path, readonly=True) as store:
+        assert store.pair(pair.id) == pair
+
+
+def test_the_pair_with_every_value_goes_through_a_set_unchanged(
+    store: Store, full_pair: Pair
+) -> None:
+    store.add_pair(full_pair)
+    assert store.pair(full_pair.id) == full_pair
