@@ -70,8 +70,8 @@ def added_details(c: Comparison) -> Iterator[Finding]:
 
 
 def _reports(word: Word) -> bool:
-    """Whether a word only says that something is said."""
-    return word.lemma in cues().strong_reporting
+    """Whether a word only says that something is said, or links a cause, of which ``added_causes`` speaks."""
+    return word.lemma in cues().strong_reporting or word.lower in cues().causes
 
 
 def _boundary(c: Comparison, before: Word, after: Word) -> bool:

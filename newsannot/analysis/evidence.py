@@ -27,6 +27,8 @@ _SHOWN = 5
 _SELECTED = 3
 # A further passage is shown by default when it scores at least this share of the best one.
 _NEAR_BEST = 0.72
+# Below this, a passage shares little more than common words with the claim, and only the best is shown.
+_FAINT = 0.1
 _WORD = re.compile(r"\w+")
 Vector = NDArray[np.float64]
 
@@ -157,7 +159,8 @@ class SourceIndex:
     def _passage(
         self, number: int, score: float, place: int, chosen: set[int], floor: float
     ) -> Passage:
-        near = place < _SELECTED and (score >= floor or number in chosen)
+        close = score >= max(floor, _FAINT)
+        near = place < _SELECTED and (close or number in chosen)
         sentence = self.sentences[number]
         return Passage(sentence.start, sentence.end, round(score, 4), place == 0 or near)
 

@@ -98,6 +98,7 @@ def test_a_finding(reader: Reader, claim: str, kind: Reason, words: str, there: 
         "The council did not approve the budget.",
         "Maria Lopez said the old bridge may reopen in May.",
         "“We wasted ten years”, Maria Lopez said.",
+        "Notably, the council did not approve the budget.",
     ],
 )
 def test_what_the_source_says_has_no_findings(reader: Reader, claim: str) -> None:
