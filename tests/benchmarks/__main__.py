@@ -1,4 +1,4 @@
-"""Run every benchmark beside this file (``bench_*.py``, each a program of its own) and print what it measured."""
+"""Run benchmarks, each in a process of its own: ``python -m tests.benchmarks [name...]``, all without a name."""
 
 from __future__ import annotations
 
@@ -6,14 +6,23 @@ import subprocess
 import sys
 from pathlib import Path
 
+PREFIX = "bench_"
 
-def main() -> int:
+
+def main(names: list[str]) -> int:
+    there = [path.stem for path in sorted(Path(__file__).parent.glob(f"{PREFIX}*.py"))]
+    unknown = {f"{PREFIX}{name}" for name in names} - set(there)
+    if unknown:
+        known = ", ".join(name.removeprefix(PREFIX) for name in there)
+        print(f"There are {known}", file=sys.stderr)
+        return 2
     failed = 0
-    for path in sorted(Path(__file__).parent.glob("bench_*.py")):
-        print(path.stem.removeprefix("bench_").replace("_", " "), flush=True)
-        failed |= subprocess.run([sys.executable, str(path)], check=False).returncode
+    for module in there:
+        if not names or module.removeprefix(PREFIX) in names:
+            print(f"{module.removeprefix(PREFIX).replace('_', ' ')}", flush=True)
+            failed |= subprocess.run([sys.executable, "-m", f"{__package__}.{module}"]).returncode
     return failed
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -69,3 +69,7 @@ def seconds(*words: object, rounds: int = ROUNDS) -> float:
 if __name__ == "__main__":
     for measured in measure():
         print(measured, flush=True)
+
+
+if __name__ == "__main__":
+    print("\n".join(measure()))

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.desktop.screen import Screen, stop, wait_for
+from tests.desktop.screen import LONGEST, Screen, stop, wait_for
 
 
 @dataclass(frozen=True, slots=True)
