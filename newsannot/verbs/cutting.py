@@ -26,7 +26,7 @@ def add_claim(desk: Desk, span: Span, verdict: Verdict | None = None) -> tuple[A
 
 def move_claim(desk: Desk, claim: str, span: Span) -> Act | None:
     """Set a claim's ends; its id, verdict and evidence stay."""
-    before = desk.row(claim)
+    before = desk.row(desk.claim(claim).id)
     after = ClaimRow(desk.pair.id, claim, span.start, span.end)
     if before:
         after = replace(before, start=span.start, end=span.end, spans=())
@@ -95,7 +95,7 @@ def _merged(desk: Desk, claims: list[Claim], person: str) -> Judgement:
 
 def delete_claim(desk: Desk, claim: str) -> Act | None:
     """Strike a claim out with all that was said of it; the machine does not bring it back."""
-    return desk.act(Verb.DELETE_CLAIM, _remove(desk, claim))
+    return desk.act(Verb.DELETE_CLAIM, _remove(desk, desk.claim(claim).id))
 
 
 def _remove(desk: Desk, claim: str) -> list[Change]:

@@ -1,0 +1,177 @@
+"""Any sequence of acts by two annotators, in any order, all the way back and forth again."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsannot import record, verbs
+from newsannot.acts import Act
+from newsannot.errors import ActRefused
+from newsannot.model import (
+    Boilerplate,
+    Entity,
+    Pair,
+    Quote,
+    QuoteKind,
+    Reason,
+    Role,
+    Side,
+    Verdict,
+)
+from newsannot.session import Session
+from newsannot.store import check
+from tests.samples import ANN, BOB, open_session, reading, sample
+from tests.strategies import spans
+
+CLAIM_VERBS = (
+    "tag",
+    "clear",
+    "toggle_unsure",
+    "accept",
+    "link",
+    "unlink",
+    "toggle_reason",
+    "write_note",
+    "move_claim",
+    "split_claim",
+    "merge_claims",
+    "delete_claim",
+)
+OTHER = ("add_claim", "add_mark", "strike_mark", "change_label", "change_speaker", "swap", "read")
+
+
+def act_on_claim(session: Session, verb: str, data: st.DataObject) -> Act | None:
+    desk = session.desk()
+    assert desk.pair.derived is not None
+    ids = [claim.id for claim in desk.pair.claims]
+    claim = data.draw(st.sampled_from(ids))
+    inside = spans(desk.pair.derived.text)
+    facts: dict[str, st.SearchStrategy[object]] = {
+        "tag": st.sampled_from(Verdict),
+        "toggle_reason": st.sampled_from(Reason),
+        "write_note": st.sampled_from(["", "n", "m"]),
+        "move_claim": inside,
+        "split_claim": inside.map(lambda span: span.start),
+    }
+    if verb == "merge_claims":
+        return verbs.merge_claims(desk, (claim, data.draw(st.sampled_from(ids))))
+    if verb == "link":
+        span = data.draw(spans(desk.pair.source.text))
+        return verbs.link(desk, claim, span, data.draw(st.sampled_from(Role)))
+    if verb == "unlink":
+        own = desk.judgement(claim)
+        return verbs.unlink(desk, claim, own.evidence[0]) if own and own.evidence else None
+    more = [data.draw(facts[verb])] if verb in facts else []
+    made: Act | None = getattr(verbs, verb)(desk, claim, *more)
+    return made
+
+
+def act_on_pair(session: Session, verb: str, data: st.DataObject) -> Act | None:
+    desk, side = session.desk(), data.draw(st.sampled_from(Side))
+    article = desk.pair.source if side is Side.SOURCE else desk.pair.derived
+    assert article is not None
+    span = data.draw(spans(article.text))
+    made = (
+        Entity(span.start, span.end, "X"),
+        Quote(span.start, span.end, QuoteKind.MIXED),
+        Boilerplate(span.start, span.end),
+    )
+    layers = article.layers
+    if verb == "add_claim":
+        verdict = data.draw(st.sampled_from([None, *Verdict]))
+        return verbs.add_claim(desk, data.draw(spans(sample().source.text[:20])), verdict)[0]
+    if verb == "add_mark":
+        return verbs.add_mark(desk, side, data.draw(st.sampled_from(made)))
+    if verb == "change_label" and layers.entities:
+        return verbs.change_label(desk, side, layers.entities[0], data.draw(st.text(max_size=1)))
+    if verb == "change_speaker" and layers.quotes:
+        return verbs.change_speaker(desk, side, layers.quotes[-1], None)
+    there = [*layers.entities, *layers.quotes, *layers.boilerplate]
+    if verb == "strike_mark" and there:
+        return verbs.strike_mark(desk, side, data.draw(st.sampled_from(there)))
+    return verbs.swap(desk) if verb == "swap" else None
+
+
+def step(session: Session, data: st.DataObject) -> None:
+    """One person does one thing, or takes one back."""
+    session.know(data.draw(st.sampled_from([ANN, BOB])))
+    verb = data.draw(st.sampled_from([*CLAIM_VERBS, *OTHER, "undo", "redo"]))
+    if verb in ("undo", "redo"):
+        before = session.pair
+        try:
+            getattr(session, verb)()
+        except ActRefused:
+            assert session.pair == before
+    elif verb == "read":
+        session.take_reading(sample().id, reading(sample()))
+    elif verb in OTHER:
+        session.do(act_on_pair(session, verb, data))
+    elif session.desk().pair.claims:
+        session.do(act_on_claim(session, verb, data))
+
+
+def sound(session: Session) -> Pair:
+    """The pair on the desk, which is the one in the set, fit to be exported."""
+    pair = session.desk().pair
+    assert session.store.pair(pair.id) == pair
+    assert record.loads(record.dumps(pair)) == pair
+    for article in (pair.source, pair.derived):
+        names = article.layers.entities if article else ()
+        assert all(a.end <= b.start for a, b in pairwise(names))
+    return pair
+
+
+def until_refused(session: Session, verb: str) -> None:
+    """Both go back, or forth, as far as each can."""
+    moved = True
+    while moved:
+        moved = False
+        for person in (BOB, ANN):
+            session.know(person)
+            try:
+                getattr(session, verb)()
+                moved = True
+            except ActRefused:
+                continue
+
+
+def said(session: Session) -> set[str]:
+    """Everything that people said, as rows."""
+    return {record.to_json(row) for row in session.store.statements(sample().id).rows()}
+
+
+@settings(max_examples=30)
+@given(data=st.data())
+def test_everything_that_two_people_do_is_undone_and_done_again(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.newsannot"
+        session = open_session(path)
+        try:
+            back_and_forth(session, data)
+        finally:
+            session.close()
+        assert list(check(path)) == []
+
+
+def back_and_forth(session: Session, data: st.DataObject) -> None:
+    first, nothing = sound(session), said(session)
+    for _ in range(data.draw(st.integers(1, 10))):
+        step(session, data)
+        sound(session)
+    everything, store = said(session), session.store
+    waiting = store.redoable("ann") or store.redoable("bob")
+    both = store.undoable("ann") and store.undoable("bob")
+    until_refused(session, "undo")
+    assert (store.undoable("ann"), store.undoable("bob")) == (None, None)
+    assert said(session) == nothing
+    if store.reading(first.id) == reading(sample()):
+        assert sound(session) == first
+    until_refused(session, "redo")
+    # Of two people's acts one may come to stand in the other's way, done again in another order.
+    if not waiting and not both:
+        assert said(session) == everything
