@@ -7,14 +7,16 @@ act). Undoing appends an act of its own, so the journal stays the whole history.
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 import msgspec
 from sqlite_utils import Database
 
-from newsannot.acts import Act, ClaimRow, JudgementRow, PairRow, Row, Verb
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Row, Verb
 from newsannot.errors import ActRefused
+from newsannot.model import Status
 from newsannot.store.rows import (
     KEYS,
     TABLES,
@@ -81,13 +83,13 @@ def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, a
         raise ActRefused("nothing to undo" if verb is Verb.UNDO else "nothing to redo")
     act = _act(row)
     step = act.inverse(verb=verb, at=at) if verb is Verb.UNDO else act.again(verb=verb, at=at)
-    if _cut(act) & _judged_since(db, row):
-        raise ActRefused("another annotator has judged the claim since")
+    _refuse_built_on(act, _later(db, row))
     try:
         with db.atomic():
+            db.execute("UPDATE acts SET state = ? WHERE id = ?", [state, row["id"]])
+            step = replace(step, changes=_with_status(db, step))
             _change(db, step)
             _write(db, step, _State.BACK)
-            db.execute("UPDATE acts SET state = ? WHERE id = ?", [state, row["id"]])
     except sqlite3.IntegrityError as error:
         raise ActRefused("another annotator has judged the claim") from error
     return step
@@ -98,12 +100,44 @@ def _cut(act: Act) -> set[str]:
     return {change.row.id for change in act.changes if isinstance(change.row, ClaimRow)}
 
 
-def _judged_since(db: Database, row: dict[str, Any]) -> set[str]:
-    """The claims that others said something of after this act."""
+def _later(db: Database, row: dict[str, Any]) -> list[Act]:
+    """What others did to the pair after this act, as far as it stands."""
     sql = "SELECT * FROM acts WHERE id > ? AND pair = ? AND annotator != ? AND state = ?"
-    later = map(_act, db.query(sql, [row["id"], row["pair"], row["annotator"], _State.DONE]))
-    rows = (change.row for act in later for change in act.changes)
-    return {row.claim for row in rows if isinstance(row, JudgementRow)}
+    return [_act(r) for r in db.query(sql, [row["id"], row["pair"], row["annotator"], _State.DONE])]
+
+
+def _refuse_built_on(act: Act, later: list[Act]) -> None:
+    rows = (change.row for other in later for change in other.changes)
+    if _cut(act) & {row.claim for row in rows if isinstance(row, JudgementRow)}:
+        raise ActRefused("another annotator has judged the claim since")
+    # A swap turns the texts under every span.
+    if later and Verb.SWAP in (act.verb, *(other.verb for other in later)):
+        raise ActRefused("another annotator has worked on the swapped texts since")
+
+
+def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
+    """The changes, and whether the pair is still in progress: its first act may be undone before others' later ones."""
+    changes = tuple(change for change in step.changes if not _begins(change))
+    if any(isinstance(change.row, PairRow) for change in changes):
+        return changes
+    columns = next(iter(db.table("pairs").rows_where("pair = ?", [step.pair])))
+    row = from_columns(columns, PairRow)
+    stands = db.table("acts").count_where("pair = ? AND state = ?", [step.pair, _State.DONE])
+    status = Status.IN_PROGRESS if stands else Status.NEW
+    if not isinstance(row, PairRow) or row.status in (status, Status.DONE):
+        return changes
+    # One that came in progress was not begun here, and is not taken back.
+    acts = map(_act, db.table("acts").rows_where("pair = ?", [step.pair]))
+    begun = any(_begins(change) for act in acts for change in act.changes)
+    return (*changes, Change(row, replace(row, status=status))) if begun else changes
+
+
+def _begins(change: Change) -> bool:
+    """Whether a change is the beginning of the work on a pair, or its taking back, and nothing else."""
+    before, after = change.before, change.after
+    if not isinstance(before, PairRow) or not isinstance(after, PairRow):
+        return False
+    return before != after == replace(before, status=after.status)
 
 
 def _act(row: dict[str, Any]) -> Act:

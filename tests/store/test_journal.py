@@ -181,6 +181,52 @@ def test_a_swap_and_its_undo_drop_the_reading(session: Session) -> None:
     assert session.pair == replace(pair, status=Status.NEW)
 
 
+def test_a_pair_is_in_progress_while_anybodys_act_stands(session: Session) -> None:
+    tag(session)
+    session.know(BOB)
+    tag(session, SECOND)
+    for who, undo, status in (
+        (ANN, True, Status.IN_PROGRESS),
+        (BOB, True, Status.NEW),
+        (BOB, False, Status.IN_PROGRESS),
+        (ANN, False, Status.IN_PROGRESS),
+        (BOB, True, Status.IN_PROGRESS),
+        (ANN, True, Status.NEW),
+    ):
+        session.know(who)
+        (session.undo if undo else session.redo)()
+        assert session.pair is not None
+        assert session.pair.status is status
+        assert session.store.pair(sample().id) == session.pair
+
+
+def test_a_pair_that_came_in_progress_stays_so(store: Store) -> None:
+    store.add_pair(replace(sample(), id="x", status=Status.IN_PROGRESS))
+    session = Session(store, ANN)
+    session.open_pair("x")
+    session.do(verbs.add_claim(session.desk(), Span(0, 3))[0])
+    session.undo()
+    assert session.desk().pair.status is Status.IN_PROGRESS
+
+
+def test_nothing_is_undone_or_done_again_across_another_annotators_swap(session: Session) -> None:
+    tag(session)
+    session.do(verbs.clear(session.desk(), FIRST))
+    session.know(BOB)
+    session.do(verbs.swap(session.desk()))
+    session.know(ANN)
+    with pytest.raises(ActRefused, match="swapped texts"):
+        session.undo()
+    session.do(verbs.add_claim(session.desk(), Span(0, 3))[0])
+    session.know(BOB)
+    with pytest.raises(ActRefused, match="swapped texts"):
+        session.undo()
+    for who in (ANN, BOB, ANN, ANN):
+        session.know(who)
+        session.undo()
+    assert session.desk().pair == replace(sample(), status=Status.NEW)
+
+
 def test_acts_come_back_from_the_journal_as_they_were(full_pair: Pair) -> None:
     (claim,) = full_pair.claims
     row = PairRow(
