@@ -122,7 +122,9 @@ def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
         return changes
     columns = next(iter(db.table("pairs").rows_where("pair = ?", [step.pair])))
     row = from_columns(columns, PairRow)
-    stands = db.table("acts").count_where("pair = ? AND state = ?", [step.pair, _State.DONE])
+    # A swap by itself begins nothing (see ``Desk.act``).
+    work = "pair = ? AND state = ? AND verb != ?"
+    stands = db.table("acts").count_where(work, [step.pair, _State.DONE, Verb.SWAP])
     status = Status.IN_PROGRESS if stands else Status.NEW
     if not isinstance(row, PairRow) or row.status in (status, Status.DONE):
         return changes
