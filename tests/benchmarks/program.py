@@ -9,12 +9,13 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from newsannot.resources import seeds
 
 SAMPLE = [str(seeds() / "kosovo" / name) for name in ("source.txt", "derived.txt")]
+
+COMPILED = tempfile.TemporaryDirectory(prefix="newsannot-compiled-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def environment(home: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return kept | {
         "NEWSANNOT_HOME": home,
-        "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / f"newsannot-bench-{os.getpid()}"),
+        "PYTHONPYCACHEPREFIX": COMPILED.name,
         "QT_LOGGING_RULES": "default.warning=false",
         "QT_QPA_PLATFORM": "offscreen",
     }
