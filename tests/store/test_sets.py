@@ -116,6 +116,18 @@ def test_pairs_taken_in_together_come_in_all_or_not_at_all(store: Store, full_pa
     assert store.has_pair(full_pair.id)
 
 
+def test_a_full_disk_is_named_and_costs_only_what_did_not_fit(store: Store, path: Path) -> None:
+    before = store.pair(sample().id)
+    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+    store._db.execute(f"PRAGMA max_page_count = {pages + 2}").fetchall()
+    with pytest.raises(SetError, match="the disk is full"):
+        store.add_pair(sample("Long. " * 20_000))
+    assert [store.pair(pair.id) for pair in store.pairs()] == [before]
+    store.put_reading(before.id, reading(sample()))
+    store.close()
+    assert list(check(path)) == []
+
+
 def test_annotators_come_in_with_their_pairs_in_order_and_keep_their_names(
     store: Store, full_pair: Pair
 ) -> None:
