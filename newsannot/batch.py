@@ -16,7 +16,7 @@ from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
 
-from newsannot import acts, record
+from newsannot import acts, composition, record
 from newsannot.errors import NewsannotError
 from newsannot.formats.jsonl import Line, Refused, parsed
 from newsannot.model import Pair
@@ -71,9 +71,9 @@ def read_pair(
     row = acts.PairRow(
         pair.id, 0, 0, pair.status, pair.tags, pair.note, pair.aliases, pair.omissions, pair.meta
     )
-    said, _ = acts.decompose(pair, row)
+    said, _ = composition.decompose(pair, row)
     reading = _reader(settings).read(pair, add_claims=not pair.claims, cancelled=cancelled)
-    return acts.compose(pair.source, pair.derived, said, reading, pair.annotators)
+    return composition.compose(pair.source, pair.derived, said, reading, pair.annotators)
 
 
 @cache

@@ -12,18 +12,18 @@ from newsannot.acts import (
     Act,
     Change,
     ClaimRow,
+    MarkRow,
     ReadClaim,
     Reading,
+    RejectionRow,
     Row,
     Statements,
     as_cut,
-    compose,
     machine_span,
-    reading_key,
-    without_touched,
 )
+from newsannot.composition import assemble, laid, reading_key, without_touched
 from newsannot.errors import ActRefused
-from newsannot.model import Annotator, Article, Claim, Judgement, Pair, Pipeline, Span
+from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, Pipeline, Side, Span
 from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
 from newsannot.verbs import Desk
@@ -59,6 +59,14 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """An article with its layers, and what it was made of."""
+
+    made_of: tuple[Article, Layers | None, tuple[MarkRow, ...], tuple[RejectionRow, ...]]
+    article: Article
+
+
 class Session:
     """One set, one annotator, one pair at a time. Listeners are called after the change is in the set."""
 
@@ -70,6 +78,7 @@ class Session:
         self._reading: Reading | None = None
         self._listeners: list[Callable[[Notice], None]] = []
         self._people = store.annotators()
+        self._laid: dict[Side, _Laid] = {}
 
     def subscribe(self, listener: Callable[[Notice], None]) -> None:
         self._listeners.append(listener)
@@ -117,9 +126,22 @@ class Session:
 
     def _compose(self) -> None:
         if self._said:
-            self.pair = compose(
-                self._source, self._derived, self._said, self._reading, self._people
-            )
+            source, derived = self._lay(Side.SOURCE), self._lay(Side.DERIVED)
+            self.pair = assemble(source, derived, self._said, self._reading, self._people)
+
+    def _lay(self, side: Side) -> Article:
+        """An article with its layers; the same one as before while nothing was said of them."""
+        said, reading = self._said, self._reading
+        assert said
+        layers = (reading.source if side is Side.SOURCE else reading.derived) if reading else None
+        bare = self._source if side is Side.SOURCE else self._derived
+        made_of = (bare, layers, said.marks, said.rejections)
+        known = self._laid.get(side)
+        if known and known.made_of == made_of:
+            return known.article
+        article = laid(bare, layers or Layers(), side, said)
+        self._laid[side] = _Laid(made_of, article)
+        return article
 
     # Acts
 
@@ -133,8 +155,13 @@ class Session:
         """Commit an act, then tell the views; False where there is nothing to do."""
         if act is None:
             return False
-        self.know(self.annotator)
-        self.store.apply(act)
+        new = self.annotator not in self._people
+        with self.store.together():
+            if new:
+                self.store.put_annotator(self.annotator)
+            self.store.apply(act)
+        if new:
+            self._people = self.store.annotators()
         self._after(act)
         return True
 

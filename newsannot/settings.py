@@ -47,7 +47,7 @@ class Settings:
     name_asked: bool = False
     scheme: Scheme = Scheme.SYSTEM
     text_font: str = ""
-    text_size: int = 13
+    text_size: int = 12
     text_width: int = 70
     judge_first: bool = False
     hidden_layers: tuple[str, ...] = ()

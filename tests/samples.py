@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from newsannot import record
-from newsannot.acts import ReadClaim, Reading, reading_key
+from newsannot.acts import ReadClaim, Reading
+from newsannot.composition import reading_key
 from newsannot.model import (
     Annotator,
     Entity,

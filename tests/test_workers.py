@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from newsannot.acts import Reading, reading_key
+from newsannot.acts import Reading
+from newsannot.composition import reading_key
 from newsannot.errors import WorkerError
 from newsannot.model import Claim, Pair
 from newsannot.record import article, from_json, new_pair

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from newsannot.acts import ReadClaim, Reading, reading_key
+from newsannot.acts import ReadClaim, Reading
 from newsannot.analysis.claims import claim_id, find_claims
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.entities import find_entities
@@ -21,6 +21,7 @@ from newsannot.analysis.quotes import find_quotes, name_speakers
 from newsannot.analysis.slots import Figures, match_figures
 from newsannot.analysis.source import ReadText, Source, SourceText
 from newsannot.analysis.verdicts import suggest
+from newsannot.composition import reading_key
 from newsannot.errors import Cancelled
 from newsannot.model import Alias, Article, Claim, Layers, Origin, Pair, Pipeline, Span, Suggestion
 from newsannot.settings import ReadingSettings

@@ -31,9 +31,8 @@ from newsannot.acts import (
     Reading,
     RejectionRow,
     Statements,
-    compose,
-    decompose,
 )
+from newsannot.composition import compose, decompose
 from newsannot.errors import RecordError, SetError
 from newsannot.model import Annotator, Article, Layers, Pair, Status
 from newsannot.store import journal

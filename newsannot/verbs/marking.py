@@ -18,7 +18,10 @@ def add_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> Act 
     if _own_mark(desk, side, made):
         return None
     changes = [Change(row, None) for row in _overlapped(desk, side, made)]
-    return desk.act(Verb.ADD_MARK, [*changes, Change(None, _mark_row(desk.pair.id, side, made))])
+    return desk.act(
+        Verb.ADD_MARK,
+        [*changes, Change(None, MarkRow.of(desk.pair.id, side, str(uuid.uuid4()), made))],
+    )
 
 
 def _overlapped(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> list[MarkRow]:
@@ -57,19 +60,8 @@ def change_label(desk: Desk, side: Side, entity: Entity, label: str) -> Act | No
 
 def _change_mark(desk: Desk, side: Side, old: Entity | Quote, new: Entity | Quote) -> Act | None:
     own = _own_mark(desk, side, old)
-    after = _mark_row(desk.pair.id, side, new)
+    after = MarkRow.of(desk.pair.id, side, str(uuid.uuid4()), new)
     return desk.act(Verb.CHANGE_MARK, [Change(own, replace(after, id=own.id) if own else after)])
-
-
-def _mark_row(pair: str, side: Side, span: Entity | Quote | Boilerplate) -> MarkRow:
-    key = str(uuid.uuid4())
-    match span:
-        case Entity():
-            return MarkRow(pair, side, key, entity=span)
-        case Quote():
-            return MarkRow(pair, side, key, quote=span)
-        case Boilerplate():
-            return MarkRow(pair, side, key, boilerplate=span)
 
 
 def _own_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> MarkRow | None:

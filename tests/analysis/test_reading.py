@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from newsannot.acts import Reading, reading_key
+from newsannot.acts import Reading
 from newsannot.analysis.language import BUNDLED
 from newsannot.analysis.reading import Reader
+from newsannot.composition import reading_key
 from newsannot.errors import Cancelled
 from newsannot.model import (
     Alias,

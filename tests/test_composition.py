@@ -18,12 +18,9 @@ from newsannot.acts import (
     Statements,
     Verb,
     as_cut,
-    compose,
-    decompose,
     machine_span,
-    reading_key,
-    without_touched,
 )
+from newsannot.composition import compose, decompose, reading_key, without_touched
 from newsannot.model import (
     Alias,
     Article,
