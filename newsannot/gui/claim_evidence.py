@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import elided, role_name, sentence, tr, with_key
 from newsannot.gui.words_button import Line, WordsButton
@@ -59,14 +60,7 @@ class EvidenceRow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Delete from the window's own actions while the focus is in this row."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Delete
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claimed(event, Qt.Key.Key_Delete) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

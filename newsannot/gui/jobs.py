@@ -125,7 +125,7 @@ class ReaderJobs(QObject):
             if self._child:
                 self._child.send(job)
         except WorkerError:
-            log.info("a job went to a child that had just stopped")
+            log.debug("a job went to a child that had just stopped")
         return job.number
 
     def _take(self, answer: Answer, reading: Reading | None) -> None:

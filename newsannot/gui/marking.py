@@ -16,7 +16,7 @@ from newsannot.gui.words import (
     tr,
     verdict_name,
 )
-from newsannot.model import Article, Claim, Judgement, Pair, Suggestion
+from newsannot.model import Article, Claim, Entity, Judgement, Pair, Side, Suggestion
 
 _FIGURES = {"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"}
 """Entity labels that name nobody: they are checked as figures and would crowd the text."""
@@ -42,31 +42,57 @@ class Outlook:
         return None if hidden else claim.suggestion
 
 
-def source_marks(outlook: Outlook) -> list[Mark]:
-    """Layers of the source, and the evidence of the claim at hand."""
+class Marker:
+    """Makes the marks of both texts; those of the layers are made once for an article."""
+
+    def __init__(self) -> None:
+        self._layers: dict[Side, tuple[Article, list[Mark]]] = {}
+
+    def source(self, outlook: Outlook) -> list[Mark]:
+        """Layers of the source, and the evidence of the claim at hand."""
+        article = outlook.pair.source
+        return [*self._laid(Side.SOURCE, article, outlook.lit), *evidence_marks(outlook)]
+
+    def derived(self, outlook: Outlook) -> list[Mark]:
+        """Layers of the derived article, its claims, and what speaks against the one at hand."""
+        article = outlook.pair.derived
+        if article is None:
+            return []
+        marks = self._laid(Side.DERIVED, article, outlook.lit)
+        for claim in outlook.pair.claims:
+            marks += _claim(outlook, claim)
+        return marks
+
+    def _laid(self, side: Side, article: Article, lit: str | None) -> list[Mark]:
+        known = self._layers.get(side)
+        if known is None or known[0] is not article:
+            known = self._layers[side] = (article, _layers(article))
+        return [*known[1], *_lit(article, lit)]
+
+
+def evidence_marks(outlook: Outlook) -> list[Mark]:
+    """The evidence of the claim at hand."""
     claim = next((c for c in outlook.pair.claims if c.id == outlook.claim), None)
-    evidence = _evidence(outlook, claim) if claim else ()
-    return [*_layers(outlook.pair.source, outlook.lit), *evidence]
+    return list(_evidence(outlook, claim)) if claim else []
 
 
-def derived_marks(outlook: Outlook) -> list[Mark]:
-    """Layers of the derived article, its claims, and what speaks against the one at hand."""
-    if outlook.pair.derived is None:
+def _names(article: Article) -> list[Entity]:
+    return [entity for entity in article.layers.entities if entity.label not in _FIGURES]
+
+
+def _lit(article: Article, who: str | None) -> list[Mark]:
+    if who is None:
         return []
-    marks = _layers(outlook.pair.derived, outlook.lit)
-    for claim in outlook.pair.claims:
-        marks += _claim(outlook, claim)
-    return marks
+    named = (entity for entity in _names(article) if entity.who == who)
+    return [Mark(entity.start, entity.end, MarkKind.MATCH, key=who) for entity in named]
 
 
-def _layers(article: Article, lit: str | None) -> list[Mark]:
+def _layers(article: Article) -> list[Mark]:
     layers = article.layers
-    names = [entity for entity in layers.entities if entity.label not in _FIGURES]
     marks = [
-        Mark(e.start, e.end, MarkKind.ENTITY, key=e.who or "", tip=entity_tip(e)) for e in names
+        Mark(e.start, e.end, MarkKind.ENTITY, key=e.who or "", tip=entity_tip(e))
+        for e in _names(article)
     ]
-    if lit:
-        marks += [Mark(e.start, e.end, MarkKind.MATCH, key=lit) for e in names if e.who == lit]
     marks += [Mark(q.start, q.end, MarkKind.QUOTE, tip=quote_tip(q)) for q in layers.quotes]
     marks += [
         Mark(b.start, b.end, MarkKind.BOILERPLATE, tip=tr("Not article text"))

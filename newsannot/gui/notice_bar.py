@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
+from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import tr
 
@@ -16,14 +17,7 @@ class Field(QLineEdit):
     """A line whose Return is its own: the window's commands have that key too."""
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claimed(event, Qt.Key.Key_Return, Qt.Key.Key_Enter) or super().event(event)
 
 
 class NoticeBar(QFrame):

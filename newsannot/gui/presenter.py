@@ -11,7 +11,7 @@ from newsannot.acts import Act
 from newsannot.errors import NewsannotError
 from newsannot.gui.actions import Needs
 from newsannot.gui.main_window import MainWindow
-from newsannot.gui.marking import Outlook, derived_marks, source_marks
+from newsannot.gui.marking import Marker, Outlook, evidence_marks
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.words import act_name, error_sentence, tr
 from newsannot.model import Article, Claim, Judgement, Pair, Side, Span
@@ -40,6 +40,7 @@ class Presenter(QObject):
         self._session: Session | None = None
         self._claim: str | None = None
         self._lit: str | None = None
+        self._marker = Marker()
         self._connect()
         self._show_all()
 
@@ -200,8 +201,8 @@ class Presenter(QObject):
         pair = self.pair
         if pair:
             outlook = self._outlook(pair)
-            self._window.source.set_marks(source_marks(outlook))
-            self._window.derived.set_marks(derived_marks(outlook))
+            self._window.source.set_marks(self._marker.source(outlook))
+            self._window.derived.set_marks(self._marker.derived(outlook))
 
     def _show_detail(self) -> None:
         self._window.claims.detail.show_claim(self.claim, self.judgement, self._judge_first())
@@ -248,10 +249,9 @@ class Presenter(QObject):
         pair, found = self.pair, self.claim
         if pair and found:
             self._window.derived.reveal(found)
-            marks = source_marks(self._outlook(pair))
-            evidence = next((mark for mark in marks if mark.current), None)
+            evidence = evidence_marks(self._outlook(pair))
             if evidence:
-                self._window.source.reveal(evidence)
+                self._window.source.reveal(evidence[0])
 
     def _choose_at(self, position: int, _modifiers: Qt.KeyboardModifier) -> None:
         """The shortest claim under the mouse; where several lie, each click takes the next."""

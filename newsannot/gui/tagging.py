@@ -218,10 +218,13 @@ class Tagging(QObject):
     # Taking along
 
     def _copy(self) -> None:
-        for side in Side:
-            span, article = self._selected(side), self._presenter.article(side)
-            if span and article:
-                put(article.text[span.start : span.end])
+        """The article's own characters, of the text that has the keys, else of the one with a selection."""
+        sides = sorted(Side, key=lambda side: not self._presenter.pane(side).view.hasFocus())
+        for side in sides:
+            words = self._presenter.pane(side).selected_words()
+            if words:
+                put(words)
+                return
 
     def _copy_table(self) -> None:
         pair, session = self._presenter.pair, self._presenter.session

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from newsannot.gui.marking import Outlook, derived_marks, source_marks
+from newsannot.gui.marking import Marker, Outlook
 from newsannot.gui.marks import Mark, MarkKind
 from newsannot.model import Span, Verdict
 from tests.gui.conftest import DERIVED, SOURCE, Bench, place
@@ -40,8 +40,8 @@ def test_a_click_chooses_the_claim_and_the_next_one_below_it(bench: Bench) -> No
 def test_the_same_person_lights_up_in_both_texts(bench: Bench) -> None:
     bench.window.derived.position_hovered.emit(DERIVED.index("Ruiz"))
     lit = outlook(bench, lit="p1")
-    in_source = [SOURCE[m.start : m.end] for m in of_kind(source_marks(lit), MarkKind.MATCH)]
-    in_derived = [DERIVED[m.start : m.end] for m in of_kind(derived_marks(lit), MarkKind.MATCH)]
+    in_source = [SOURCE[m.start : m.end] for m in of_kind(Marker().source(lit), MarkKind.MATCH)]
+    in_derived = [DERIVED[m.start : m.end] for m in of_kind(Marker().derived(lit), MarkKind.MATCH)]
     assert (in_source, in_derived) == (["Ana Ruiz", "Ruiz"], ["Ruiz"])
     shown = bench.window.source.view.sheet.index.at(SOURCE.index("Ana Ruiz"))
     assert MarkKind.MATCH in {mark.kind for mark in shown}
@@ -52,7 +52,7 @@ def test_the_same_person_lights_up_in_both_texts(bench: Bench) -> None:
 
 def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench: Bench) -> None:
     bench.key(Qt.Key.Key_M)
-    claims = of_kind(derived_marks(outlook(bench)), MarkKind.CLAIM)
+    claims = of_kind(Marker().derived(outlook(bench)), MarkKind.CLAIM)
     assert [(mark.verdict, mark.machine) for mark in claims] == [
         (Verdict.MATCHING, False),
         (Verdict.UNSUPPORTED, True),
@@ -62,17 +62,17 @@ def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench
 
 
 def test_suggestions_are_hidden_in_judge_first(bench: Bench) -> None:
-    claims = of_kind(derived_marks(outlook(bench, judge_first=True)), MarkKind.CLAIM)
+    claims = of_kind(Marker().derived(outlook(bench, judge_first=True)), MarkKind.CLAIM)
     assert {mark.verdict for mark in claims} == {None}
 
 
 def test_the_claim_at_hand_shows_its_evidence_and_what_speaks_against_it(bench: Bench) -> None:
     claim = bench.claim("93").id
-    hints = of_kind(derived_marks(outlook(bench, claim=claim)), MarkKind.HINT)
+    hints = of_kind(Marker().derived(outlook(bench, claim=claim)), MarkKind.HINT)
     assert [(DERIVED[m.start : m.end], m.tip) for m in hints] == [
         ("93", "The source says 39, not 93")
     ]
-    (evidence,) = of_kind(source_marks(outlook(bench, claim=claim)), MarkKind.EVIDENCE)
+    (evidence,) = of_kind(Marker().source(outlook(bench, claim=claim)), MarkKind.EVIDENCE)
     assert SOURCE[evidence.start : evidence.end] == "Some 39 workers repair it."
     assert evidence.machine
 
@@ -80,7 +80,7 @@ def test_the_claim_at_hand_shows_its_evidence_and_what_speaks_against_it(bench: 
 def test_linked_evidence_takes_the_place_of_the_suggested(bench: Bench) -> None:
     bench.select("source", "may reopen")
     bench.key(Qt.Key.Key_L)
-    marks = source_marks(outlook(bench, claim=bench.claim("promised").id))
+    marks = Marker().source(outlook(bench, claim=bench.claim("promised").id))
     (evidence,) = of_kind(marks, MarkKind.EVIDENCE)
     assert (evidence.start, evidence.end) == place(SOURCE, "may reopen")
     assert not evidence.machine

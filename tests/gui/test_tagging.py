@@ -100,6 +100,25 @@ def test_keys_of_commands_are_letters_in_a_note(bench: Bench) -> None:
     assert (own.note, own.verdict) == ("me1/?l", None)
 
 
+def test_escape_leaves_the_note_also_while_a_message_is_shown(bench: Bench) -> None:
+    bench.presenter.say("Something happened")
+    bench.key(Key.Key_Slash)
+    bench.qtbot.keyClicks(bench.focus(), "note one")
+    bench.key(Key.Key_Escape)
+    bench.key(Key.Key_M)
+    own = bench.own("promised")
+    assert (own.note, own.verdict) == ("note one", Verdict.MATCHING)
+
+
+def test_copy_takes_the_selection_of_the_text_that_has_the_keys(bench: Bench) -> None:
+    bench.select("source", "may reopen")
+    bench.select("derived", "will reopen")
+    for side, words in (("source", "may reopen"), ("derived", "will reopen")):
+        getattr(bench.window, side).view.setFocus()
+        bench.window.actions_["copy"].trigger()
+        assert QApplication.clipboard().text() == words
+
+
 def test_shift_n_goes_to_the_next_untagged_then_to_the_unsure(bench: Bench) -> None:
     bench.key(Key.Key_M)
     bench.key(Key.Key_N)
