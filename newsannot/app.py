@@ -1,4 +1,4 @@
-"""Starts the program: the reading child first, so that it loads while the window is built, then the window."""
+"""Starts the program: settings, then the window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsannot import settings
-from newsannot.workers import Child
 
 log = logging.getLogger(__name__)
 
@@ -39,11 +38,10 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every act is kept already
     places = Places.of_user()
     chosen = settings.load(places.settings)
-    child = Child(chosen.reading)
 
     from newsannot.gui.desktop import Desktop
 
-    desktop = Desktop(chosen, places.settings, places.documents, child)
+    desktop = Desktop(chosen, places.settings, places.documents)
     return desktop.run([Path(argument) for argument in arguments])
 
 
@@ -51,8 +49,6 @@ def demo(folder: Path) -> int:
     """Read the sample pair without a display: window.png, window-dark.png and pair.jsonl go into the folder."""
     logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
     folder.mkdir(parents=True, exist_ok=True)
-    child = Child(settings.Settings().reading)
-
     from newsannot.gui.demo import Demo, look_only
 
-    return Demo(folder, child, look_only).run()
+    return Demo(folder, look_only).run()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import os
 import signal
 import traceback
 from collections import deque
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_NICENESS = 5  # where cores are few, the window goes first
 _GRACE = 2.0  # seconds a child may take to end by itself before it is ended
 
 
@@ -149,6 +151,8 @@ class Child:
 def serve(pipe: Connection, settings: ReadingSettings) -> None:
     """The child's side: answer jobs until the pipe ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
     try:
         _Server(pipe, settings).run()
     except (_Ended, BrokenPipeError, ConnectionResetError):

@@ -13,13 +13,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from newsannot.gui.demo import Demo
 from newsannot.gui.desktop import Desktop
 from newsannot.model import Span
-from newsannot.settings import Settings
-from newsannot.workers import Child
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 TAGS = ("matching", "matching", "embellished", "embellished", "unsupported", "matching")
-LINKED = "about 30 masked men fired on a police patrol"
+LINKED = "Serb demonstrators had clashed with NATO peacekeeping troops in the north of Kosovo"
 
 
 def work(desktop: Desktop) -> None:
@@ -41,7 +39,7 @@ def work(desktop: Desktop) -> None:
 def main() -> int:
     DOCS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        status = Demo(Path(folder), Child(Settings().reading), work).run()
+        status = Demo(Path(folder), work).run()
         for name in ("window.png", "window-dark.png"):
             shutil.copy(Path(folder) / name, DOCS / name)
     return status

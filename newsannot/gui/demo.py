@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from newsannot.gui.desktop import Desktop
 from newsannot.resources import seeds
 from newsannot.settings import Scheme, Settings
-from newsannot.workers import Child
 
 log = logging.getLogger(__name__)
 
@@ -22,17 +21,16 @@ _SET = "My articles.newsannot"
 class Demo(QObject):
     """Waits for the reading, works on the pair, writes pictures and record into the folder, and ends."""
 
-    def __init__(self, folder: Path, child: Child, work: Callable[[Desktop], None]) -> None:
+    def __init__(self, folder: Path, work: Callable[[Desktop], None]) -> None:
         settings = Settings(
             scheme=Scheme.LIGHT, annotator_id="demo", annotator_name="Kim", name_asked=True
         )
-        self._desktop = Desktop(settings, folder / "settings.json", folder, child)
+        self._desktop = Desktop(settings, folder / "settings.json", folder)
         super().__init__()
         self._folder = folder
         self._work = work
         self._failed = False
-        self._desktop.jobs.reading_done.connect(self._wait)
-        self._desktop.jobs.failed.connect(self._fail)
+        self._desktop.ready.connect(self._listen)
 
     def run(self) -> int:
         """Exit status."""
@@ -42,8 +40,12 @@ class Demo(QObject):
         status = self._desktop.run([sample / "source.txt", sample / "derived.txt"])
         return 1 if self._failed else status
 
+    def _listen(self) -> None:
+        if self._desktop.jobs:
+            self._desktop.jobs.reading_done.connect(self._wait)
+            self._desktop.jobs.failed.connect(self._fail)
+
     def _wait(self, *_read: object) -> None:
-        self._desktop.jobs.reading_done.disconnect(self._wait)
         QTimer.singleShot(0, self._do_work)
         QTimer.singleShot(2 * _SETTLED, self._picture)
 

@@ -12,40 +12,46 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QApplication
 
 from newsannot import settings as settings_file
 from newsannot.gui import theme
-from newsannot.gui.help import about_text, keys_text
-from newsannot.gui.help import show as show_help
-from newsannot.gui.jobs import Outcome, ReaderJobs, Task
 from newsannot.gui.main_window import MainWindow
+from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import error_sentence, tr
 from newsannot.model import Annotator
-from newsannot.settings import Scheme, Settings
-from newsannot.workers import Child
+from newsannot.settings import ReadingSettings, Scheme, Settings
 
 if TYPE_CHECKING:
+    from newsannot.gui.jobs import ReaderJobs
     from newsannot.gui.opening import Opening
     from newsannot.gui.presenter import Presenter
+    from newsannot.workers import Child
 
 log = logging.getLogger(__name__)
 
 _SIZES = range(9, 29)
 _WIDTHS = range(40, 111, 5)
 _MOST_RECENT = 8
+_SWITCH = sys.getswitchinterval()
+_LOADING_SWITCH = 0.0005
+"""Seconds after which a loading thread lets the window have its turn."""
 _NEED_SESSION = ("open", "paste", "sample", "new_set")
 
 
 class Desktop(QObject):
-    """Built once. What the first paint does not need is loaded in a thread right after it."""
+    """Built once. What the first paint does not need is loaded in a thread right after it.
 
-    def __init__(
-        self, settings: Settings, settings_path: Path, documents: Path, child: Child
-    ) -> None:
+    Signals:
+        ready(): everything is there, what was asked for is about to be opened.
+    """
+
+    ready = Signal()
+
+    def __init__(self, settings: Settings, settings_path: Path, documents: Path) -> None:
         existing = QApplication.instance()
         self.qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
         super().__init__()
@@ -58,7 +64,10 @@ class Desktop(QObject):
         self._waiting = ""
         self.presenter: Presenter | None = None
         self.opening: Opening | None = None
-        self.jobs = ReaderJobs(settings.reading, child)
+        self.jobs: ReaderJobs | None = None
+        self._steps: Steps | None = None
+        self._loading: Task | None = None
+        self._closed = False
         self.window = MainWindow(theme.apply(self.qt, settings.scheme), self.settings)
         self.window.empty.show_recent(self.settings.recent_sets)
         self._connect()
@@ -66,23 +75,15 @@ class Desktop(QObject):
     def _connect(self) -> None:
         actions, window = self.window.actions_, self.window
         self.qt.styleHints().colorSchemeChanged.connect(self.restyle)
+        window.painted.connect(self._load)
         window.closing.connect(self._close)
-        window.layers.layers_changed.connect(self._keep_layers)
         for name in _NEED_SESSION:
             actions[name].triggered.connect(partial(self._wait_for_session, name))
         actions["quit"].triggered.connect(window.close)
-        actions["larger"].triggered.connect(partial(self._resize_text, 1))
-        actions["smaller"].triggered.connect(partial(self._resize_text, -1))
-        actions["wider"].triggered.connect(partial(self._widen_text, 5))
-        actions["narrower"].triggered.connect(partial(self._widen_text, -5))
-        actions["judge_first"].toggled.connect(self._keep_judge_first)
-        actions["claims_panel"].toggled.connect(window.claims.setVisible)
         for scheme in Scheme:
             actions[f"scheme_{scheme}"].triggered.connect(partial(self._choose_scheme, scheme))
-        actions["keys"].triggered.connect(partial(show_help, window, tr("Keys"), keys_text()))
-        actions["about"].triggered.connect(
-            partial(show_help, window, tr("About newsannot"), about_text())
-        )
+        actions["keys"].triggered.connect(self._show_keys)
+        actions["about"].triggered.connect(self._show_about)
         window.status.name_requested.connect(self._ask_name)
         window.notice.answered.connect(self._take_name)
 
@@ -97,29 +98,64 @@ class Desktop(QObject):
         sys.excepthook = self._say_fault
         self._show_scheme()
         self.window.show()
-        self._loading = Task(_load_session, self)
-        self._loading.done.connect(self._begin)
-        QTimer.singleShot(0, self._loading.start)
+
+    def _load(self) -> None:
+        sys.setswitchinterval(_LOADING_SWITCH)
+        self._loading = Task(partial(_load_rest, self.settings.reading), self)
+        self._loading.done.connect(self._furnish)
+        self._loading.start()
+
+    def _furnish(self, loaded: Outcome) -> None:
+        from newsannot.gui.jobs import ReaderJobs
+
+        sys.setswitchinterval(_SWITCH)
+        if self._closed:
+            return
+        if loaded.error:
+            self.window.notice.say(error_sentence(loaded.error), stays=True)
+            return
+        self.jobs = ReaderJobs(self.settings.reading, cast("Child", loaded.value))
+        steps = (*self.window.furnishing(), self._join, self._prepare_set, self._open)
+        self._steps = Steps(steps, self)
 
     def _wait_for_session(self, command: str, _checked: bool = False) -> None:
         """What is asked for before the session can be reached is done as soon as it can."""
         if self.opening is None:
             self._waiting = command
 
-    def _begin(self, _outcome: Outcome) -> None:
+    def _join(self) -> None:
+        """Connect session and window."""
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
         from newsannot.gui.tagging import Tagging
 
+        assert self.jobs, "the child comes before"
         annotator = Annotator(self.settings.annotator_id, self.settings.annotator_name)
-        self.presenter = Presenter(self.window)
-        Tagging(self.window, self.presenter)
-        Readings(self.window, self.presenter, self.jobs)
-        self.opening = Opening(self.window, self.presenter, self._documents, annotator)
+        window, actions = self.window, self.window.actions_
+        self.presenter = Presenter(window)
+        Tagging(window, self.presenter)
+        Readings(window, self.presenter, self.jobs)
+        self.opening = Opening(window, self.presenter, self._documents, annotator)
         self.opening.set_opened.connect(self._remember)
         self.presenter.acted.connect(self._ask_name_once)
+        window.layers.layers_changed.connect(self._keep_layers)
+        actions["judge_first"].toggled.connect(self._keep_judge_first)
+        actions["larger"].triggered.connect(partial(self._resize_text, 1))
+        actions["smaller"].triggered.connect(partial(self._resize_text, -1))
+        actions["wider"].triggered.connect(partial(self._widen_text, 5))
+        actions["narrower"].triggered.connect(partial(self._widen_text, -5))
         self._show_recent()
+        self.ready.emit()
+
+    def _prepare_set(self) -> None:
+        if self.opening:
+            self.opening.prepare(self._files)
+
+    def _open(self) -> None:
+        """What was asked for by files or by the first click, else what was open last."""
+        if self.opening is None:
+            return
         if self._files:
             self.opening.open_files(self._files)
         elif self._waiting:
@@ -180,6 +216,16 @@ class Desktop(QObject):
 
     # The annotator's name
 
+    def _show_keys(self) -> None:
+        from newsannot.gui import help as words
+
+        words.show(self.window, tr("Keys"), words.keys_text())
+
+    def _show_about(self) -> None:
+        from newsannot.gui import help as words
+
+        words.show(self.window, tr("About newsannot"), words.about_text())
+
     def _ask_name_once(self) -> None:
         if not self.settings.name_asked:
             self.settings = replace(self.settings, name_asked=True)
@@ -205,12 +251,20 @@ class Desktop(QObject):
 
     def _close(self) -> None:
         """Nothing is asked: what was done is kept."""
+        self._closed = True
         geometry, columns = self.window.place()
         self.settings = replace(self.settings, geometry=geometry, columns=columns)
         self._keep()
+        if self._steps:
+            self._steps.stop()
         if self.presenter:
             self.presenter.set_session(None)
-        self.jobs.close()
+        QThreadPool.globalInstance().waitForDone()
+        child = self._loading.outcome.value if self._loading and self._loading.outcome else None
+        if self.jobs:
+            self.jobs.close()
+        elif child:  # closed before anybody could listen to it
+            cast("Child", child).close()
 
     def _say_fault(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -235,7 +289,11 @@ def _login() -> str:
         return tr("Somebody")
 
 
-def _load_session() -> None:
-    """The modules that reach SQLite, loaded while the window can be used already."""
-    for name in ("newsannot.session", "newsannot.gui.opening", "newsannot.gui.tagging"):
-        importlib.import_module(name)
+def _load_rest(settings: ReadingSettings) -> Child:
+    """The reading child, begun first, and the modules of the texts and of SQLite; loaded while the window is shown."""
+    from newsannot.workers import Child
+
+    child = Child(settings)
+    for name in ("panes", "claims_panel", "opening", "tagging", "readings"):
+        importlib.import_module(f"newsannot.gui.{name}")
+    return child

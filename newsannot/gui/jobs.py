@@ -1,14 +1,12 @@
-"""Work off the GUI thread: the reading child's answers as signals, and plain functions in a thread."""
+"""The reading child's answers as signals."""
 
 from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import count
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from newsannot.acts import Reading
 from newsannot.errors import NewsannotError, RecordError, WorkerError
@@ -175,34 +173,3 @@ class ReaderJobs(QObject):
             self._child.close()
         if self._listener:
             self._listener.join()
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a piece of work gave, or why it gave nothing."""
-
-    value: object = None
-    error: NewsannotError | None = None
-
-
-class Task(QObject):
-    """One function run in a pool thread; ``done(Outcome)`` comes on the GUI thread."""
-
-    done = Signal(object)
-
-    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
-        super().__init__(parent)
-        self._work = work
-
-    def start(self) -> None:
-        QThreadPool.globalInstance().start(self._run)
-
-    def _run(self) -> None:
-        try:
-            outcome = Outcome(self._work())
-        except NewsannotError as error:
-            outcome = Outcome(error=error)
-        except Exception as error:  # whoever waits for the answer must get one
-            log.exception("work in a thread failed")
-            outcome = Outcome(error=WorkerError(type(error).__name__))
-        self.done.emit(outcome)

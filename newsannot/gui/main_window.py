@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
@@ -17,18 +19,20 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.actions import Actions, Menu, shown_key
-from newsannot.gui.claims_panel import ClaimsPanel
 from newsannot.gui.empty_state import EmptyState
 from newsannot.gui.glyphs import verdict_icon
 from newsannot.gui.layers_menu import LayersButton
 from newsannot.gui.marks import MarkKind
 from newsannot.gui.notice_bar import NoticeBar
-from newsannot.gui.panes import ArticlePane
 from newsannot.gui.status import Status
-from newsannot.gui.theme import SPACE, Theme, text_face
+from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, verdict_meaning
 from newsannot.model import Verdict
 from newsannot.settings import Settings
+
+if TYPE_CHECKING:
+    from newsannot.gui.claims_panel import ClaimsPanel
+    from newsannot.gui.panes import ArticlePane
 
 _SHARES = (38, 38, 24)
 _SIZE = QSize(1400, 900)
@@ -36,14 +40,20 @@ _FRAME = QSize(8, 48)  # what a window manager draws around a window
 
 
 class MainWindow(QMainWindow):
-    """Everything that can be seen.
+    """Everything that can be seen. The frame is there at once; texts and claims come with ``furnishing``.
 
     Signals:
+        painted(): the frame is on the screen for the first time.
         files_dropped(list): paths.
         text_dropped(str): words from another program.
         closing(): the window is about to go.
     """
 
+    source: ArticlePane
+    derived: ArticlePane
+    claims: ClaimsPanel
+
+    painted = Signal()
     files_dropped = Signal(object)
     text_dropped = Signal(str)
     closing = Signal()
@@ -52,10 +62,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("newsannot")
         self.setAcceptDrops(True)
+        self._theme, self._settings = theme, settings
+        self._seen = False
+        self._dressed: list[ArticlePane | ClaimsPanel] = []
         self.actions_ = Actions(self)
-        self.source = ArticlePane(theme)
-        self.derived = ArticlePane(theme)
-        self.claims = ClaimsPanel(theme)
         self.notice = NoticeBar()
         self.status = Status()
         begin = tuple(self.actions_[name] for name in ("sample", "paste", "open"))
@@ -74,14 +84,8 @@ class MainWindow(QMainWindow):
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
-        for number, part in enumerate((self.source, self.derived, self.claims)):
-            self._columns.addWidget(part)
-            self._columns.setStretchFactor(number, _SHARES[number])
         self._columns.setChildrenCollapsible(False)
         self._columns.setHandleWidth(2 * SPACE)
-        self.source.setMinimumWidth(60 * SPACE)
-        self.derived.setMinimumWidth(60 * SPACE)
-        self.claims.setMinimumWidth(80 * SPACE)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._columns)
         central = QWidget()
@@ -128,24 +132,60 @@ class MainWindow(QMainWindow):
         for name, short in _short_texts().items():
             self.actions_[name].setIconText(short)
 
+    def furnishing(self) -> tuple[Callable[[], None], ...]:
+        """The steps that put texts and claims into the frame, each short enough for one turn of the event loop."""
+        return self._add_source, self._add_derived, self._add_claims, self._fit_columns
+
+    def _add_source(self) -> None:
+        self.source = self._add_pane()
+
+    def _add_derived(self) -> None:
+        self.derived = self._add_pane()
+
+    def _add_pane(self) -> ArticlePane:
+        from newsannot.gui.panes import ArticlePane
+
+        pane = ArticlePane(self._theme)
+        pane.setMinimumWidth(60 * SPACE)
+        pane.set_visible_kinds(self.layers.shown())
+        self._look_at(pane, self._settings)
+        self._add(pane)
+        return pane
+
+    def _add_claims(self) -> None:
+        from newsannot.gui.claims_panel import ClaimsPanel
+
+        self.claims = ClaimsPanel(self._theme)
+        self.claims.setMinimumWidth(80 * SPACE)
+        self.actions_["claims_panel"].toggled.connect(self.claims.setVisible)
+        self._add(self.claims)
+
+    def _add(self, part: ArticlePane | ClaimsPanel) -> None:
+        self._columns.addWidget(part)
+        self._columns.setStretchFactor(len(self._dressed), _SHARES[len(self._dressed)])
+        self._dressed.append(part)
+
+    def _fit_columns(self) -> None:
+        widths = self._settings.columns
+        fitting = len(widths) == len(_SHARES)
+        self._columns.setSizes(list(widths) if fitting else [share * 1000 for share in _SHARES])
+
     def _restore(self, settings: Settings) -> None:
         room = self.screen().availableSize() - _FRAME
         self.resize(_SIZE.boundedTo(room))
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        widths = list(settings.columns) if len(settings.columns) == len(_SHARES) else None
-        self._columns.setSizes(widths or [share * 1000 for share in _SHARES])
         self.actions_["judge_first"].setChecked(settings.judge_first)
         self.actions_["claims_panel"].setChecked(True)
-        self.show_layers(self.layers.shown())
-        self.set_text_look(settings)
 
     def place(self) -> tuple[str, tuple[int, ...]]:
         """Where the window stands and how wide its columns are, for the next time."""
         return self.saveGeometry().toBase64().toStdString(), tuple(self._columns.sizes())
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.source, self.derived, self.claims, self.layers):
+        self._theme = theme
+        self.layers.set_theme(theme)
+        for part in self._dressed:
             part.set_theme(theme)
         for verdict in Verdict:
             action = self.actions_[verdict]
@@ -153,9 +193,12 @@ class MainWindow(QMainWindow):
             action.setStatusTip(verdict_meaning(verdict))
 
     def set_text_look(self, settings: Settings) -> None:
-        face = text_face(settings.text_font)
         for pane in (self.source, self.derived):
-            pane.set_text_look(face, settings.text_size, settings.text_width)
+            self._look_at(pane, settings)
+
+    @staticmethod
+    def _look_at(pane: ArticlePane, settings: Settings) -> None:
+        pane.set_text_look(settings.text_font, settings.text_size, settings.text_width)
 
     def show_layers(self, kinds: frozenset[MarkKind]) -> None:
         self.source.set_visible_kinds(kinds)
@@ -167,6 +210,12 @@ class MainWindow(QMainWindow):
 
     def showing_texts(self) -> bool:
         return self._pages.currentWidget() is self._columns
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

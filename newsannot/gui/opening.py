@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 from newsannot import readers
 from newsannot.errors import NewsannotError, SetError, TextError
 from newsannot.formats import jsonl, newspair
-from newsannot.gui.jobs import Outcome, Task
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
+from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
 from newsannot.model import Annotator, Article, Pair
 from newsannot.record import article
@@ -61,6 +61,11 @@ class Opening(QObject):
         self._window.text_dropped.connect(self._take_text)
 
     # Texts
+
+    def prepare(self, paths: list[Path]) -> None:
+        """Make the set that articles will need: it takes as long as opening them."""
+        if any(path.suffix.lower() != SET_SUFFIX for path in paths):
+            self._presenter.try_(self.ensure_session)
 
     def open_files(self, paths: list[Path]) -> None:
         """Sets and pairs are opened; two articles become a pair, one waits for its partner."""
@@ -110,11 +115,11 @@ class Opening(QObject):
             self._wait(source)
             return
         self._window.notice.hide()
-        session = self._ensure_session()
+        session = self.ensure_session()
         self._presenter.try_(partial(session.add, source, derived))
 
     def _take_pair(self, pair: Pair) -> None:
-        session = self._ensure_session()
+        session = self.ensure_session()
         if not session.store.has_pair(pair.id):
             session.store.add_pair(pair)
         self._presenter.try_(partial(session.open_pair, pair.id))
@@ -157,8 +162,8 @@ class Opening(QObject):
 
     # Sets
 
-    def _ensure_session(self) -> Session:
-        """The open set, else the default one in the user's documents."""
+    def ensure_session(self) -> Session:
+        """The open set, else the default one in the user's documents, which is made where it is not there."""
         if self._presenter.session is None:
             self._open_store(self._default_store())
         session = self._presenter.session

@@ -12,7 +12,6 @@ from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlite_utils import Database
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Row, Verb
 from newsannot.errors import ActRefused
@@ -26,6 +25,7 @@ from newsannot.store.rows import (
     key,
     to_columns,
 )
+from newsannot.store.sqlite import Database
 
 
 class _State(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from newsannot.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x4E414E54  # «NANT»
 VERSION = 1

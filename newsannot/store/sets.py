@@ -19,7 +19,6 @@ from typing import Any, Self, TypeVar
 
 import msgspec
 from filelock import FileLock, Timeout
-from sqlite_utils import Database
 
 from newsannot import record
 from newsannot.acts import (
@@ -38,6 +37,7 @@ from newsannot.model import Annotator, Article, Layers, Pair, Status
 from newsannot.store import journal
 from newsannot.store.rows import from_columns
 from newsannot.store.schema import APPLICATION_ID, VERSION, prepare
+from newsannot.store.sqlite import Database
 
 log = logging.getLogger(__name__)
 

@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from newsannot.settings import ReadingSettings
-    from newsannot.workers import Child
 
 CLAIMS = 32
 
@@ -30,17 +28,20 @@ class Watch:
         self.at: dict[str, float] = {}
         self._work: dict[str, float] = {}
 
-    def child(self, settings: ReadingSettings) -> Child:
-        """Start the child as the program does, then watch what the program imports next."""
-        from newsannot.workers import Child
-
-        child = Child(settings)
+    def look_on(self) -> None:
+        """Watch the window's paint, and the text's as soon as there is one."""
         from newsannot.gui.main_window import MainWindow
-        from newsannot.gui.page_view import PageView
 
         self._after_paint(MainWindow, self._window_painted)
-        self._after_paint(PageView, self._text_painted)
-        return child
+        add_source = MainWindow._add_source
+
+        def add_and_watch(window: MainWindow) -> None:
+            from newsannot.gui.page_view import PageView
+
+            self._after_paint(PageView, self._text_painted)
+            add_source(window)
+
+        MainWindow._add_source = add_and_watch
 
     def _after_paint(self, kind: type[QWidget], then: Callable[..., None]) -> None:
         own = kind.paintEvent
@@ -93,7 +94,7 @@ def main() -> int:
     from newsannot import app
 
     goal, *files = sys.argv[1:]
-    app.Child = Watch(goal).child
+    Watch(goal).look_on()
     return app.main(files)
 
 

@@ -183,6 +183,8 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     settings = Settings(scheme=Scheme.LIGHT)
     window = MainWindow(theme.apply(qapp, settings.scheme), settings)
     qtbot.addWidget(window)
+    for step in window.furnishing():
+        step()
     presenter = Presenter(window)
     Tagging(window, presenter)
     opening = Opening(window, presenter, tmp_path, ME)

@@ -15,7 +15,6 @@ from newsannot import settings as settings_file
 from newsannot.gui.desktop import Desktop
 from newsannot.model import Pair, Span
 from newsannot.settings import ReadingSettings, Scheme, Settings
-from newsannot.workers import Child
 
 pytestmark = [
     pytest.mark.gui,
@@ -36,8 +35,9 @@ class Program:
     def start(self, *files: Path, settings: Settings | None = None) -> Desktop:
         path = self.folder / "settings.json"
         chosen = settings or settings_file.load(path)
-        self.desktop = Desktop(chosen, path, self.folder, Child(chosen.reading))
-        self.desktop.start(list(files))
+        self.desktop = Desktop(chosen, path, self.folder)
+        with self._qtbot.waitSignal(self.desktop.ready, timeout=PATIENCE):
+            self.desktop.start(list(files))
         return self.desktop
 
     def pair(self) -> Pair:

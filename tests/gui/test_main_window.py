@@ -21,10 +21,17 @@ from tests.gui.conftest import Bench
 pytestmark = pytest.mark.gui
 
 
+def furnished(qtbot: QtBot, qapp: QApplication, settings: Settings) -> MainWindow:
+    window = MainWindow(theme.apply(qapp, Scheme.LIGHT), settings)
+    qtbot.addWidget(window)
+    for step in window.furnishing():
+        step()
+    return window
+
+
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
-    window = MainWindow(theme.apply(qapp, Scheme.LIGHT), Settings())
-    qtbot.addWidget(window)
+    window = furnished(qtbot, qapp, Settings())
     window.show()
     return window
 
@@ -70,8 +77,7 @@ def test_hidden_layers_of_the_settings_are_off_at_the_start(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
     settings = Settings(hidden_layers=("quote", "no such layer"))
-    window = MainWindow(theme.apply(qapp, Scheme.LIGHT), settings)
-    qtbot.addWidget(window)
+    window = furnished(qtbot, qapp, settings)
     assert MarkKind.QUOTE not in window.derived.view.kinds
     assert MarkKind.CLAIM in window.derived.view.kinds
 
@@ -100,8 +106,5 @@ def test_an_asked_for_name_is_given_by_return_and_keys_do_not_tag_meanwhile(
 def test_the_window_keeps_its_place(window: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:
     window.resize(window.width(), 640)
     geometry, columns = window.place()
-    again = MainWindow(
-        theme.apply(qapp, Scheme.LIGHT), Settings(geometry=geometry, columns=columns)
-    )
-    qtbot.addWidget(again)
+    again = furnished(qtbot, qapp, Settings(geometry=geometry, columns=columns))
     assert again.height() == 640

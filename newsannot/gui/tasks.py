@@ -1,0 +1,68 @@
+"""Plain functions in a thread, and steps that leave the window its turn in between."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+
+from newsannot.errors import NewsannotError, WorkerError
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a piece of work gave, or why it gave nothing."""
+
+    value: object = None
+    error: NewsannotError | None = None
+
+
+class Task(QObject):
+    """One function run in a pool thread; ``done(Outcome)`` comes on the GUI thread, and ``outcome`` stays."""
+
+    done = Signal(object)
+
+    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.outcome: Outcome | None = None
+
+    def start(self) -> None:
+        QThreadPool.globalInstance().start(self._run)
+
+    def _run(self) -> None:
+        try:
+            outcome = Outcome(self._work())
+        except NewsannotError as error:
+            outcome = Outcome(error=error)
+        except Exception as error:  # whoever waits for the answer must get one
+            log.exception("work in a thread failed")
+            outcome = Outcome(error=WorkerError(type(error).__name__))
+        self.outcome = outcome
+        self.done.emit(outcome)
+
+
+class Steps(QObject):
+    """Work that must be done on the GUI thread, one step a turn of the event loop, so that none makes it wait."""
+
+    def __init__(self, steps: Iterable[Callable[[], object]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = deque(steps)
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._step)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave the rest undone."""
+        self._timer.stop()
+
+    def _step(self) -> None:
+        if self._steps:
+            self._steps.popleft()()
+        else:
+            self.stop()
