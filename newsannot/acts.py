@@ -20,6 +20,7 @@ from newsannot.model import (
     Layer,
     Layers,
     Omission,
+    Pair,
     Pipeline,
     Quote,
     Side,
@@ -44,6 +45,21 @@ class PairRow:
     aliases: tuple[Alias, ...] = ()
     omissions: tuple[Omission, ...] = ()
     meta: dict[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pair: Pair, source: int, derived: int) -> PairRow:
+        """The own state of a pair whose articles have these ids."""
+        return cls(
+            pair.id,
+            source,
+            derived,
+            pair.status,
+            pair.tags,
+            pair.note,
+            pair.aliases,
+            pair.omissions,
+            pair.meta,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,10 +68,7 @@ def read_pair(
 
     Cancelled where ``cancelled`` says so on the way.
     """
-    row = acts.PairRow(
-        pair.id, 0, 0, pair.status, pair.tags, pair.note, pair.aliases, pair.omissions, pair.meta
-    )
-    said, _ = composition.decompose(pair, row)
+    said, _ = composition.decompose(pair, acts.PairRow.of(pair, 0, 0))
     reading = _reader(settings).read(pair, add_claims=not pair.claims, cancelled=cancelled)
     return composition.compose(pair.source, pair.derived, said, reading, pair.annotators)
 

@@ -46,15 +46,6 @@ class ActRefused(NewsannotError):
         self.problem = problem
 
 
-class ModelError(NewsannotError):
-    """A language model that was asked for and cannot be loaded."""
-
-    def __init__(self, name: str, problem: str) -> None:
-        super().__init__(f"{name}: {problem}")
-        self.name = name
-        self.problem = problem
-
-
 class WorkerError(NewsannotError):
     """The child process ended, or its work failed; ``details`` is for the log and the crash dialog."""
 

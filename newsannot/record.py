@@ -355,6 +355,11 @@ def shown(claim: Claim) -> Judgement | None:
     return claim.judgements[0] if len(claim.judgements) == 1 else None
 
 
+def judgement_of(claim: Claim, annotator: str | None) -> Judgement | None:
+    """What one annotator says of a claim."""
+    return next((own for own in claim.judgements if own.annotator == annotator), None)
+
+
 def _flat(judgement: Judgement | None) -> dict[str, Any]:
     facts = msgspec.to_builtins(judgement or Judgement(""))
     flat = {key: facts[key] for key in _FLAT}

@@ -261,7 +261,7 @@ class Session:
 
     def judgement(self, claim: Claim) -> Judgement | None:
         """The annotator's own judgement of a claim."""
-        return next((j for j in claim.judgements if j.annotator == self.annotator.id), None)
+        return record.judgement_of(claim, self.annotator.id)
 
     def tagged(self, claim: Claim) -> bool:
         own = self.judgement(claim)

@@ -49,9 +49,7 @@ def bare(article: Article) -> Article:
 
 
 def there_and_back(pair: Pair) -> Pair:
-    row = PairRow(
-        pair.id, 1, 2, pair.status, pair.tags, pair.note, pair.aliases, pair.omissions, pair.meta
-    )
+    row = PairRow.of(pair, 1, 2)
     said, read = decompose(pair, row)
     assert Statements.of(reversed(said.rows())).pair == row
     derived = bare(pair.derived) if pair.derived else None

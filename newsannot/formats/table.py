@@ -34,8 +34,7 @@ def claim_lines(pair: Pair, words: Words, annotator: str | None = None) -> tuple
 
 
 def _line(claim: Claim, words: Words, annotator: str | None) -> ClaimLine:
-    own = next((j for j in claim.judgements if j.annotator == annotator), None)
-    judgement = own if annotator else record.shown(claim)
+    judgement = record.judgement_of(claim, annotator) if annotator else record.shown(claim)
     if judgement is None:
         return ClaimLine(claim.text, "", (), "")
     pieces = (f"{words.roles[piece.role]}: {piece.text}" for piece in judgement.evidence)

@@ -9,7 +9,6 @@ from newsannot.errors import (
     ActRefused,
     Cancelled,
     FileError,
-    ModelError,
     RecordError,
     SetError,
     TextError,
@@ -349,9 +348,6 @@ def error_sentence(error: Exception) -> str:
         case TextError():
             text = tr("The text holds {character} at character {number}. Remove it and try again.")
             return text.format(character=error.character, number=error.position + 1)
-        case ModelError():
-            text = tr("The language model {name} cannot be loaded: {problem}. Choose another one.")
-            return text.format(name=error.name, problem=error.problem)
     return _work_sentence(error)
 
 

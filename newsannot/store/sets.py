@@ -212,18 +212,8 @@ class Store:
         if self.has_pair(pair.id):
             raise SetError(str(self.path), f"already has a pair {pair.id}")
         with self._failing(), self._db.atomic():
-            row = PairRow(
-                pair.id,
-                self._put_article(pair.source),
-                self._put_article(pair.derived),
-                pair.status,
-                pair.tags,
-                pair.note,
-                pair.aliases,
-                pair.omissions,
-                pair.meta,
-            )
-            said, reading = decompose(pair, row)
+            source, derived = map(self._put_article, (pair.source, pair.derived))
+            said, reading = decompose(pair, PairRow.of(pair, source, derived))
             self._put_people(pair)
             for item in said.rows():
                 journal.write_row(self._db, item)

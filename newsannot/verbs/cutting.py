@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb, machine_span
 from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
+from newsannot.record import judgement_of
 from newsannot.verbs.desk import Desk, in_order
 from newsannot.verbs.judging import tag
 
@@ -76,7 +77,7 @@ def merge_claims(desk: Desk, claims: tuple[str, ...]) -> Act | None:
 
 
 def _merged(desk: Desk, claims: list[Claim], person: str) -> Judgement:
-    own = [next((j for j in c.judgements if j.annotator == person), None) for c in claims]
+    own = [judgement_of(claim, person) for claim in claims]
     given = [judgement for judgement in own if judgement]
     verdicts = {judgement.verdict if judgement else None for judgement in own}
     pieces = {(e.start, e.end): e for judgement in given for e in judgement.evidence}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Statements, Verb
 from newsannot.errors import ActRefused
 from newsannot.model import Claim, Evidence, Judgement, Pair, Status
+from newsannot.record import judgement_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,7 @@ class Desk:
 
     def judgement(self, claim: str) -> Judgement | None:
         """The acting person's own judgement of a claim."""
-        judged = self.claim(claim).judgements
-        return next((j for j in judged if j.annotator == self.annotator), None)
+        return judgement_of(self.claim(claim), self.annotator)
 
     def row(self, claim: str) -> ClaimRow | None:
         return next((row for row in self.said.claims if row.id == claim), None)

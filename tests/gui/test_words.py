@@ -179,7 +179,6 @@ ERRORS = [
     errors.FileError("a/b.txt", "it is locked"),
     errors.SetError("a/b.newsannot", "it is damaged"),
     errors.ActRefused("others built on it"),
-    errors.ModelError("en_core_web_md", "it is not installed"),
     errors.WorkerError("the child ended", "traceback"),
     errors.Cancelled(),
     FileNotFoundError(2, "No such file", "gone.txt"),
