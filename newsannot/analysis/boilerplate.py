@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from newsannot.analysis import lexicon
 from newsannot.model import Boilerplate, Span
@@ -43,6 +47,37 @@ def find_boilerplate(
         ):
             found.append(Boilerplate(span.start, span.end))
     return tuple(found)
+
+
+def merged(boilerplate: Sequence[Boilerplate]) -> tuple[Boilerplate, ...]:
+    """The marks, sorted by start, with those that overlap made one."""
+    found: list[Boilerplate] = []
+    for mark in boilerplate:
+        if found and mark.start < found[-1].end:
+            found[-1] = replace(found[-1], end=max(found[-1].end, mark.end))
+        else:
+            found.append(mark)
+    return tuple(found)
+
+
+def free_parts(span: Span, boilerplate: Sequence[Boilerplate]) -> Iterator[Span]:
+    """The parts of a span that are article text; the marks are sorted and do not overlap."""
+    start = span.start
+    first = bisect_right(boilerplate, span.start, key=lambda mark: mark.end)
+    for mark in islice(boilerplate, first, None):
+        if mark.start >= span.end:
+            break
+        if start < mark.start:
+            yield Span(start, mark.start)
+        start = mark.end
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def is_greyed(span: Span, boilerplate: Sequence[Boilerplate]) -> bool:
+    """Whether half or more of a span's code points are boilerplate; the marks are sorted and do not overlap."""
+    free = sum(part.end - part.start for part in free_parts(span, boilerplate))
+    return 2 * free <= span.end - span.start
 
 
 def _is_shout(line: str, elsewhere: Counter[str]) -> bool:

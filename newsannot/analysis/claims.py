@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.cues import cues
 from newsannot.analysis.datelines import dateline_end
 from newsannot.analysis.parsed import ParsedText
@@ -45,11 +46,8 @@ def find_claims(
 def _asserting(text: str, layers: Layers) -> Iterator[Span]:
     """The sentences that say something: not boilerplate, less the dateline."""
     opening = {paragraph.start for paragraph in layers.paragraphs}
-    greyed = [(mark.start, mark.end) for mark in layers.boilerplate]
-    starts = [start for start, _ in greyed]
     for sentence in _joined(layers):
-        at = bisect_left(starts, sentence.end) - 1
-        if at >= 0 and greyed[at][1] > sentence.start:
+        if is_greyed(sentence, layers.boilerplate):
             continue
         start = sentence.start
         if start in opening:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from newsannot.analysis.boilerplate import free_parts
 from newsannot.analysis.capitals import find_names, overlaps_any
 from newsannot.analysis.kinds import (
     NAMES,
@@ -142,9 +143,8 @@ def _expand(text: str, names: list[Entity], votes: dict[str, Counter[str]]) -> N
 
 
 def _free_text(parsed: ParsedText, layers: Layers) -> list[Span]:
-    """The paragraphs in which names may be found."""
-    skipped = {mark.start for mark in layers.boilerplate}
-    return [Span(p.start, p.end) for p in parsed.paragraphs if p.start not in skipped]
+    """The parts of paragraphs in which names may be found."""
+    return [part for p in parsed.paragraphs for part in free_parts(p, layers.boilerplate)]
 
 
 def _spread(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.cues import cues
 from newsannot.model import Boilerplate, Passage, Span
 
@@ -124,7 +124,7 @@ class SourceIndex:
     def __init__(
         self, text: str, sentences: Sequence[Span], boilerplate: Sequence[Boilerplate] = ()
     ) -> None:
-        self.sentences = [s for s in sentences if not _is_greyed(s, boilerplate)]
+        self.sentences = [s for s in sentences if not is_greyed(s, boilerplate)]
         words = [terms(text[s.start : s.end]) for s in self.sentences]
         self._words = _Postings([Counter(bag) for bag in words])
         self._lengths = np.array([len(bag) for bag in words], dtype=np.float64)
@@ -208,11 +208,6 @@ class SourceIndex:
     def _norm(self, grams: Counter[str]) -> float:
         total = sum((count * self._grams.idf(gram)) ** 2 for gram, count in grams.items())
         return math.sqrt(total) or 1.0
-
-
-def _is_greyed(sentence: Span, boilerplate: Sequence[Boilerplate]) -> bool:
-    at = bisect_left([mark.start for mark in boilerplate], sentence.end) - 1
-    return at >= 0 and boilerplate[at].end > sentence.start
 
 
 @lru_cache(maxsize=1)

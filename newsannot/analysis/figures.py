@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.capitals import overlaps_any
 from newsannot.analysis.dates import find_dates
 from newsannot.analysis.kinds import NAMES
@@ -92,13 +93,9 @@ def find_figures(parsed: ParsedText, layers: Layers) -> tuple[Figure, ...]:
     currency's ISO code, ``%``, «year» of an age, «weekday», or the lemma of the counted noun where the parse has
     a plain one. «nearly 40» is under, «more than 40» over, «some 40» about.
     """
-    skipped = {mark.start for mark in layers.boilerplate}
     names = [(e.start, e.end) for e in layers.entities if e.label in NAMES]
-    found: list[Figure] = []
-    for paragraph in parsed.paragraphs:
-        if paragraph.start not in skipped:
-            found += _in_paragraph(paragraph, names)
-    return tuple(found)
+    found = (figure for p in parsed.paragraphs for figure in _in_paragraph(p, names))
+    return tuple(figure for figure in found if not is_greyed(figure, layers.boilerplate))
 
 
 def _in_paragraph(paragraph: Paragraph, names: list[tuple[int, int]]) -> list[Figure]:

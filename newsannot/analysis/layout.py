@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from newsannot.analysis.boilerplate import find_boilerplate
+from newsannot.analysis.boilerplate import find_boilerplate, is_greyed
 from newsannot.analysis.language import Language, guess_language
 from newsannot.analysis.parsed import Paragraph, ParsedText
 from newsannot.analysis.sentences import split_sentences
 from newsannot.errors import Cancelled
-from newsannot.model import Article, Layers, Span
+from newsannot.model import Article, Boilerplate, Layers, Span
 
 Progress = Callable[[float], None]
 Stop = Callable[[], bool]
@@ -86,14 +87,18 @@ def lay_out(parsed: ParsedText) -> Layers:
     """Language, headline, paragraphs, sentences and boilerplate of an article."""
     text = parsed.article.text
     paragraphs = tuple(Span(p.start, p.end) for p in parsed.paragraphs)
-    headline = find_headline(text, paragraphs)
-    boilerplate = find_boilerplate(text, paragraphs, headline)
-    if headline and any(mark.start == headline.start for mark in boilerplate):
-        headline = None
-    return Layers(
+    layers = Layers(
         language=guess_language(text),
-        headline=headline,
         paragraphs=paragraphs,
         sentences=tuple(s for p in parsed.paragraphs for s in split_sentences(p)),
-        boilerplate=boilerplate,
     )
+    headline = find_headline(text, paragraphs)
+    return outside(text, layers, find_boilerplate(text, paragraphs, headline))
+
+
+def outside(text: str, layers: Layers, boilerplate: tuple[Boilerplate, ...]) -> Layers:
+    """The layout with this boilerplate; a headline that is boilerplate is none."""
+    headline = find_headline(text, layers.paragraphs)
+    if headline and is_greyed(headline, boilerplate):
+        headline = None
+    return replace(layers, headline=headline, boilerplate=boilerplate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.kinds import NAMES, is_nothing, title_length
 from newsannot.analysis.parsed import Paragraph, ParsedText
 from newsannot.model import Boilerplate, Entity
@@ -21,10 +22,10 @@ _KEEP_LOWER = re.compile(r"(?:al|el|bin|ibn|de|del|della|da|di|du|van|von|der|de
 
 def read_mentions(parsed: ParsedText, boilerplate: tuple[Boilerplate, ...]) -> Iterator[Entity]:
     """What spaCy found outside the boilerplate, in order, without article, title, marks and possessive."""
-    skipped = {mark.start for mark in boilerplate}
     for paragraph in parsed.paragraphs:
-        if paragraph.start not in skipped:
-            yield from _mentions(paragraph)
+        for mention in _mentions(paragraph):
+            if not is_greyed(mention, boilerplate):
+                yield mention
 
 
 def _mentions(paragraph: Paragraph) -> Iterator[Entity]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from newsannot.analysis.kinds import NAMES, is_acronym, is_place
 from newsannot.analysis.spellings import fold, fold_person, is_variant, known_as, stands_for
-from newsannot.model import Alias, Entity
+from newsannot.model import Alias, Entity, Origin
 
+# What a person calls one mention of a form outvotes every other mention of it.
+_MANUAL = 1_000_000
 _LETTERS = {"PERSON": "p", "ORG": "o", "GPE": "g", "LOC": "g", "FAC": "g"}
 
 
@@ -37,6 +39,7 @@ class _Mention:
     at: int
     words: str
     label: str
+    manual: bool = False
 
     @property
     def key(self) -> str:
@@ -87,7 +90,7 @@ def _mentions(side: int, text: Mentions) -> Iterator[_Mention]:
     for at, entity in enumerate(text.entities):
         if entity.label in NAMES:
             words = " ".join(text.text[entity.start : entity.end].split())
-            yield _Mention(side, at, words, entity.label)
+            yield _Mention(side, at, words, entity.label, entity.origin is Origin.MANUAL)
 
 
 def _harmonised(mentions: list[_Mention]) -> list[_Mention]:
@@ -95,13 +98,17 @@ def _harmonised(mentions: list[_Mention]) -> list[_Mention]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames = set()
     for mention in mentions:
-        votes[fold(mention.words)][mention.label] += 1
+        votes[fold(mention.words)][mention.label] += _MANUAL if mention.manual else 1
         if mention.label == "PERSON" and " " in mention.words:
             surnames.add(fold_person(mention.words).split()[-1])
     return [replace(m, label=_label(m, votes[fold(m.words)], surnames)) for m in mentions]
 
 
 def _label(mention: _Mention, votes: Counter[str], surnames: set[str]) -> str:
+    if mention.manual:
+        return mention.label
+    if votes.total() >= _MANUAL:
+        return max(sorted(votes), key=lambda label: votes[label])
     if fold(mention.words) in surnames and not is_place(mention.words):
         return "PERSON"
     if len(votes) == 1 or is_place(mention.words):

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from newsannot.acts import ReadClaim, Reading
+from newsannot.analysis.boilerplate import merged
 from newsannot.analysis.claims import claim_id, find_claims
 from newsannot.analysis.comparison import Comparison
+from newsannot.analysis.corrections import Corrections
 from newsannot.analysis.entities import find_entities
 from newsannot.analysis.facts import find_facts
 from newsannot.analysis.features import measure
 from newsannot.analysis.figures import find_figures
 from newsannot.analysis.language import Language
-from newsannot.analysis.layout import lay_out, parse
+from newsannot.analysis.layout import lay_out, outside, parse
 from newsannot.analysis.names import Mentions, identify
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.quotes import find_quotes, name_speakers
@@ -39,19 +41,30 @@ _DERIVED_SHARE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """One text read by itself: its entities do not know yet whom they name."""
+    """One text read by itself and corrected by people: its entities do not know yet whom they name.
+
+    ``found`` is what the machine alone had found.
+    """
 
     parsed: ParsedText
+    said: Corrections
+    found: Layers
     layers: Layers
     words: SourceText
+
+    def machine(self, read: ReadText) -> Layers:
+        """The machine's part of the text, now that it is read to the end."""
+        return self.said.under(read.layers, self.found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Both:
-    """Both texts of a pair, read with each other in mind."""
+    """Both texts of a pair, read with each other in mind; the layers are the machine's part of what was read."""
 
     source: Source
     derived: ReadText | None
+    source_layers: Layers
+    derived_layers: Layers | None = None
 
 
 class Reader:
@@ -60,7 +73,7 @@ class Reader:
     def __init__(self, settings: ReadingSettings) -> None:
         self._settings = settings
         self._language = Language(settings.model)
-        self._drafts: OrderedDict[str, _Draft] = OrderedDict()
+        self._drafts: OrderedDict[tuple[str, Corrections], _Draft] = OrderedDict()
 
     @property
     def pipeline(self) -> Pipeline:
@@ -89,8 +102,8 @@ class Reader:
         return Reading(
             key=reading_key(pair, pipeline),
             pipeline=pipeline,
-            source=both.source.read.layers,
-            derived=both.derived.layers if both.derived else None,
+            source=both.source_layers,
+            derived=both.derived_layers,
             claims=_judged(both, claims, progress, cancelled),
         )
 
@@ -117,20 +130,19 @@ class Reader:
 
     def _draft(self, article: Article, progress: Progress | None, cancelled: Stop | None) -> _Draft:
         """One article parsed, from the store of the last ones where it is the same text."""
-        key = f"{article.sha256}/{len(article.text)}"
-        kept = self._drafts.get(key)
-        if kept is not None and kept.parsed.article.text == article.text:
-            self._drafts.move_to_end(key)
-            return kept
-        parsed = parse(article, self._language, progress, cancelled)
-        layers = lay_out(parsed)
-        layers = replace(layers, entities=find_entities(parsed, layers))
-        quotes = find_quotes(parsed, layers.sentences)
-        layers = replace(layers, figures=find_figures(parsed, layers), quotes=quotes)
-        draft = _Draft(parsed, layers, SourceText(parsed, layers))
-        self._drafts[key] = draft
-        self._forget()
-        return draft
+        said = Corrections.of(article)
+        key = article.text, said
+        if key not in self._drafts:
+            parsed = self._kept(article) or parse(article, self._language, progress, cancelled)
+            self._drafts[key] = _drafted(parsed, said)
+            self._forget()
+        self._drafts.move_to_end(key)
+        return self._drafts[key]
+
+    def _kept(self, article: Article) -> ParsedText | None:
+        """The text as it was parsed before, when people corrected it otherwise."""
+        texts = (draft.parsed for draft in self._drafts.values())
+        return next((parsed for parsed in texts if parsed.article.text == article.text), None)
 
     def _forget(self) -> None:
         """Drop the oldest texts beyond what is kept; the last two stay, however long."""
@@ -143,6 +155,18 @@ class Reader:
         spans = find_claims(derived.parsed, derived.layers, self._settings.claims)
         text = derived.text
         return [Claim(s.start, s.end, claim_id(s), text[s.start : s.end]) for s in spans]
+
+
+def _drafted(parsed: ParsedText, said: Corrections) -> _Draft:
+    """The layers of one text; what people say is not article text is that for every further step."""
+    article, found = parsed.article, lay_out(parsed)
+    layers = outside(article.text, found, merged(said.over(article, found).boilerplate))
+    layers = replace(layers, entities=find_entities(parsed, layers))
+    layers = replace(layers, quotes=find_quotes(parsed, layers.sentences))
+    found = replace(layers, boilerplate=found.boilerplate)
+    layers = replace(said.over(article, found), boilerplate=layers.boilerplate)
+    layers = replace(layers, figures=find_figures(parsed, layers))
+    return _Draft(parsed, said, found, layers, SourceText(parsed, layers))
 
 
 def _part(progress: Progress | None, start: float, end: float) -> Progress | None:
@@ -166,7 +190,7 @@ def _read_together(source: _Draft, derived: _Draft | None, aliases: tuple[Alias,
     if derived is None:
         found = identify(first, None, aliases)
         read = _named(source.parsed, replace(source.layers, entities=found.source))
-        return _Both(Source(read, source.words), None)
+        return _Both(Source(read, source.words), None, source.machine(read))
     second = Mentions(derived.parsed.article.text, derived.layers.entities)
     found = identify(first, second, aliases)
     read = _named(source.parsed, replace(source.layers, entities=found.source))
@@ -176,7 +200,7 @@ def _read_together(source: _Draft, derived: _Draft | None, aliases: tuple[Alias,
     other = _named(derived.parsed, layers)
     checked = source.words.checker.check(other.text, other.layers.quotes, read.layers.quotes)
     other = ReadText(other.parsed, replace(other.layers, quotes=checked))
-    return _Both(Source(read, source.words), other)
+    return _Both(Source(read, source.words), other, source.machine(read), derived.machine(other))
 
 
 def _named(parsed: ParsedText, layers: Layers) -> ReadText:

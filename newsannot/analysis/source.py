@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsannot.acts import overlap
 from newsannot.analysis.evidence import SourceIndex
 from newsannot.analysis.marks import quoted_runs
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.quote_check import QuoteChecker
 from newsannot.analysis.words import Word, words_in
-from newsannot.model import Entity, Figure, Layers, Quote, Span
+from newsannot.model import Entity, Figure, Layers, Origin, Quote, QuoteKind, Span
 
 # Words that begin alike in this many letters are taken for one family: Serbia, Serbian.
 ROOT = 5
@@ -82,13 +83,20 @@ class SourceText:
         self.parsed = parsed
         self.index = SourceIndex(parsed.article.text, layers.sentences, layers.boilerplate)
         self._sentences = layers.sentences
+        self._quotes = [
+            quote
+            for quote in layers.quotes
+            if quote.origin is Origin.MANUAL and quote.kind is not QuoteKind.INDIRECT
+        ]
         self._words: dict[Span, tuple[Word, ...]] = {}
 
     @cached_property
     def checker(self) -> QuoteChecker:
         """Checks quotations against this source."""
         text = self.parsed.article.text
-        runs = [run for p in self.parsed.paragraphs for run in quoted_runs(text, p)]
+        runs: list[Span] = [run for p in self.parsed.paragraphs for run in quoted_runs(text, p)]
+        runs += [quote for quote in self._quotes if not any(overlap(quote, r) > 0 for r in runs)]
+        runs.sort(key=lambda run: run.start)
         return QuoteChecker(text, self._sentences, runs)
 
     def words(self, span: Span) -> tuple[Word, ...]:
