@@ -5,10 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsannot import settings
+
+_NO_DISPLAY = (
+    "newsannot: there is no display to open a window on; "
+    "«newsannot analyse SOURCE DERIVED» needs none (see newsannot --help)"
+)
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +42,9 @@ def main(arguments: list[str]) -> int:
     """Open the window on these files; the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every act is kept already
+    if not _has_display():
+        sys.stderr.write(f"{_NO_DISPLAY}\n")
+        return 1
     places = Places.of_user()
     chosen = settings.load(places.settings)
 
@@ -43,6 +52,12 @@ def main(arguments: list[str]) -> int:
 
     desktop = Desktop(chosen, places.settings, places.documents)
     return desktop.run([Path(argument) for argument in arguments])
+
+
+def _has_display() -> bool:
+    """Qt would end the process without a word that helps."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, wanted))
 
 
 def demo(folder: Path) -> int:

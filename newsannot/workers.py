@@ -10,11 +10,13 @@ import logging
 import multiprocessing
 import os
 import signal
+import threading
 import traceback
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from newsannot.errors import Cancelled, NewsannotError, WorkerError
@@ -108,7 +110,7 @@ Answer = Ready | Progress | ReadDone | SuggestDone | JobCancelled | JobFailed
 
 
 class Child:
-    """The window's side of the pipe. ``receive`` blocks and belongs into a thread; ``send`` may be called meanwhile."""
+    """The window's side of the pipe. ``receive`` blocks and belongs into a thread; ``send`` never does."""
 
     def __init__(self, settings: ReadingSettings) -> None:
         context = multiprocessing.get_context("spawn")
@@ -118,17 +120,25 @@ class Child:
         )
         self._process.start()
         theirs.close()  # or the pipe would never come to its end
+        self._outbox: SimpleQueue[Job | CancelJob | Stop] = SimpleQueue()
+        threading.Thread(target=self._post, name="reader jobs", daemon=True).start()
 
     @property
     def pid(self) -> int | None:
         return self._process.pid
 
     def send(self, job: Job | CancelJob) -> None:
-        """WorkerError when the child has ended."""
-        try:
-            self._pipe.send(job)
-        except OSError as error:
-            raise WorkerError("the reader has stopped") from error
+        """Hand a job over; whether the child has ended is ``receive``'s to say."""
+        self._outbox.put(job)
+
+    def _post(self) -> None:
+        """A long text fills the pipe, and a child that loads or works does not empty it."""
+        with suppress(OSError):
+            while True:
+                message = self._outbox.get()
+                self._pipe.send(message)
+                if isinstance(message, Stop):
+                    return
 
     def receive(self) -> Answer:
         """The next answer; WorkerError when the child has ended."""
@@ -140,8 +150,7 @@ class Child:
 
     def close(self) -> None:
         """Let the child end, and end it if it does not; ``receive`` then comes back too."""
-        with suppress(OSError):
-            self._pipe.send(Stop())  # closing the pipe would not wake a thread that waits in it
+        self._outbox.put(Stop())  # closing the pipe would not wake a thread that waits in it
         self._process.join(_GRACE)
         if self._process.is_alive():
             self._process.kill()

@@ -116,7 +116,8 @@ class ClaimDetail(QScrollArea):
         self.note.left.connect(self.note_left)
 
     def set_source_text(self, text: str) -> None:
-        """The source's text, whose passages the suggestion quotes."""
+        """Another pair's source, whose passages the suggestions quote."""
+        self.note.forget_drafts()
         self.suggestion.set_source(text)
 
     def set_link_enabled(self, enabled: bool) -> None:

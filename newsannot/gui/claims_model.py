@@ -13,7 +13,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from newsannot.gui.words import passages_count, sentence, tr, verdict_name
 from newsannot.model import Claim, Judgement, Verdict
-from newsannot.record import shown
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,9 +78,8 @@ class ClaimItem:
 
 
 def own_judgement(claim: Claim, annotator: str) -> Judgement | None:
-    """The annotator's own judgement of the claim, else the one it is shown with."""
-    own = [judgement for judgement in claim.judgements if judgement.annotator == annotator]
-    return own[0] if own else shown(claim)
+    """The annotator's own judgement of the claim."""
+    return next((j for j in claim.judgements if j.annotator == annotator), None)
 
 
 def _groups(item: ClaimItem) -> Iterable[ClaimFilter]:

@@ -58,10 +58,9 @@ class ClaimsList(QListView):
 
 
 class ClaimsPanel(QWidget):
-    """Signals: ``claim_chosen(claim id)`` by the person, ``filter_changed()``, ``next_untagged_requested()``."""
+    """Signals: ``claim_chosen(claim id)`` by the person, ``next_untagged_requested()``."""
 
     claim_chosen = Signal(str)
-    filter_changed = Signal()
     next_untagged_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -122,6 +121,11 @@ class ClaimsPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._choose_row)
         self._detail.note_left.connect(self._focus_list)
         self._settle.timeout.connect(self._settle_rows)
+
+    @property
+    def current(self) -> str | None:
+        """The id of the current claim."""
+        return self._current
 
     def set_claims(
         self, claims: tuple[Claim, ...], judge_first: bool = False, annotator: str = ""
@@ -205,7 +209,6 @@ class ClaimsPanel(QWidget):
         self.model.set_filter(ClaimFilter(self.filter.itemData(row)))
         self._quiet = False
         self._select(self.model.index_of(self._current), scroll=True)
-        self.filter_changed.emit()
 
     def _focus_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

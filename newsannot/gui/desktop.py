@@ -8,6 +8,7 @@ import logging
 import sys
 import traceback
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -61,7 +62,7 @@ class Desktop(QObject):
         self._settings_path = settings_path
         self._documents = documents
         self._files: list[Path] = []
-        self._waiting = ""
+        self._waiting: list[Callable[[], object]] = []
         self.presenter: Presenter | None = None
         self.opening: Opening | None = None
         self.jobs: ReaderJobs | None = None
@@ -78,14 +79,18 @@ class Desktop(QObject):
         window.painted.connect(self._load)
         window.closing.connect(self._close)
         for name in _NEED_SESSION:
-            actions[name].triggered.connect(partial(self._wait_for_session, name))
+            actions[name].triggered.connect(partial(self._do_later, name))
         actions["quit"].triggered.connect(window.close)
         for scheme in Scheme:
             actions[f"scheme_{scheme}"].triggered.connect(partial(self._choose_scheme, scheme))
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
         window.status.name_requested.connect(self._ask_name)
-        window.notice.answered.connect(self._take_name)
+        window.question.answered.connect(self._take_name)
+        window.question.dismissed.connect(self._name_was_asked)
+        window.files_dropped.connect(self._open_later)
+        window.text_dropped.connect(self._take_later)
+        window.empty.set_chosen.connect(self._open_set_later)
 
     def run(self, files: list[Path]) -> int:
         """Show the window, open what was asked for, and stay until it is closed; the exit status."""
@@ -94,7 +99,7 @@ class Desktop(QObject):
 
     def start(self, files: list[Path]) -> None:
         """Show the window; the files are opened when it has been painted."""
-        self._files = files
+        self._files += files
         sys.excepthook = self._say_fault
         self._show_scheme()
         self.window.show()
@@ -112,16 +117,28 @@ class Desktop(QObject):
         if self._closed:
             return
         if loaded.error:
-            self.window.notice.say(error_sentence(loaded.error), stays=True)
+            self.window.notice.say(error_sentence(loaded.error))
             return
         self.jobs = ReaderJobs(self.settings.reading, cast("Child", loaded.value))
         steps = (*self.window.furnishing(), self._join, self._prepare_set, self._open)
         self._steps = Steps(steps, self)
 
-    def _wait_for_session(self, command: str, _checked: bool = False) -> None:
-        """What is asked for before the session can be reached is done as soon as it can."""
+    # What is asked for before the session can be reached is done as soon as it can.
+
+    def _do_later(self, command: str, _checked: bool = False) -> None:
         if self.opening is None:
-            self._waiting = command
+            self._waiting.append(self.window.actions_[command].trigger)
+
+    def _open_later(self, paths: list[Path]) -> None:
+        if self.opening is None:
+            self._files += paths
+
+    def _open_set_later(self, path: str) -> None:
+        self._open_later([Path(path)])
+
+    def _take_later(self, text: str) -> None:
+        if self.opening is None:
+            self._waiting.append(partial(self.window.text_dropped.emit, text))
 
     def _join(self) -> None:
         """Connect session and window."""
@@ -158,9 +175,11 @@ class Desktop(QObject):
             return
         if self._files:
             self.opening.open_files(self._files)
-        elif self._waiting:
-            self.window.actions_[self._waiting].trigger()
-        elif last := next((p for p in self.settings.recent_sets if Path(p).is_file()), None):
+        for work in self._waiting:
+            work()
+        if self._files or self._waiting:
+            return
+        if last := next((p for p in self.settings.recent_sets if Path(p).is_file()), None):
             self.opening.open_files([Path(last)])
 
     # Settings
@@ -228,18 +247,19 @@ class Desktop(QObject):
 
     def _ask_name_once(self) -> None:
         if not self.settings.name_asked:
-            self.settings = replace(self.settings, name_asked=True)
-            self._keep()
             self._ask_name()
 
     def _ask_name(self) -> None:
         text = tr("Your verdicts carry your name. Which name?")
-        self.window.notice.ask(text, self.settings.annotator_name, tr("Save"))
+        if self.window.question.isHidden():
+            self.window.question.ask(text, self.settings.annotator_name)
+
+    def _name_was_asked(self) -> None:
+        self.settings = replace(self.settings, name_asked=True)
+        self._keep()
 
     def _take_name(self, name: str) -> None:
-        if not name:
-            return
-        self.settings = replace(self.settings, annotator_name=name)
+        self.settings = replace(self.settings, annotator_name=name, name_asked=True)
         self._keep()
         annotator = Annotator(self.settings.annotator_id, name)
         if self.opening and self.presenter:
@@ -272,7 +292,7 @@ class Desktop(QObject):
         """A fault of ours: into the log, and a sentence into the window, which goes on."""
         log.error("fault: %s", "".join(traceback.format_exception(kind, error, trace)))
         if isinstance(error, Exception):
-            self.window.notice.say(error_sentence(error), stays=True)
+            self.window.notice.say(error_sentence(error))
 
 
 def _named(settings: Settings) -> Settings:

@@ -106,24 +106,23 @@ class ReaderJobs(QObject):
 
     def suggest(self, pair: Pair, claims: tuple[Claim, ...]) -> None:
         """Ask for the machine's word on claims that a person made."""
-        if self._child and claims:
+        if claims:
             self._send(SuggestJob(next(self._numbers), pair, claims))
 
     def cancel(self) -> None:
         """Call the reading off."""
-        if self._reading is not None and self._child:
+        if self._reading is None:
+            return
+        if self._child:
             self._child.send(CancelJob(self._reading))
-            self._end()
+        self._end()
 
     def _send(self, job: ReadJob | SuggestJob) -> int:
         if self._child is None:
             self._listen(Child(self._settings))
         self._pairs[job.number] = job.pair.id
-        try:
-            if self._child:
-                self._child.send(job)
-        except WorkerError:
-            log.debug("a job went to a child that had just stopped")
+        if self._child:
+            self._child.send(job)
         return job.number
 
     def _take(self, answer: Answer, reading: Reading | None) -> None:

@@ -23,7 +23,7 @@ from newsannot.gui.empty_state import EmptyState
 from newsannot.gui.glyphs import verdict_icon
 from newsannot.gui.layers_menu import LayersButton
 from newsannot.gui.marks import MarkKind
-from newsannot.gui.notice_bar import NoticeBar
+from newsannot.gui.notice_bar import NoticeBar, QuestionBar
 from newsannot.gui.status import Status
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, verdict_meaning
@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._dressed: list[ArticlePane | ClaimsPanel] = []
         self.actions_ = Actions(self)
         self.notice = NoticeBar()
+        self.question = QuestionBar()
         self.status = Status()
         begin = tuple(self.actions_[name] for name in ("sample", "paste", "open"))
         self.empty = EmptyState(begin)
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.question)
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(central)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from newsannot.gui.own_keys import claimed
@@ -24,7 +24,8 @@ class NoteEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._claim: str | None = None
-        self._known = ""
+        self._known = self._before = ""
+        self._drafts: dict[str, str] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -37,11 +38,28 @@ class NoteEditor(QPlainTextEdit):
     def show_note(self, claim: str | None, note: str) -> None:
         """Show a claim's note; what is being typed into the same claim's note is not disturbed."""
         if claim != self._claim:
-            self.flush()
+            self._leave()
             self._claim = claim
-            self._set(note, len(note))
+            self._set(note)
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self._take_up_draft()
         elif self._words() == self._known and note != self._known:
-            self._set(note, self.textCursor().position())
+            self._set(note)
+
+    def _leave(self) -> None:
+        """Write what was typed; where it could not be written it is kept for when the claim comes back."""
+        self.flush()
+        if self._claim and self._words() != self._known:
+            self._drafts[self._claim] = self._words()
+
+    def forget_drafts(self) -> None:
+        """Another pair's claims may have the same ids."""
+        self._drafts.clear()
+
+    def _take_up_draft(self) -> None:
+        draft = self._drafts.pop(self._claim or "", None)
+        if draft is not None:
+            self.setPlainText(draft)
 
     def flush(self) -> None:
         """Write what was typed and not yet written."""
@@ -49,11 +67,16 @@ class NoteEditor(QPlainTextEdit):
         words = self._words()
         if self._claim is None or words == self._known:
             return
-        self._known = words
+        self._before, self._known = self._known, words
         self.written.emit(self._claim, words)
 
-    def _set(self, note: str, position: int) -> None:
-        """Put the note in, the cursor at the position as far as there is text."""
+    def take_back(self) -> None:
+        """What was written last could not be kept: it is to be written again."""
+        self._known = self._before
+
+    def _set(self, note: str) -> None:
+        """Put the note in, the cursor where it was as far as there is text."""
+        position = self.textCursor().position()
         self._known = note
         self.setPlainText(note)
         self._known = self._words()

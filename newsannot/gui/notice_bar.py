@@ -1,102 +1,118 @@
-"""The line above the texts that says what happened, asks what it must, and goes away by itself or by Esc."""
+"""The lines above the texts: one says what happened and stays until it is read, one asks for the annotator's name."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import tr
 
-_PASSING = 8000  # milliseconds that a message stays which asks nothing
 
-
-class Field(QLineEdit):
-    """A line whose Return is its own: the window's commands have that key too."""
-
-    def event(self, event: QEvent) -> bool:
-        return claimed(event, Qt.Key.Key_Return, Qt.Key.Key_Enter) or super().event(event)
-
-
-class NoticeBar(QFrame):
-    """One message at a time.
+class Bar(QFrame):
+    """A sentence with a button that dismisses it. Hidden until there is something to say.
 
     Signals:
-        acted(): the message's button was pressed.
-        answered(str): the asked-for words.
+        dismissed(): by the person.
     """
 
-    acted = Signal()
-    answered = Signal(str)
+    dismissed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.field = Field()
-        self.field.setMaximumWidth(60 * SPACE)
-        self._button = QPushButton()
-        self._close = QToolButton()
-        self._close.setText("✕")
-        self._close.setAutoRaise(True)
-        self._close.setToolTip(tr("Dismiss (Esc)"))
-        self._close.setAccessibleName(tr("Dismiss message"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(3 * SPACE, SPACE, SPACE, SPACE)
-        layout.setSpacing(2 * SPACE)
-        layout.addWidget(self._text, 1)
-        for widget in (self.field, self._button, self._close):
-            layout.addWidget(widget)
-        self._timer = QTimer(self, singleShot=True, interval=_PASSING)
-        self._connect()
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(3 * SPACE, SPACE, SPACE, SPACE)
+        self.row.setSpacing(2 * SPACE)
+        self.row.addWidget(self.words, 1)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setToolTip(tr("Dismiss (Esc)"))
+        close.setAccessibleName(tr("Dismiss message"))
+        close.clicked.connect(self.dismiss)
+        self.row.addWidget(close)
         self.hide()
 
-    def _connect(self) -> None:
-        self._timer.timeout.connect(self.hide)
-        self._close.clicked.connect(self.hide)
-        self._button.clicked.connect(self._act)
-        self.field.returnPressed.connect(self._act)
-        escape = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WindowShortcut)
-        escape.activated.connect(self.hide)
-
-    def say(self, text: str, *, button: str = "", stays: bool = False) -> None:
-        """Show a message, with a button if it has one; it passes unless it asks something or must stay."""
-        self._show(text, button)
-        self.field.hide()
-        if not (button or stays):
-            self._timer.start()
-
-    def ask(self, text: str, value: str, button: str) -> None:
-        """Ask for a few words; the answer comes when they are confirmed, and nothing waits for it."""
-        self._show(text, button)
-        self.field.setText(value)
-        self.field.setAccessibleName(text)
-        self.field.show()
-
-    def asking(self) -> bool:
-        return self.isVisible() and self.field.isVisible()
-
-    def text(self) -> str:
-        return self._text.text() if self.isVisible() else ""
-
-    def _show(self, text: str, button: str) -> None:
-        self._timer.stop()
-        self._text.setText(text)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
+    def say(self, text: str) -> None:
+        self.words.setText(text)
         self.setAccessibleDescription(text)
         self.show()
 
-    def _act(self) -> None:
-        asked = self.asking()
+    def text(self) -> str:
+        """What is said now, empty when nothing is."""
+        return "" if self.isHidden() else self.words.text()
+
+    def dismiss(self) -> None:
         self.hide()
-        if asked:
-            self.answered.emit(self.field.text().strip())
+        self.dismissed.emit()
+
+
+class NoticeBar(Bar):
+    """What happened; Esc dismisses it from anywhere but a field that has Esc for itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        escape = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WindowShortcut)
+        escape.activated.connect(self.dismiss)
+
+
+class Field(QLineEdit):
+    """A line whose Return and Esc are its own: the window's commands have these keys too.
+
+    Signals:
+        left(): by Esc.
+    """
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        own = claimed(event, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        return own or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class QuestionBar(Bar):
+    """Asks for a few words, and nothing waits for them.
+
+    Signals:
+        answered(str): the words, never empty.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = Field()
+        self.field.setMaximumWidth(60 * SPACE)
+        save = QPushButton(tr("Save"))
+        self.row.insertWidget(1, self.field)
+        self.row.insertWidget(2, save)
+        save.clicked.connect(self._answer)
+        self.field.returnPressed.connect(self._answer)
+        self.field.left.connect(self.dismiss)
+
+    def ask(self, question: str, proposed: str) -> None:
+        self.field.setText(proposed)
+        self.field.setAccessibleName(question)
+        self.say(question)
+
+    def _answer(self) -> None:
+        words = self.field.text().strip()
+        self.hide()
+        if words:
+            self.answered.emit(words)
         else:
-            self.acted.emit()
+            self.dismissed.emit()

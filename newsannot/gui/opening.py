@@ -24,7 +24,6 @@ from newsannot.session import Session
 from newsannot.store import Store
 
 SET_SUFFIX = ".newsannot"
-PAIR_SUFFIX = ".newspair"
 HOLDER = "a newsannot window"
 
 
@@ -74,7 +73,7 @@ class Opening(QObject):
             try:
                 if path.suffix.lower() == SET_SUFFIX:
                     self.open_set(path)
-                elif path.suffix.lower() == PAIR_SUFFIX:
+                elif path.suffix.lower() == newspair.SUFFIX:
                     self._take_pair(newspair.read(path))
                 else:
                     articles.append(readers.read(path))
@@ -105,7 +104,7 @@ class Opening(QObject):
         text = tr(
             "{name} waits as the source. Open or drop the article derived from it.", name=name
         )
-        self._window.notice.say(text, stays=True)
+        self._window.notice.say(text)
 
     def _open_pair(self, source: Article, derived: Article) -> None:
         if source.sha256 == derived.sha256:
@@ -115,8 +114,7 @@ class Opening(QObject):
             self._wait(source)
             return
         self._window.notice.hide()
-        session = self.ensure_session()
-        self._presenter.try_(partial(session.add, source, derived))
+        self._presenter.try_(lambda: self.ensure_session().add(source, derived))
 
     def _take_pair(self, pair: Pair) -> None:
         session = self.ensure_session()
@@ -125,6 +123,8 @@ class Opening(QObject):
         self._presenter.try_(partial(session.open_pair, pair.id))
 
     def _take_text(self, text: str) -> None:
+        if not text.strip():
+            return
         try:
             self._take_articles([article(text)])
         except TextError as error:
@@ -136,7 +136,7 @@ class Opening(QObject):
             tr("Open the source and the derived article, or a set"),
             str(self._documents),
             tr("Articles, pairs and sets")
-            + f" (*.txt *.md *{PAIR_SUFFIX} *{SET_SUFFIX});;"
+            + f" (*.txt *.md *{newspair.SUFFIX} *{SET_SUFFIX});;"
             + tr("All files")
             + " (*)",
         )
@@ -172,7 +172,10 @@ class Opening(QObject):
 
     def _default_store(self) -> Store:
         """The first default set that no other window holds."""
-        self._documents.mkdir(parents=True, exist_ok=True)
+        try:
+            self._documents.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SetError(str(self._documents), error.strerror or str(error)) from error
         for number in count(1):
             name = tr("My articles") + (f" {number}" if number > 1 else "")
             try:
@@ -218,7 +221,7 @@ class Opening(QObject):
         )
         if not path:
             return
-        target = Path(path).with_suffix(SET_SUFFIX)
+        target = Path(path if path.endswith(SET_SUFFIX) else path + SET_SUFFIX)
         if target.exists():
             self._presenter.say(
                 tr("{name} is there already; choose another name", name=target.name)
@@ -253,7 +256,7 @@ class Opening(QObject):
         if outcome.error:
             self._presenter.say_error(outcome.error)
         elif isinstance(outcome.value, str) and outcome.value:
-            self._window.notice.say(outcome.value, stays=True)
+            self._window.notice.say(outcome.value)
         else:
             self._presenter.say(tr("Exported to {file}", file=str(path)))
 

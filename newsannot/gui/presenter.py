@@ -146,10 +146,11 @@ class Presenter(QObject):
         return self.try_(lambda: session.do(intent(session.desk())))
 
     def say(self, text: str) -> None:
-        self._window.notice.say(text)
+        """In passing, in the status bar: nothing moves for it."""
+        self._window.status.say(text)
 
     def say_error(self, error: Exception) -> None:
-        self._window.notice.say(error_sentence(error), stays=True)
+        self._window.notice.say(error_sentence(error))
 
     # Showing
 
@@ -181,12 +182,10 @@ class Presenter(QObject):
         if pair and session:
             self._show_titles(pair)
             annotator = session.annotator.id
-            self._window.claims.set_claims(pair.claims, self._judge_first(), annotator)
-            self._window.claims.set_current(self._claim)
+            self._window.claims.set_claims(pair.claims, self._judge_first(), annotator, self._claim)
         else:
-            self._window.claims.set_claims((), judge_first=False, annotator="")
+            self._window.claims.set_claims(())
         self._show_marks()
-        self._show_detail()
         self._show_status()
 
     def _show_titles(self, pair: Pair) -> None:
@@ -203,9 +202,6 @@ class Presenter(QObject):
             outlook = self._outlook(pair)
             self._window.source.set_marks(self._marker.source(outlook))
             self._window.derived.set_marks(self._marker.derived(outlook))
-
-    def _show_detail(self) -> None:
-        self._window.claims.detail.show_claim(self.claim, self.judgement, self._judge_first())
 
     def _show_status(self) -> None:
         session, status = self._session, self._window.status
@@ -244,7 +240,6 @@ class Presenter(QObject):
         self._claim = claim or None
         self._window.claims.set_current(self._claim)
         self._show_marks()
-        self._show_detail()
         self._enable()
         pair, found = self.pair, self.claim
         if pair and found:

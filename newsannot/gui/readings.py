@@ -14,7 +14,7 @@ from newsannot.gui.jobs import ReaderJobs
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import language_name, tr
-from newsannot.model import Origin, Pair, Pipeline
+from newsannot.model import Article, Layers, Origin, Pair, Pipeline
 
 
 class Readings(QObject):
@@ -83,8 +83,7 @@ class Readings(QObject):
             self._begin(pair)
 
     def _begin(self, pair: Pair) -> None:
-        own = tuple(claim for claim in pair.claims if claim.origin is Origin.MANUAL)
-        self._jobs.read(replace(pair, claims=own))
+        self._jobs.read(by_people(pair))
         self._window.status.show_reading(0.0)
         self._window.actions_.meet(Needs.READING, met=True)
 
@@ -113,7 +112,7 @@ class Readings(QObject):
         self._asked -= moved
         waiting = tuple(c for c in session.unsuggested(act) if c.id not in self._asked)
         self._asked |= {claim.id for claim in waiting}
-        self._jobs.suggest(session.pair, waiting)
+        self._jobs.suggest(by_people(session.pair), waiting)
 
 
 def _who_reads(pipeline: Pipeline) -> tuple[str, str]:
@@ -126,3 +125,26 @@ def _who_reads(pipeline: Pipeline) -> tuple[str, str]:
     if asked and asked != pipeline.model:
         return text, tr("{asked} is not installed; this model reads instead", asked=asked)
     return text, tr("The language model that reads the texts")
+
+
+def by_people(pair: Pair) -> Pair:
+    """What the reader needs of a pair: the texts, and what people said of them."""
+    return replace(
+        pair,
+        source=_corrected(pair.source),
+        derived=_corrected(pair.derived) if pair.derived else None,
+        claims=tuple(claim for claim in pair.claims if claim.origin is Origin.MANUAL),
+    )
+
+
+def _corrected(article: Article) -> Article:
+    layers = article.layers
+    return replace(
+        article,
+        layers=Layers(
+            language=layers.language,
+            boilerplate=tuple(span for span in layers.boilerplate if span.origin is Origin.MANUAL),
+            entities=tuple(span for span in layers.entities if span.origin is Origin.MANUAL),
+            quotes=tuple(span for span in layers.quotes if span.origin is Origin.MANUAL),
+        ),
+    )

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import claims_progress, tr
 
+_PASSING = 6000  # milliseconds that a sentence stays which asks nothing
+
 
 class Status(QStatusBar):
     """Progress left, the set in the middle, language and annotator right.
@@ -44,6 +46,10 @@ class Status(QStatusBar):
         self.show_progress(None, 0)
         self.show_reading(None)
         self.show_annotator("")
+
+    def say(self, text: str) -> None:
+        """A sentence that passes."""
+        self.showMessage(text, _PASSING)
 
     def show_progress(self, tagged: int | None, total: int) -> None:
         """None tagged while no pair is open."""

@@ -16,6 +16,7 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import role_name, sentence, suggestion_headline, tr, verdict_name
 from newsannot.model import Reason, Role, Side, Span, Verdict
+from newsannot.session import Session
 
 
 class Tagging(QObject):
@@ -136,9 +137,11 @@ class Tagging(QObject):
         self._do(verbs.toggle_reason, reason)
 
     def _write_note(self, claim: str, note: str) -> None:
-        pair = self._presenter.pair
-        if pair and any(c.id == claim for c in pair.claims):
-            self._presenter.do(partial(verbs.write_note, claim=claim, note=note))
+        session, pair = self._presenter.session, self._presenter.pair
+        if session is None or pair is None or all(c.id != claim for c in pair.claims):
+            return
+        if not self._presenter.try_(lambda: _do_note(session, claim, note)):
+            self._window.claims.detail.note.take_back()
 
     # Cutting
 
@@ -239,3 +242,7 @@ class Tagging(QObject):
         lines = table.claim_lines(session.pair or pair, words, session.annotator.id)
         put(table.as_text(lines, words), table.as_html(lines, words))
         self._presenter.say(tr("Copied {count} claims as a table", count=len(lines)))
+
+
+def _do_note(session: Session, claim: str, note: str) -> None:
+    session.do(verbs.write_note(session.desk(), claim, note))

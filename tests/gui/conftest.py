@@ -175,7 +175,7 @@ class Bench:
         return judgement
 
     def said(self) -> str:
-        return self.window.notice.text()
+        return self.window.notice.text() or self.window.status.currentMessage()
 
 
 @pytest.fixture

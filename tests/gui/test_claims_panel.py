@@ -189,11 +189,6 @@ def test_a_filter_shows_its_claims_and_says_how_many(
     assert panel.filter.currentText().endswith(f": {len(ids)}")
 
 
-def test_changing_the_filter_is_told(qtbot: QtBot, panel: ClaimsPanel) -> None:
-    with qtbot.waitSignal(panel.filter_changed):
-        choose(qtbot, panel, ClaimFilter.UNSURE)
-
-
 def test_the_claim_at_hand_stays_in_the_list_until_another_is_current(
     qtbot: QtBot, panel: ClaimsPanel, claims: tuple[Claim, ...]
 ) -> None:
@@ -278,13 +273,13 @@ def test_escape_in_the_note_leads_back_to_the_list(qtbot: QtBot, panel: ClaimsPa
     assert panel.list.hasFocus()
 
 
-def test_ones_own_judgement_is_shown_before_the_decision(panel: ClaimsPanel) -> None:
+def test_only_ones_own_judgement_counts_in_the_list(panel: ClaimsPanel) -> None:
     decision = Decision("chief", Verdict.UNSUPPORTED, by="chief")
     claim = replace(judged(make(1)[0], Verdict.MATCHING), decision=decision)
     panel.set_claims((claim,), False, ME)
     assert panel.model.index(0).data(ITEM_ROLE).verdict is Verdict.MATCHING
     panel.set_claims((claim,), False, "somebody else")
-    assert panel.model.index(0).data(ITEM_ROLE).verdict is Verdict.UNSUPPORTED
+    assert panel.model.index(0).data(ITEM_ROLE).verdict is None
 
 
 def test_judging_first_keeps_the_suggestion_back_in_the_row_too(panel: ClaimsPanel) -> None:

@@ -96,17 +96,47 @@ def test_the_sample_pair_is_read_tagged_kept_and_there_again_after_a_restart(
 
 
 def test_the_name_is_asked_once_and_goes_with_the_verdicts(
-    program: Program, articles: tuple[Path, Path]
+    program: Program, articles: tuple[Path, Path], qtbot: QtBot
 ) -> None:
-    desktop = program.start(*articles)
+    question = program.start(*articles).window.question
     program.pair()
     program.key(Qt.Key.Key_M)
-    assert desktop.window.notice.asking()
-    desktop.window.notice.answered.emit("Kim")
+    assert "Which name" in question.text()
+    question.field.selectAll()
+    qtbot.keyClicks(question.field, "Kim")
+    qtbot.keyClick(question.field, Qt.Key.Key_Return)
     assert [person.name for person in program.pair().annotators] == ["Kim"]
-    desktop.window.notice.hide()
     program.key(Qt.Key.Key_E)
-    assert not desktop.window.notice.asking()
+    assert question.text() == ""
+
+
+def test_a_name_that_was_not_given_is_asked_for_after_the_next_start(
+    program: Program, articles: tuple[Path, Path]
+) -> None:
+    program.start(*articles)
+    program.pair()
+    program.key(Qt.Key.Key_M)
+    program.quit()
+    question = program.start().window.question
+    program.pair()
+    program.key(Qt.Key.Key_E)
+    assert "Which name" in question.text()
+
+
+def test_files_dropped_before_anything_is_loaded_are_opened(
+    tmp_path: Path, articles: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    desktop = Desktop(Settings(), tmp_path / "settings.json", tmp_path)
+    desktop.window.files_dropped.emit(list(articles))
+    desktop.start([])
+
+    def opened() -> None:
+        assert desktop.presenter
+        assert desktop.presenter.pair
+
+    qtbot.waitUntil(opened, timeout=PATIENCE)
+    desktop.window.close()
+    desktop.window.deleteLater()
 
 
 def test_a_claim_that_a_person_makes_gets_a_suggestion(
@@ -153,9 +183,7 @@ def test_a_crash_of_the_child_costs_a_message_and_the_next_reading_starts_anothe
     assert program.pair().claims[0].judgements
 
 
-def test_a_reading_can_be_stopped_and_begun_again(
-    program: Program, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_a_reading_can_be_stopped(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
     texts = (tmp_path / "long.txt", tmp_path / "other.txt")
     for number, path in enumerate(texts):
         path.write_text(

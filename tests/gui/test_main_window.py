@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from newsannot.errors import ActRefused
 from newsannot.gui import theme
 from newsannot.gui.actions import COMMANDS, Menu
 from newsannot.gui.help import keys_text
@@ -82,25 +83,34 @@ def test_hidden_layers_of_the_settings_are_off_at_the_start(
     assert MarkKind.CLAIM in window.derived.view.kinds
 
 
-def test_a_message_is_dismissed_by_escape(bench: Bench) -> None:
-    bench.presenter.say("Something happened")
-    assert bench.said() == "Something happened"
+def test_a_message_stays_until_escape_dismisses_it(bench: Bench) -> None:
+    bench.presenter.say_error(ActRefused("of a reason"))
+    assert "of a reason" in bench.said()
     bench.key(Qt.Key.Key_Escape)
     assert bench.said() == ""
 
 
-def test_an_asked_for_name_is_given_by_return_and_keys_do_not_tag_meanwhile(
-    bench: Bench, qtbot: QtBot
-) -> None:
-    notice = bench.window.notice
-    notice.ask("Which name?", "", "Save")
-    notice.field.setFocus()
-    with qtbot.waitSignal(notice.answered) as answered:
-        qtbot.keyClicks(notice.field, "Mue")
-        qtbot.keyClick(notice.field, Qt.Key.Key_Return)
+def test_the_name_is_given_by_return_and_its_letters_do_not_tag(bench: Bench, qtbot: QtBot) -> None:
+    question = bench.window.question
+    question.ask("Which name?", "")
+    question.field.setFocus()
+    with qtbot.waitSignal(question.answered) as answered:
+        qtbot.keyClicks(question.field, "Mue")
+        qtbot.keyClick(question.field, Qt.Key.Key_Return)
     assert answered.args == ["Mue"]
-    assert bench.session.progress().tagged == 0
     assert bench.judged("promised") is None
+
+
+def test_a_message_does_not_wipe_the_question_for_the_name(bench: Bench, qtbot: QtBot) -> None:
+    question = bench.window.question
+    question.ask("Which name?", "Kim")
+    bench.presenter.say_error(ActRefused("of a reason"))
+    assert question.text() == "Which name?"
+    question.field.setFocus()
+    with qtbot.waitSignal(question.dismissed):
+        qtbot.keyClick(question.field, Qt.Key.Key_Escape)
+    assert question.text() == ""
+    assert "of a reason" in bench.said()
 
 
 def test_the_window_keeps_its_place(window: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:

@@ -15,7 +15,7 @@ from newsannot.formats import jsonl
 from newsannot.gui.opening import export
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.store import Store
-from tests.gui.conftest import DERIVED, SOURCE, Bench, bridge_pair
+from tests.gui.conftest import DERIVED, Bench, bridge_pair
 
 pytestmark = [
     pytest.mark.gui,
@@ -201,7 +201,3 @@ def test_pasting_nothing_says_so(bench: Bench) -> None:
     QApplication.clipboard().clear()
     dialog.source.paste()
     assert "holds no text" in dialog.source.status()
-
-
-def test_the_source_text_stays_what_it_was(bench: Bench) -> None:
-    assert bench.pair.source.text == SOURCE

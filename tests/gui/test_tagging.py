@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from newsannot.errors import SetError
 from newsannot.model import Reason, Role, Span, Status, Verdict
 from newsannot.session import Session
 from newsannot.store import Store
@@ -108,6 +109,23 @@ def test_escape_leaves_the_note_also_while_a_message_is_shown(bench: Bench) -> N
     bench.key(Key.Key_M)
     own = bench.own("promised")
     assert (own.note, own.verdict) == ("note one", Verdict.MATCHING)
+
+
+def test_a_note_that_could_not_be_kept_is_there_when_its_claim_comes_back(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_act: object) -> None:
+        raise SetError("bridge", "could not be written: the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bench.session.store, "apply", full)
+        bench.key(Key.Key_Slash)
+        bench.qtbot.keyClicks(bench.focus(), "do not lose me")
+        bench.key(Key.Key_Down, CONTROL)
+        assert "disk is full" in bench.said()
+    bench.key(Key.Key_Up, CONTROL)
+    bench.presenter.flush()
+    assert bench.own("promised").note == "do not lose me"
 
 
 def test_copy_takes_the_selection_of_the_text_that_has_the_keys(bench: Bench) -> None:
