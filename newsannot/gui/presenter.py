@@ -182,7 +182,9 @@ class Presenter(QObject):
         if pair and session:
             self._show_titles(pair)
             annotator = session.annotator.id
-            self._window.claims.set_claims(pair.claims, self._judge_first(), annotator, self._claim)
+            self._window.claims.set_claims(pair.claims, self._judge_first(), annotator)
+            if self._window.claims.current != self._claim:
+                self._window.claims.set_current(self._claim)
         else:
             self._window.claims.set_claims(())
         self._show_marks()
