@@ -101,9 +101,16 @@ def _cut(act: Act) -> set[str]:
 
 
 def _later(db: Database, row: dict[str, Any]) -> list[Act]:
-    """What others did to the pair after this act, as far as it stands."""
-    sql = "SELECT * FROM acts WHERE id > ? AND pair = ? AND annotator != ? AND state = ?"
-    return [_act(r) for r in db.query(sql, [row["id"], row["pair"], row["annotator"], _State.DONE])]
+    """What others did to the pair, or did again, after this act, as far as it stands."""
+    sql = "SELECT * FROM acts WHERE id > ? AND annotator != ? ORDER BY id"
+    standing: dict[str, list[dict[str, Any]]] = {}
+    for entry in db.query(sql, [row["id"], row["annotator"]]):
+        done = standing.setdefault(entry["annotator"], [])
+        if entry["verb"] != Verb.UNDO:
+            done.append(entry)
+        elif done:  # else it took back what was done before this act
+            done.pop()
+    return [_act(e) for done in standing.values() for e in done if e["pair"] == row["pair"]]
 
 
 def _refuse_built_on(act: Act, later: list[Act]) -> None:
@@ -111,7 +118,7 @@ def _refuse_built_on(act: Act, later: list[Act]) -> None:
     if _cut(act) & {row.claim for row in rows if isinstance(row, JudgementRow)}:
         raise ActRefused("another annotator has judged the claim since")
     # A swap turns the texts under every span.
-    if later and Verb.SWAP in (act.verb, *(other.verb for other in later)):
+    if later and any(map(_swaps, (act, *later))):
         raise ActRefused("another annotator has worked on the swapped texts since")
 
 
@@ -176,6 +183,11 @@ def _change(db: Database, act: Act) -> None:
             db.table(TABLES[type(row)]).delete_where(_where(row), list(key(row)))
         else:
             write_row(db, change.after)
+
+
+def _swaps(act: Act) -> bool:
+    """Whether an act is a swap, also one that was done again."""
+    return any(_texts(change.before) != _texts(change.after) for change in act.changes)
 
 
 def _texts(row: Row | None) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ import uuid
 from dataclasses import replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb, machine_span
+from newsannot.errors import ActRefused
 from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
 from newsannot.record import judgement_of
 from newsannot.verbs.desk import Desk, in_order
@@ -37,8 +38,8 @@ def move_claim(desk: Desk, claim: str, span: Span) -> Act | None:
 
 
 def split_claim(desk: Desk, claim: str, position: int) -> Act | None:
-    """Cut a claim in two; evidence and notes go to both, verdicts are to be given anew."""
-    found = desk.claim(claim)
+    """Cut a claim in two; evidence and note go to both, the verdict is to be given anew."""
+    found = _own(desk, claim)
     text = (
         found.text[: position - found.start].rstrip(),
         found.text[position - found.start :].lstrip(),
@@ -49,7 +50,7 @@ def split_claim(desk: Desk, claim: str, position: int) -> Act | None:
     left = ClaimRow(desk.pair.id, claim, found.start, found.start + len(text[0]))
     right = replace(left, id=str(uuid.uuid4()), start=found.end - len(text[1]), end=found.end)
     changes = [Change(before, left), Change(None, right)]
-    for row in desk.judgements(claim):
+    for row in desk.judgements(claim):  # the own one, if there is one
         both = replace(
             row.judgement, verdict=None, accepted=False, searched=None, updated_at=desk.at
         )
@@ -60,25 +61,35 @@ def split_claim(desk: Desk, claim: str, position: int) -> Act | None:
 
 def merge_claims(desk: Desk, claims: tuple[str, ...]) -> Act | None:
     """Make one of several: the first keeps its id, evidence and notes are joined, a verdict stays if all agree."""
-    found = sorted(map(desk.claim, dict.fromkeys(claims)), key=lambda claim: claim.start)
-    if len(found) < 2:
+    several = dict.fromkeys(claims)
+    if len(several) < 2:
         return None
+    found = sorted((_own(desk, claim) for claim in several), key=lambda claim: claim.start)
     first = found[0]
     row = ClaimRow(desk.pair.id, first.id, first.start, max(claim.end for claim in found))
     changes = [Change(desk.row(first.id), row)]
     for other in found[1:]:
         changes += _remove(desk, other.id)
-    people = dict.fromkeys(j.annotator for claim in found for j in claim.judgements)
-    for person in people:
-        before = next((r for r in desk.judgements(first.id) if r.annotator == person), None)
-        merged = _merged(desk, found, person)
-        changes.append(Change(before, JudgementRow(row.pair, row.id, person, merged)))
+    merged = _merged(desk, found)
+    if merged:
+        before = next(iter(desk.judgements(first.id)), None)
+        changes.append(Change(before, JudgementRow(row.pair, row.id, desk.annotator, merged)))
     return desk.act(Verb.MERGE_CLAIMS, changes)
 
 
-def _merged(desk: Desk, claims: list[Claim], person: str) -> Judgement:
-    own = [judgement_of(claim, person) for claim in claims]
+def _own(desk: Desk, claim: str) -> Claim:
+    """A claim that nobody else has judged; ActRefused for another, which is not this person's alone to cut."""
+    found = desk.claim(claim)
+    if any(judged.annotator != desk.annotator for judged in found.judgements):
+        raise ActRefused("the claim is judged by others too")
+    return found
+
+
+def _merged(desk: Desk, claims: list[Claim]) -> Judgement | None:
+    own = [judgement_of(claim, desk.annotator) for claim in claims]
     given = [judgement for judgement in own if judgement]
+    if not given:
+        return None
     verdicts = {judgement.verdict if judgement else None for judgement in own}
     pieces = {(e.start, e.end): e for judgement in given for e in judgement.evidence}
     return replace(
@@ -96,7 +107,7 @@ def _merged(desk: Desk, claims: list[Claim], person: str) -> Judgement:
 
 def delete_claim(desk: Desk, claim: str) -> Act | None:
     """Strike a claim out with all that was said of it; the machine does not bring it back."""
-    return desk.act(Verb.DELETE_CLAIM, _remove(desk, desk.claim(claim).id))
+    return desk.act(Verb.DELETE_CLAIM, _remove(desk, _own(desk, claim).id))
 
 
 def _remove(desk: Desk, claim: str) -> list[Change]:

@@ -11,29 +11,33 @@ from newsannot.verbs.desk import Desk, in_order
 
 
 def tag(desk: Desk, claim: str, verdict: Verdict) -> Act | None:
-    """Give a claim a verdict; what was searched for another verdict no longer counts."""
-    own = desk.judgement(claim)
-    if own and own.verdict is verdict:
+    """Give a claim a verdict; what was searched or taken over for another verdict no longer counts."""
+    own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
+    if own.verdict is verdict:
         return None
-    return _judge(desk, claim, Verb.TAG, verdict=verdict, searched=None, accepted=False)
+    judged = replace(_without_accepted(desk, claim, own), verdict=verdict, searched=None)
+    return _put(desk, claim, Verb.TAG, judged)
 
 
 def clear(desk: Desk, claim: str) -> Act | None:
-    """Take verdict, reasons and doubt away, and the evidence if it came with an accepted suggestion."""
+    """Take verdict, reasons and doubt away, and the evidence that came with an accepted suggestion."""
     own = desk.judgement(claim)
     if own is None:
         return None
-    return _judge(
-        desk,
-        claim,
-        Verb.CLEAR,
-        verdict=None,
-        unsure=False,
-        reasons=(),
-        searched=None,
-        accepted=False,
-        evidence=() if own.accepted else own.evidence,
-    )
+    kept = _without_accepted(desk, claim, own)
+    cleared = replace(kept, verdict=None, unsure=False, reasons=(), searched=None)
+    return _put(desk, claim, Verb.CLEAR, cleared)
+
+
+def _without_accepted(desk: Desk, claim: str, own: Judgement) -> Judgement:
+    """The judgement less the reasons and the evidence of a suggestion that was taken over; other evidence stays."""
+    if not own.accepted:
+        return own
+    suggestion = desk.claim(claim).suggestion
+    # Without the suggestion nobody can say any more which pieces were its.
+    offered = _offered(desk.pair, suggestion) if suggestion else own.evidence
+    kept = tuple(piece for piece in own.evidence if piece not in offered)
+    return replace(own, accepted=False, reasons=(), evidence=kept)
 
 
 def toggle_unsure(desk: Desk, claim: str) -> Act | None:
@@ -43,12 +47,16 @@ def toggle_unsure(desk: Desk, claim: str) -> Act | None:
 
 
 def accept(desk: Desk, claim: str) -> Act | None:
-    """Take over the suggestion with its selected evidence and its reasons; None when it abstains."""
+    """Take over the suggestion with its selected evidence and its reasons, beside those chosen before.
+
+    None when it abstains.
+    """
     suggestion = desk.claim(claim).suggestion
     if suggestion is None or suggestion.abstain:
         return None
     own = desk.judgement(claim)
     kept = own.evidence if own else ()
+    chosen = own.reasons if own else ()
     linked = {(piece.start, piece.end) for piece in kept}
     offered = _offered(desk.pair, suggestion)
     return _judge(
@@ -57,7 +65,7 @@ def accept(desk: Desk, claim: str) -> Act | None:
         Verb.ACCEPT,
         verdict=suggestion.verdict,
         evidence=in_order([*kept, *(e for e in offered if (e.start, e.end) not in linked)]),
-        reasons=tuple(dict.fromkeys(finding.kind for finding in suggestion.reasons)),
+        reasons=tuple(dict.fromkeys((*chosen, *(finding.kind for finding in suggestion.reasons)))),
         accepted=True,
     )
 

@@ -9,7 +9,17 @@ import pytest
 from newsannot import verbs
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb
 from newsannot.errors import ActRefused, SetError
-from newsannot.model import Annotator, Judgement, Pair, Role, Span, Status, Verdict
+from newsannot.model import (
+    Annotator,
+    Boilerplate,
+    Judgement,
+    Pair,
+    Role,
+    Side,
+    Span,
+    Status,
+    Verdict,
+)
 from newsannot.session import Session
 from newsannot.store import Store
 from tests.samples import ANN, BOB, FIRST, SECOND, open_session, sample
@@ -118,6 +128,38 @@ def test_what_another_annotator_judged_since_is_not_undone(
     session.undo()
     session.know(ANN)
     assert session.undo().annotator == "ann"
+
+
+def test_what_another_annotator_did_again_since_is_not_undone(session: Session) -> None:
+    tag(session)
+    session.know(BOB)
+    tag(session)
+    session.undo()
+    session.know(ANN)
+    session.do(verbs.move_claim(session.desk(), FIRST, Span(0, 8)))
+    session.know(BOB)
+    session.redo()
+    session.know(ANN)
+    with pytest.raises(ActRefused, match="another annotator has judged the claim since"):
+        session.undo()
+    session.know(BOB)
+    session.undo()
+    session.know(ANN)
+    assert session.undo().annotator == "ann"
+
+
+def test_a_swap_that_another_annotator_did_again_stands_in_the_way(session: Session) -> None:
+    session.know(BOB)
+    session.do(verbs.swap(session.desk()))
+    session.undo()
+    session.know(ANN)
+    session.do(verbs.add_mark(session.desk(), Side.SOURCE, Boilerplate(0, 3)))
+    session.undo()
+    session.know(BOB)
+    session.redo()
+    session.know(ANN)
+    with pytest.raises(ActRefused, match="swapped texts"):
+        session.redo()
 
 
 def test_an_undo_that_would_leave_an_imported_judgement_without_its_claim_is_refused(

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from newsannot import verbs
 from newsannot.acts import Act
+from newsannot.errors import ActRefused
 from newsannot.model import Claim, Layer, Origin, Pair, Reason, Role, Span, Verdict
 from newsannot.session import Session
-from tests.samples import BOB, DERIVED, FIRST, SECOND, THIRD, reading, sample
+from tests.samples import ANN, BOB, DERIVED, FIRST, SECOND, THIRD, reading, sample
 
 
 def claims(session: Session) -> list[str]:
@@ -70,20 +72,42 @@ def test_a_claim_moved_away_and_back_is_the_machines_again_after_clear(session: 
     assert session.desk().claim(FIRST).origin is Origin.AUTO
 
 
-def test_a_split_gives_evidence_and_note_to_both_of_everybody_and_no_verdict(
-    session: Session,
-) -> None:
-    say_much(session, FIRST, Verdict.MATCHING, "ann's")
-    session.know(BOB)
-    say_much(session, FIRST, Verdict.UNSUPPORTED, "bob's")
+def test_a_split_gives_evidence_and_note_to_both_and_no_verdict(session: Session) -> None:
+    say_much(session, FIRST, Verdict.MATCHING, "n")
     session.do(verbs.split_claim(session.desk(), FIRST, 9))
     left, right = session.desk().pair.claims[:2]
     assert (left.id, left.text, right.text) == (FIRST, "Abe said", "“so” to 90 men.")
     assert left.judgements == right.judgements
-    for judged, who in zip(left.judgements, ("ann", "bob"), strict=True):
-        assert (judged.annotator, judged.note, judged.verdict) == (who, f"{who}'s", None)
-        assert [piece.text for piece in judged.evidence] == ["Abe"]
-        assert judged.reasons == (Reason.OTHER,)
+    (judged,) = left.judgements
+    assert (judged.annotator, judged.note, judged.verdict) == ("ann", "n", None)
+    assert [piece.text for piece in judged.evidence] == ["Abe"]
+    assert judged.reasons == (Reason.OTHER,)
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        lambda desk: verbs.split_claim(desk, FIRST, 9),
+        lambda desk: verbs.merge_claims(desk, (FIRST, SECOND)),
+        lambda desk: verbs.merge_claims(desk, (SECOND, FIRST)),
+        lambda desk: verbs.delete_claim(desk, FIRST),
+    ],
+)
+def test_what_others_judged_is_not_cut_before_they_take_it_back(
+    session: Session, cut: Callable[[verbs.Desk], Act | None]
+) -> None:
+    say_much(session, FIRST, Verdict.MATCHING, "ann's")
+    session.know(BOB)
+    say_much(session, SECOND, Verdict.MATCHING, "bob's")
+    before = session.pair
+    with pytest.raises(ActRefused, match="judged by others too"):
+        session.do(cut(session.desk()))
+    assert session.pair == before
+    session.know(ANN)
+    for _ in range(4):
+        session.undo()
+    session.know(BOB)
+    assert session.do(cut(session.desk()))
 
 
 @pytest.mark.parametrize("position", [0, 24, -3, 25, 99])
@@ -100,22 +124,29 @@ def test_no_half_of_a_split_is_blank(session: Session) -> None:
     assert {"sa", " sa", "id", "id "} & set(claims(session)) == {" sa", "id "}
 
 
-def test_a_merge_joins_what_everybody_said(session: Session) -> None:
+def test_a_merge_joins_what_was_said(session: Session) -> None:
     say_much(session, FIRST, Verdict.MATCHING, "one")
     say_much(session, SECOND, Verdict.MATCHING, "two")
     session.do(verbs.link(session.desk(), SECOND, Span(28, 32)))
-    session.know(BOB)
-    say_much(session, SECOND, Verdict.MATCHING, "bob's")
     session.do(verbs.toggle_unsure(session.desk(), SECOND))
     session.do(verbs.merge_claims(session.desk(), (SECOND, FIRST)))
     first, last = session.desk().pair.claims
     assert (first.id, first.text, last.id) == (FIRST, DERIVED[:33], THIRD)
-    ann, bob = first.judgements
-    assert (ann.verdict, ann.note, len(ann.evidence)) == (Verdict.MATCHING, "one\ntwo", 2)
-    assert (bob.verdict, bob.note, bob.unsure) == (None, "bob's", True)
+    (own,) = first.judgements
+    assert (own.verdict, own.note, own.unsure) == (Verdict.MATCHING, "one\ntwo", True)
+    assert [piece.text for piece in own.evidence] == ["Abe", "left"]
+
+
+def test_a_merge_of_claims_that_nobody_judged_judges_nothing(session: Session) -> None:
+    session.do(verbs.merge_claims(session.desk(), (FIRST, SECOND)))
+    assert session.desk().claim(FIRST).judgements == ()
 
 
 def test_verdicts_that_differ_are_given_anew_after_a_merge(session: Session) -> None:
+    session.do(verbs.tag(session.desk(), SECOND, Verdict.MATCHING))
+    session.do(verbs.merge_claims(session.desk(), (FIRST, SECOND)))
+    assert session.desk().claim(FIRST).judgements[0].verdict is None
+    session.undo()
     for claim, verdict in ((FIRST, Verdict.MATCHING), (SECOND, Verdict.EMBELLISHED)):
         session.do(verbs.tag(session.desk(), claim, verdict))
     session.do(verbs.merge_claims(session.desk(), (FIRST, SECOND)))
@@ -143,8 +174,6 @@ def delete(session: Session, claim: str) -> None:
 def test_a_deleted_claim_goes_with_all_that_was_said_and_does_not_come_back(
     session: Session,
 ) -> None:
-    say_much(session, FIRST, Verdict.MATCHING, "n")
-    session.know(BOB)
     say_much(session, FIRST, Verdict.MATCHING, "n")
     before = session.pair
     delete(session, FIRST)

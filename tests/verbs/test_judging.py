@@ -155,6 +155,38 @@ def test_accept_takes_verdict_selected_evidence_and_reasons(session: Session) ->
     assert not do(session, verbs.accept, THIRD)
 
 
+def test_an_overruled_suggestion_takes_its_reasons_and_evidence_along(session: Session) -> None:
+    do(session, verbs.link, FIRST, Span(0, 3))
+    do(session, verbs.accept, FIRST)
+    do(session, verbs.link, FIRST, Span(28, 32))
+    assert len(own(session).evidence) == 3
+    do(session, verbs.tag, FIRST, Verdict.MATCHING)
+    judged = own(session)
+    assert (judged.verdict, judged.accepted, judged.reasons) == (Verdict.MATCHING, False, ())
+    # What the person linked stays.
+    assert [piece.text for piece in judged.evidence] == ["Abe", "left"]
+    session.undo()
+    do(session, verbs.clear, FIRST)
+    assert [piece.text for piece in own(session).evidence] == ["Abe", "left"]
+
+
+def test_a_verdict_of_ones_own_keeps_its_reasons_and_evidence_when_it_changes(
+    session: Session,
+) -> None:
+    do(session, verbs.tag, FIRST, Verdict.EMBELLISHED)
+    do(session, verbs.link, FIRST, Span(0, 24), Role.CONTRADICTS)
+    do(session, verbs.toggle_reason, FIRST, Reason.CHANGED_NUMBER)
+    do(session, verbs.tag, FIRST, Verdict.UNSUPPORTED)
+    assert own(session).reasons == (Reason.CHANGED_NUMBER,)
+    assert len(own(session).evidence) == 1
+
+
+def test_accept_keeps_the_reasons_that_were_chosen_before(session: Session) -> None:
+    do(session, verbs.toggle_reason, FIRST, Reason.OTHER)
+    do(session, verbs.accept, FIRST)
+    assert own(session).reasons == (Reason.OTHER, Reason.CHANGED_NUMBER)
+
+
 def test_accept_keeps_the_evidence_that_is_linked_already(session: Session) -> None:
     do(session, verbs.link, FIRST, Span(0, 24), Role.SUPPORTS)
     do(session, verbs.link, FIRST, Span(28, 32))
