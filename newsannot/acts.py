@@ -210,7 +210,8 @@ def as_cut(claim: ReadClaim) -> ReadClaim:
 class Reading:
     """The machine's layer of a pair. Every span's origin is auto; claims are sorted by start.
 
-    ``key`` changes when a text, the pipeline, its settings or the aliases do: then the reading is stale.
+    ``key`` changes when a text, the pipeline, its settings or the aliases do: then the reading is stale. ``covered``
+    names the claims that covered half or more of a touched one when they came: they are not shown while they do.
     """
 
     key: str
@@ -218,6 +219,7 @@ class Reading:
     source: Layers
     derived: Layers | None
     claims: tuple[ReadClaim, ...] = ()
+    covered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

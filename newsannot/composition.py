@@ -43,17 +43,15 @@ from newsannot.model import (
 from newsannot.record import speakers
 
 
-def without_touched(reading: Reading, statements: Statements) -> Reading:
-    """The reading less its own claims that cover half or more of a claim a person touched, and with its own ends."""
-    own = {row.id for row in statements.claims}
+def with_covered(reading: Reading, said: Statements) -> Reading:
+    """The reading with its own ends, knowing which of its claims cover half or more of one that a person touched."""
+    touched = {row.id for row in said.claims}
+    covered = (c.id for c in reading.claims if c.id not in touched and _covers(c, said.claims))
+    return replace(reading, claims=_in_order(map(as_cut, reading.claims)), covered=tuple(covered))
 
-    def stays(claim: ReadClaim) -> bool:
-        return claim.id in own or not any(
-            2 * overlap(claim, row) >= row.end - row.start for row in statements.claims
-        )
 
-    kept = (as_cut(claim) for claim in reading.claims if stays(claim))
-    return replace(reading, claims=_in_order(kept))
+def _covers(claim: ReadClaim, touched: tuple[ClaimRow, ...]) -> bool:
+    return any(2 * overlap(claim, row) >= row.end - row.start for row in touched)
 
 
 def _in_order(claims: Iterable[ReadClaim]) -> tuple[ReadClaim, ...]:
@@ -70,14 +68,18 @@ def _lay(
 
     def stays(span: T) -> bool:
         size = span.end - span.start
-        if any(2 * overlap(span, row) >= max(size, row.end - row.start) for row in struck):
-            return False
-        return not any(
+        return not _is_struck(span, struck) and not any(
             overlap(span, other) > 0 and overlap(span, other) >= share * size for other in manual
         )
 
     kept = [span for span in machine if stays(span)]
     return tuple(sorted([*kept, *manual], key=lambda span: (span.start, span.end)))
+
+
+def _is_struck(span: Span, struck: list[RejectionRow]) -> bool:
+    """Whether a span is what a person struck out, be it with somewhat other ends: half of both is the same."""
+    size = span.end - span.start
+    return any(2 * overlap(span, row) >= max(size, row.end - row.start) for row in struck)
 
 
 def laid(article: Article, layers: Layers, side: Side, said: Statements) -> Article:
@@ -118,11 +120,6 @@ def _claims(text: str, reading: Reading | None, said: Statements) -> tuple[Claim
         judgements[judged.claim].append(judged.judgement)
     read = reading.claims if reading else ()
     suggested = {claim.id: claim.suggestion for claim in read}
-    struck = {
-        (row.start, row.end)
-        for row in said.rejections
-        if row.side is Side.DERIVED and row.layer is Layer.CLAIMS
-    }
     claims = [
         Claim(
             row.start,
@@ -139,11 +136,26 @@ def _claims(text: str, reading: Reading | None, said: Statements) -> tuple[Claim
     ]
     claims += [
         Claim(c.start, c.end, id=c.id, text=text[c.start : c.end], suggestion=c.suggestion)
-        for c in read
-        # A person's claim that is gone stays gone, though the machine had its word on it.
-        if c.own and c.id not in judgements and (c.start, c.end) not in struck
+        for c in (_untouched(reading, said) if reading else ())
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)))
+
+
+def _untouched(reading: Reading, said: Statements) -> list[ReadClaim]:
+    """The claims that are the machine's alone."""
+    touched, covered = {row.id for row in said.claims}, set(reading.covered)
+    struck = [
+        row for row in said.rejections if (row.side, row.layer) == (Side.DERIVED, Layer.CLAIMS)
+    ]
+    return [
+        claim
+        for claim in reading.claims
+        # A person's claim that is gone stays gone, though the machine had its word on it.
+        if claim.own
+        and claim.id not in touched
+        and not _is_struck(claim, struck)
+        and not (claim.id in covered and _covers(claim, said.claims))
+    ]
 
 
 def compose(

@@ -21,7 +21,7 @@ from newsannot.acts import (
     as_cut,
     machine_span,
 )
-from newsannot.composition import assemble, laid, reading_key, without_touched
+from newsannot.composition import assemble, laid, reading_key, with_covered
 from newsannot.errors import ActRefused
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, Pipeline, Side, Span
 from newsannot.store import PairSummary, Store
@@ -228,7 +228,7 @@ class Session:
         if reading.key != reading_key(read, reading.pipeline):
             return
         said = self._said if on_desk and self._said else self.store.statements(pair)
-        kept = without_touched(reading, said)
+        kept = with_covered(reading, said)
         if not self.store.readonly:
             self.store.put_reading(pair, kept)
         if on_desk:

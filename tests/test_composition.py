@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,13 +15,14 @@ from newsannot.acts import (
     MarkRow,
     PairRow,
     ReadClaim,
+    Reading,
     RejectionRow,
     Statements,
     Verb,
     as_cut,
     machine_span,
 )
-from newsannot.composition import compose, decompose, reading_key, without_touched
+from newsannot.composition import compose, decompose, reading_key, with_covered
 from newsannot.model import (
     Alias,
     Article,
@@ -54,6 +56,11 @@ def there_and_back(pair: Pair) -> Pair:
     assert Statements.of(reversed(said.rows())).pair == row
     derived = bare(pair.derived) if pair.derived else None
     return compose(bare(pair.source), derived, said, read, pair.annotators)
+
+
+def claims_of(said: Statements, read: Reading) -> list[str]:
+    pair = sample()
+    return [claim.id for claim in compose(pair.source, pair.derived, said, read).claims]
 
 
 def composed(*rows: ClaimRow | MarkRow | RejectionRow) -> Pair:
@@ -101,15 +108,35 @@ def test_a_new_claim_goes_where_it_covers_half_of_a_touched_one(
 ) -> None:
     read = replace(reading(sample()), claims=(ReadClaim(0, 24, FIRST, None),))
     touched = ClaimRow("p", "mine", start, end)
-    kept = without_touched(read, Statements(ROW, claims=(touched,)))
-    assert bool(kept.claims) is stays
+    said = Statements(ROW, claims=(touched,))
+    kept = with_covered(read, said)
+    assert (FIRST in claims_of(said, kept)) is stays
+    # It is kept whole, and comes back with the undo of what covers it.
+    assert claims_of(Statements(ROW), kept) == [FIRST]
+
+
+def test_a_claim_made_over_the_machines_leaves_it_there_until_it_reads_again() -> None:
+    said = Statements(ROW, claims=(ClaimRow("p", "mine", 12, 16),))
+    read = replace(reading(sample()), claims=(ReadClaim(0, 24, FIRST, None),))
+    assert claims_of(said, read) == [FIRST, "mine"]
+    kept = with_covered(read, said)
+    assert claims_of(said, kept) == ["mine"]
+    moved = Statements(ROW, claims=(ClaimRow("p", "mine", 20, 40),))
+    assert claims_of(moved, kept) == [FIRST, "mine"]
+
+
+def test_a_reading_kept_before_coverage_was_known_still_loads() -> None:
+    read = reading(sample())
+    old = json.loads(to_json(read))
+    del old["covered"]
+    assert from_json(json.dumps(old), Reading) == read
 
 
 def test_the_word_on_a_touched_claim_stays_with_the_machines_own_ends() -> None:
     moved = (ReadClaim(2, 20, FIRST, None), ReadClaim(1, 5, "mine", None))
     read = replace(reading(sample()), claims=moved)
     rows = (ClaimRow("p", FIRST, 2, 20), ClaimRow("p", "mine", 1, 5))
-    kept = without_touched(read, Statements(ROW, claims=rows))
+    kept = with_covered(read, Statements(ROW, claims=rows))
     assert [(c.id, c.start, c.end) for c in kept.claims] == [(FIRST, 0, 24), ("mine", 1, 5)]
 
 
@@ -126,6 +153,16 @@ def test_a_struck_claim_stays_out_and_others_are_in_order() -> None:
     # The same span struck out of the other text is another one.
     made = composed(replace(struck, side=Side.SOURCE))
     assert [claim.id for claim in made.claims] == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "stays"), [(25, 33, False), (21, 33, False), (29, 38, True), (29, 33, False)]
+)
+def test_a_struck_claim_stays_out_also_where_it_is_cut_with_other_ends(
+    start: int, end: int, *, stays: bool
+) -> None:
+    made = composed(RejectionRow("p", Side.DERIVED, Layer.CLAIMS, start, end))
+    assert [claim.id for claim in made.claims] == [FIRST, *[SECOND] * stays, THIRD]
 
 
 @pytest.mark.parametrize(("start", "end", "stays"), [(0, 3, False), (0, 6, False), (0, 7, True)])

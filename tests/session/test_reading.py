@@ -68,6 +68,18 @@ def test_a_new_reading_replaces_the_last_and_leaves_what_people_touched(
     assert session.store.pair(sample().id) == session.pair
 
 
+def test_undone_after_a_new_reading_a_claim_gives_the_machines_back(session: Session) -> None:
+    before = claim_ids(session)
+    mine = added(session, Span(34, 50))
+    session.take_reading(sample().id, reading(sample()))
+    assert claim_ids(session) == [FIRST, SECOND, mine]
+    session.undo()
+    assert claim_ids(session) == before
+    session.redo()
+    assert claim_ids(session) == [FIRST, SECOND, mine]
+    assert session.store.pair(sample().id) == session.pair
+
+
 def test_a_reading_of_a_pair_that_is_not_on_the_desk_is_kept_unseen(
     session: Session, heard: list[Notice]
 ) -> None:

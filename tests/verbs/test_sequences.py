@@ -169,7 +169,7 @@ def back_and_forth(session: Session, data: st.DataObject) -> None:
     until_refused(session, "undo")
     assert (store.undoable("ann"), store.undoable("bob")) == (None, None)
     assert said(session) == nothing
-    if store.reading(first.id) == reading(sample()):
+    if store.reading(first.id):  # a swap drops it
         assert sound(session) == first
     until_refused(session, "redo")
     # Of two people's acts one may come to stand in the other's way, done again in another order.
