@@ -64,16 +64,6 @@ class Language:
                 return _Reader(name, str(nlp.meta.get("version", "")), nlp)
         return _blank()
 
-    @property
-    def model(self) -> str:
-        """The model that reads, as it was asked for; ``blank`` when none is installed."""
-        return self._reader.name
-
-    @property
-    def missing(self) -> str | None:
-        """The model that was asked for when another one reads in its place."""
-        return self._asked if self._asked and self._asked != self.model else None
-
     def pipeline(self, settings: ReadingSettings) -> Pipeline:
         """Who reads, with which settings: the record's ``pipeline``."""
         reader = self._reader

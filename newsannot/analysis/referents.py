@@ -13,7 +13,6 @@ from newsannot.model import Entity, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SINGULAR = {"he", "she", "him", "her", "his", "i", "himself", "herself", "my", "me"}
-_SELF = {"i", "my", "me"}
 _FEMALE = {"she", "her", "herself", "ms", "mrs", "miss", "woman", "spokeswoman", "congresswoman"}
 _MALE = {"he", "him", "his", "himself", "mr", "man", "spokesman", "congressman"}
 _PERSON = "PERSON"

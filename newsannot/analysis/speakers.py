@@ -12,7 +12,6 @@ from newsannot.analysis.sayings import Saying
 from newsannot.model import Span
 
 _FAR = 400.0
-_STOPS = ".?!…"
 _ENDING = ",?!—–-…"
 
 

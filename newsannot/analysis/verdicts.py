@@ -31,7 +31,7 @@ _SEVERAL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _Regression:
     """A logistic regression over standardised features."""
 
     weights: tuple[float, ...]
@@ -40,7 +40,7 @@ class _Line:
     bias: float
 
     def probability(self, features: Features, *, less: float = 0.0) -> float:
-        """The chance that the line's class holds, 0..1; ``less`` is taken off its log odds."""
+        """The chance that the regression's class holds, 0..1; ``less`` is taken off its log odds."""
         total = self.bias - less
         rows = zip(features.values(), self.weights, self.means, self.spreads, strict=True)
         for value, weight, mean, spread in rows:
@@ -50,20 +50,20 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    matching: _Line
-    unsupported: _Line
+    matching: _Regression
+    unsupported: _Regression
 
 
 @cache
 def _weights() -> _Weights:
     raw = cast(dict[str, Any], read_json("verdict_weights.json"))
-    return _Weights(_line(raw["matching"]), _line(raw["unsupported"]))
+    return _Weights(_regression(raw["matching"]), _regression(raw["unsupported"]))
 
 
-def _line(raw: dict[str, Any]) -> _Line:
-    """A line of the file: each feature's weight, mean and spread by its name."""
+def _regression(raw: dict[str, Any]) -> _Regression:
+    """A regression of the file: each feature's weight, mean and spread by its name."""
     rows = [raw["features"][name] for name in NAMES]
-    return _Line(
+    return _Regression(
         tuple(row["weight"] for row in rows),
         tuple(row["mean"] for row in rows),
         tuple(row["spread"] for row in rows),

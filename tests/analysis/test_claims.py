@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
+from newsannot import record
 from newsannot.analysis.datelines import dateline_end
 from newsannot.analysis.language import BUNDLED
 from newsannot.analysis.reading import Reader
-from newsannot.model import Article, Pair
+from newsannot.model import Pair
 from newsannot.settings import ClaimSize, ReadingSettings
-
-
-def article(text: str) -> Article:
-    return Article(text, hashlib.sha256(text.encode()).hexdigest())
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +18,7 @@ def readers() -> dict[ClaimSize, Reader]:
 
 
 def claims(readers: dict[ClaimSize, Reader], text: str, size: ClaimSize) -> list[str]:
-    reading = readers[size].read(Pair("x", article("A source."), article(text)))
+    reading = readers[size].read(Pair("x", record.article("A source."), record.article(text)))
     assert all(claim.id == f"a{claim.start}-{claim.end}" for claim in reading.claims)
     return [text[claim.start : claim.end] for claim in reading.claims]
 

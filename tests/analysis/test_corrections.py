@@ -76,8 +76,11 @@ def name(article: Article, words: str, label: str, number: int = 0) -> Entity:
 def quote(article: Article, words: str, speaker: str | None = None, number: int = 0) -> Quote:
     span = find(article, words)
     there = find(article, speaker, number) if speaker else None
-    who = there and Speaker(there.start, there.end, article.text[there.start : there.end])
-    return Quote(span.start, span.end, QuoteKind.MIXED, speaker=who)
+    made = Quote(span.start, span.end, QuoteKind.MIXED)
+    if there is None:
+        return made
+    words = article.text[there.start : there.end]
+    return replace(made, speaker=Speaker(there.start, there.end, words))
 
 
 def struck(article: Article, layer: Layer, words: str) -> Rejection:
@@ -249,7 +252,7 @@ def test_words_that_a_person_marked_as_a_quote_in_the_source_are_quoted_there(
 
     def status(pair: Pair) -> QuoteStatus | None:
         (read,) = derived_layers(blank, pair).quotes
-        return read.check and read.check.status
+        return read.check.status if read.check else None
 
     assert status(given) is QuoteStatus.FROM_PARAPHRASE
     marked = corrected(given.source, quote(given.source, words))
@@ -314,7 +317,7 @@ def test_every_span_of_a_reading_is_the_machines_and_none_overlap(
     )
     marked = corrected(source, Boilerplate(grey.start, grey.end), *marks, rejected=strikes)
     layers = pinned.read(pair_of(seed_pair, marked)).source
-    spans = (*layers.entities, *layers.quotes, *layers.boilerplate)
+    spans: tuple[Mark, ...] = (*layers.entities, *layers.quotes, *layers.boilerplate)
     assert {span.origin for span in spans} == {Origin.AUTO}
     ends = [(entity.start, entity.end) for entity in layers.entities]
     assert ends == sorted(ends)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
+from newsannot import record
 from newsannot.analysis.facts import find_facts
 from newsannot.analysis.language import BUNDLED
 from newsannot.analysis.reading import Reader
-from newsannot.model import Article, Claim, Finding, Pair, Reason
+from newsannot.model import Claim, Finding, Pair, Reason
 from newsannot.settings import ReadingSettings
 
 pytestmark = pytest.mark.model
@@ -26,12 +25,8 @@ def reader() -> Reader:
     return Reader(ReadingSettings(BUNDLED))
 
 
-def article(text: str) -> Article:
-    return Article(text, hashlib.sha256(text.encode()).hexdigest())
-
-
 def findings(reader: Reader, claim: str) -> tuple[Finding, ...]:
-    pair = Pair("x", article(SOURCE), article(claim))
+    pair = Pair("x", record.article(SOURCE), record.article(claim))
     (comparison,) = reader.compare(pair, [Claim(0, len(claim), "c", claim)])
     found = find_facts(comparison)
     for finding in found:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsannot.analysis.marks import quoted_runs
@@ -50,9 +51,11 @@ def test_a_forgotten_closer_does_not_swallow_the_next_quotation() -> None:
     assert text[second.start : second.end] == "“no”"
 
 
+@example("«ba» “a b” ab")
 @given(st.text(alphabet="ab .,‘’“”'\"«»„`\u2028👩‍👩‍👧", max_size=60))
 def test_no_mark_is_an_error_and_runs_never_overlap(text: str) -> None:
     found = quoted_runs(text, Span(0, len(text))) if text else []
+    assert found or not re.search("“[ab ]*[ab][ab ]*”", text)
     assert all(0 <= run.start < run.end <= len(text) for run in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(run.start <= run.inner.start < run.inner.end <= run.end for run in found)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 
 import pytest
 
+from newsannot import record
 from newsannot.acts import Reading
 from newsannot.analysis.language import BUNDLED
 from newsannot.analysis.reading import Reader
@@ -14,7 +14,6 @@ from newsannot.composition import reading_key
 from newsannot.errors import Cancelled
 from newsannot.model import (
     Alias,
-    Article,
     Claim,
     Judgement,
     Layers,
@@ -37,15 +36,14 @@ def reader() -> Reader:
     return Reader(ReadingSettings(BUNDLED))
 
 
-def article(text: str) -> Article:
-    return Article(text, hashlib.sha256(text.encode()).hexdigest())
-
-
 def pair(
     derived: str | None = DERIVED, claims: tuple[Claim, ...] = (), source: str = SOURCE
 ) -> Pair:
     return Pair(
-        "x", article(source), derived if derived is None else article(derived), claims=claims
+        "x",
+        record.article(source),
+        derived if derived is None else record.article(derived),
+        claims=claims,
     )
 
 
@@ -131,7 +129,7 @@ def test_a_source_is_read_alone(reader: Reader) -> None:
 def test_aliases_join_people(reader: Reader) -> None:
     source, derived = "Maria Lopez spoke in Rome.", "Bo Li spoke in Rome."
     aliases = (Alias(("Maria Lopez", "Bo Li"), "p9"),)
-    both = Pair("x", article(source), article(derived), aliases=aliases)
+    both = Pair("x", record.article(source), record.article(derived), aliases=aliases)
     reading = reader.read(both)
     assert reading.derived is not None
     people = [
