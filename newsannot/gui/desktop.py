@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from newsannot import settings as settings_file
@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 _SIZES = range(9, 29)
 _WIDTHS = range(40, 111, 5)
 _MOST_RECENT = 8
+_SETTINGS_WAIT = 2000  # milliseconds
 _SWITCH = sys.getswitchinterval()
 _LOADING_SWITCH = 0.0005
 """Seconds after which a loading thread lets the window have its turn."""
@@ -69,6 +70,8 @@ class Desktop(QObject):
         self._steps: Steps | None = None
         self._loading: Task | None = None
         self._closed = False
+        self._keeping = QTimer(self, singleShot=True, interval=_SETTINGS_WAIT)
+        self._keeping.timeout.connect(self._keep_now)
         self.window = MainWindow(theme.apply(self.qt, settings.scheme), self.settings)
         self.window.empty.show_recent(self.settings.recent_sets)
         self._connect()
@@ -106,7 +109,10 @@ class Desktop(QObject):
 
     def _load(self) -> None:
         sys.setswitchinterval(_LOADING_SWITCH)
-        self._loading = Task(partial(_load_rest, self.settings.reading), self)
+        self._loading = Task(
+            partial(_load_rest, self.settings.reading, self._documents if self._files else None),
+            self,
+        )
         self._loading.done.connect(self._furnish)
         self._loading.start()
 
@@ -202,6 +208,11 @@ class Desktop(QObject):
         self.window.empty.show_recent(self.settings.recent_sets)
 
     def _keep(self) -> None:
+        """When there is time for it: it waits for the disk."""
+        self._keeping.start()
+
+    def _keep_now(self) -> None:
+        self._keeping.stop()
         settings_file.save(self.settings, self._settings_path)
 
     def _keep_layers(self, _kinds: object) -> None:
@@ -274,7 +285,7 @@ class Desktop(QObject):
         self._closed = True
         geometry, columns = self.window.place()
         self.settings = replace(self.settings, geometry=geometry, columns=columns)
-        self._keep()
+        self._keep_now()
         if self._steps:
             self._steps.stop()
         if self.presenter:
@@ -309,11 +320,18 @@ def _login() -> str:
         return tr("Somebody")
 
 
-def _load_rest(settings: ReadingSettings) -> Child:
-    """The reading child, begun first, and the modules of the texts and of SQLite; loaded while the window is shown."""
+def _load_rest(settings: ReadingSettings, documents: Path | None) -> Child:
+    """The reading child, begun first, then the modules of the texts and of SQLite, while the window is on the screen.
+
+    Where articles wait, the set that they need is made too.
+    """
     from newsannot.workers import Child
 
     child = Child(settings)
-    for name in ("panes", "claims_panel", "opening", "tagging", "readings"):
+    for name in ("panes", "claims_panel", "tagging", "readings"):
         importlib.import_module(f"newsannot.gui.{name}")
+    from newsannot.gui.opening import make_default_set
+
+    if documents:
+        make_default_set(documents)
     return child

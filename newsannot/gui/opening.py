@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +26,7 @@ from newsannot.store import Store
 
 SET_SUFFIX = ".newsannot"
 HOLDER = "a newsannot window"
+_MOST_DEFAULTS = 10
 
 
 class Opening(QObject):
@@ -165,26 +167,10 @@ class Opening(QObject):
     def ensure_session(self) -> Session:
         """The open set, else the default one in the user's documents, which is made where it is not there."""
         if self._presenter.session is None:
-            self._open_store(self._default_store())
+            self._open_store(default_store(self._documents, self._presenter.say_error))
         session = self._presenter.session
         assert session is not None
         return session
-
-    def _default_store(self) -> Store:
-        """The first default set that no other window holds."""
-        try:
-            self._documents.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise SetError(str(self._documents), error.strerror or str(error)) from error
-        for number in count(1):
-            name = tr("My articles") + (f" {number}" if number > 1 else "")
-            try:
-                return Store(self._documents / f"{name}{SET_SUFFIX}", holder=HOLDER)
-            except SetError as error:
-                if number > 9:
-                    raise
-                self._presenter.say_error(error)
-        raise AssertionError
 
     def open_set(self, path: Path) -> None:
         """Open a set where the work was left; one that another program holds is opened read-only."""
@@ -259,6 +245,34 @@ class Opening(QObject):
             self._window.notice.say(outcome.value)
         else:
             self._presenter.say(tr("Exported to {file}", file=str(path)))
+
+
+def default_store(documents: Path, say: Callable[[SetError], None]) -> Store:
+    """The first default set that no other window holds; of each that is held, ``say`` is told."""
+    try:
+        documents.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SetError(str(documents), error.strerror or str(error)) from error
+    for number in range(1, _MOST_DEFAULTS):
+        try:
+            return Store(_default_path(documents, number), holder=HOLDER)
+        except SetError as error:
+            say(error)
+    return Store(_default_path(documents, _MOST_DEFAULTS), holder=HOLDER)
+
+
+def _default_path(documents: Path, number: int) -> Path:
+    name = tr("My articles")
+    return documents / f"{name if number == 1 else f'{name} {number}'}{SET_SUFFIX}"
+
+
+def make_default_set(documents: Path) -> None:
+    """Make the set that articles will need, if it is not there; safe in a thread, and left to others if it fails."""
+    with suppress(SetError, OSError):
+        path = _default_path(documents, 1)
+        if not path.exists():
+            documents.mkdir(parents=True, exist_ok=True)
+            Store(path, holder=HOLDER).close()
 
 
 def export(source: Path, target: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsannot.acts import Act
 from newsannot.errors import NewsannotError
@@ -114,8 +114,11 @@ class Presenter(QObject):
             self._claim, self._lit = None, None
             self._show_texts()
         self._show_pair()
-        if self._claim is None and notice.what is not What.ACT:
+        if notice.what is What.PAIR:
             self._begin_where_left()
+        elif notice.what is What.READING:
+            # In a turn of its own: to show all the claims takes one already.
+            QTimer.singleShot(0, self._begin_where_left)
         if notice.what is What.PAIR:
             self.pair_shown.emit()
         elif notice.what is What.READING:
@@ -124,9 +127,8 @@ class Presenter(QObject):
             self.acted.emit(notice.act)
 
     def _begin_where_left(self) -> None:
-        claim = self._session.next_open(None) if self._session else None
-        if claim:
-            self.choose(claim)
+        if self._session and self._claim is None:
+            self.choose(self._session.next_open(None) or "")
 
     # Doing
 

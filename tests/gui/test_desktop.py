@@ -41,13 +41,14 @@ class Program:
         return self.desktop
 
     def pair(self) -> Pair:
-        """The pair on the desk, when it has been read."""
+        """The pair on the desk, when it has been read and a claim is at hand."""
 
         def read() -> None:
             assert self.desktop
             assert self.desktop.presenter
             assert self.desktop.presenter.pair
             assert self.desktop.presenter.pair.pipeline
+            assert self.desktop.presenter.claim
 
         self._qtbot.waitUntil(read, timeout=PATIENCE)
         assert self.desktop
