@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import click
 
@@ -18,16 +18,13 @@ from newsannot import __version__, batch, readers, record
 from newsannot.errors import NewsannotError
 from newsannot.files import replacing
 from newsannot.formats import jsonl
-from newsannot.model import Pair
 from newsannot.settings import ClaimSize, ReadingSettings
-
-if TYPE_CHECKING:
-    from newsannot.store import Store
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
-_WRITERS = {"jsonl": jsonl.write}
+# Known without loading what opens a set.
+FORMATS = ["jsonl"]
 
 FAILED = 1
 WRONG_USAGE = 2
@@ -224,30 +221,19 @@ def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None) -> int:
 @commands.command()
 @_set
 @click.option("-o", "--output", metavar="OUT", required=True, type=_FILE, help="What to write.")
-@click.option("--format", "kind", type=click.Choice(list(_WRITERS)), default="jsonl")
+@click.option("--format", "kind", type=click.Choice(FORMATS), default="jsonl")
 @_debug
 def export(set_file: Path, output: Path, kind: str) -> int:
     """Write all pairs of a set; a damaged one is left out and named."""
-    from newsannot.store import Store
+    from newsannot.export import export_set
 
-    unreadable: list[jsonl.Damaged] = []
-    with Store(set_file, readonly=True) as store:
-        pairs = _counted(_readable(store, unreadable), "pairs written")
-        damaged = _WRITERS[kind](output, pairs)
-    for pair in (*unreadable, *damaged):
+    def watch(pairs: Iterable[Result]) -> Iterator[Result]:
+        return _counted(pairs, "pairs written")
+
+    damaged = export_set(set_file, output, kind=kind, watch=watch)
+    for pair in damaged:
         _tell(f"{set_file}, pair {pair.pair}: left out, for it is damaged: {pair.problem}")
-    return FAILED if unreadable or damaged else 0
-
-
-def _readable(store: Store, unreadable: list[jsonl.Damaged]) -> Iterator[Pair]:
-    """The pairs that can be read at all; the others are put into ``unreadable``."""
-    for summary in store.pairs():
-        try:
-            pair = store.pair(summary.id)
-        except (NewsannotError, ValueError, KeyError) as error:
-            unreadable.append(jsonl.Damaged(summary.id, str(error)))
-        else:
-            yield pair
+    return FAILED if damaged else 0
 
 
 @commands.command("check")

@@ -13,7 +13,7 @@ import re
 import uuid
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 import msgspec
@@ -364,6 +364,20 @@ def _flat(judgement: Judgement | None) -> dict[str, Any]:
     facts = msgspec.to_builtins(judgement or Judgement(""))
     flat = {key: facts[key] for key in _FLAT}
     return flat if judgement else flat | {"annotator": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A pair that is unfit to be written, or could not even be read, and why."""
+
+    pair: str
+    problem: str
+
+
+def checked(pair: Pair) -> Pair | Damaged:
+    """The pair, if it is fit to be written."""
+    problem = damage(pair)
+    return Damaged(pair.id, problem) if problem else pair
 
 
 def damage(pair: Pair) -> str | None:

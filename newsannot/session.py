@@ -22,7 +22,7 @@ from newsannot.acts import (
     machine_span,
 )
 from newsannot.composition import assemble, laid, reading_key, with_covered
-from newsannot.errors import ActRefused
+from newsannot.errors import ActRefused, SetError
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, Pipeline, Side, Span
 from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
@@ -102,13 +102,24 @@ class Session:
             self.store.set_info("pair", pair)
         self._tell(What.PAIR)
 
-    def open_last(self) -> None:
-        """Put the pair on the desk that lay there last, else the first."""
-        last = self.store.info("pair")
-        if last and self.store.has_pair(last):
-            self.open_pair(last)
-        elif pairs := self.pairs():
-            self.open_pair(pairs[0].id)
+    def open_last(self) -> tuple[SetError, ...]:
+        """Put the pair on the desk that lay there last, else the first that opens; the errors of those that do not.
+
+        The last one's error where the set has pairs and none of them opens.
+        """
+        last, ids = self.store.info("pair"), [pair.id for pair in self.pairs()]
+        errors: list[SetError] = []
+        # False comes before True: the last one leads.
+        for pair in sorted(ids, key=lambda pair: pair != last):
+            try:
+                self.open_pair(pair)
+            except SetError as error:
+                errors.append(error)
+            else:
+                return tuple(errors)
+        if errors:
+            raise errors[0]
+        return ()
 
     def add(self, source: Article, derived: Article) -> None:
         """Take in two articles as a pair and open it; one that is there already is opened as it is."""
@@ -118,10 +129,12 @@ class Session:
         self.open_pair(pair.id)
 
     def _load(self, pair: str) -> None:
-        self._said = self.store.statements(pair)
-        self._reading = self.store.reading(pair)
-        self._source = self.store.article(self._said.pair.source)
-        self._derived = self.store.article(self._said.pair.derived)
+        with self.store.together():
+            said, reading = self.store.statements(pair), self.store.reading(pair)
+            source = self.store.article(said.pair.source)
+            derived = self.store.article(said.pair.derived)
+        # Only now, or a pair that cannot be read would leave the one on the desk with half of itself.
+        self._said, self._reading, self._source, self._derived = said, reading, source, derived
         self._compose()
 
     def _compose(self) -> None:

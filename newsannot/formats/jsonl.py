@@ -12,6 +12,7 @@ from newsannot import record
 from newsannot.errors import RecordError
 from newsannot.files import reading, replacing
 from newsannot.model import Pair
+from newsannot.record import Damaged
 
 # Bytes; a pair of books with every layer fits.
 LINE_LIMIT = 64 * 1024 * 1024
@@ -38,14 +39,6 @@ class Refused:
     """A line that holds no pair, and why."""
 
     number: int
-    problem: str
-
-
-@dataclass(frozen=True, slots=True)
-class Damaged:
-    """A pair that was not written, and why."""
-
-    pair: str
     problem: str
 
 
@@ -88,17 +81,17 @@ def read(path: Path, *, limit: int = LINE_LIMIT) -> Iterator[Read | Refused]:
         yield parsed(line) if isinstance(line, Line) else line
 
 
-def write(path: Path, pairs: Iterable[Pair]) -> tuple[Damaged, ...]:
-    """Write the pairs and replace ``path`` in one step; a damaged pair is left out and named.
+def write(path: Path, pairs: Iterable[Pair | Damaged]) -> tuple[Damaged, ...]:
+    """Write the pairs and replace ``path`` in one step; the damaged ones are left out and returned.
 
     Every span is sliced again before its pair is written.
     """
     damaged = []
     with replacing(path) as file:
         for pair in pairs:
-            problem = record.damage(pair)
-            if problem is None:
-                file.write(record.dumps(pair).encode() + b"\n")
+            found = pair if isinstance(pair, Damaged) else record.checked(pair)
+            if isinstance(found, Damaged):
+                damaged.append(found)
             else:
-                damaged.append(Damaged(pair.id, problem))
+                file.write(record.dumps(found).encode() + b"\n")
     return tuple(damaged)

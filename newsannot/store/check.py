@@ -34,4 +34,4 @@ def _broken_pairs(store: Store) -> Iterator[str]:
         except ValueError as error:  # a span that is none
             problem = str(error)
         if problem:
-            yield f"pair {pair.id} ({pair.derived}): {problem}"
+            yield f"pair {pair.id} ({pair.derived or 'no derived text'}): {problem}"

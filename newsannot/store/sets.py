@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -34,10 +33,10 @@ from newsannot.acts import (
 from newsannot.composition import compose, decompose
 from newsannot.errors import RecordError, SetError
 from newsannot.model import Annotator, Article, Layers, Pair, Status
+from newsannot.record import Damaged
 from newsannot.store import journal
+from newsannot.store.opening import open_database, problem, refuse_folder
 from newsannot.store.rows import from_columns
-from newsannot.store.schema import APPLICATION_ID, VERSION, prepare
-from newsannot.store.sqlite import Database
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +59,7 @@ class Store:
     def __init__(
         self, path: Path, *, readonly: bool = False, holder: str = "another program"
     ) -> None:
-        _refuse_folder(path)
+        refuse_folder(path)
         self.path = path
         self.readonly = readonly
         self._lock = FileLock(path.with_name(f".{path.name}.lock"))
@@ -68,7 +67,7 @@ class Store:
             self._hold()
         try:
             with self._failing():
-                self._db = _open(path, readonly=readonly)
+                self._db = open_database(path, readonly=readonly)
                 if not readonly:
                     self._set_info("holder", f"{holder}, process {os.getpid()}")
         except BaseException:
@@ -95,7 +94,7 @@ class Store:
         try:
             yield
         except sqlite3.Error as error:
-            raise SetError(str(self.path), _problem(error)) from error
+            raise SetError(str(self.path), problem(error)) from error
         except (msgspec.MsgspecError, RecordError) as error:
             raise SetError(str(self.path), f"is damaged: {error}") from error
 
@@ -140,10 +139,11 @@ class Store:
 
     def pairs(self) -> tuple[PairSummary, ...]:
         """All pairs, in the order they came in."""
-        sql = """SELECT pair AS id, status, coalesce(s.title, s.name, substr(s.text, 1, 80)) AS source,
-                 coalesce(d.title, d.name, substr(d.text, 1, 80)) AS derived FROM pairs
-                 JOIN articles s ON s.id = pairs.source JOIN articles d ON d.id = pairs.derived
-                 ORDER BY pairs.rowid"""
+        # One whose article is gone is there all the same, or nobody would hear of it.
+        sql = """SELECT pair AS id, status, coalesce(s.title, s.name, substr(s.text, 1, 80), '') AS source,
+                 coalesce(d.title, d.name, substr(d.text, 1, 80), '') AS derived FROM pairs
+                 LEFT JOIN articles s ON s.id = pairs.source
+                 LEFT JOIN articles d ON d.id = pairs.derived ORDER BY pairs.rowid"""
         with self._failing():
             return tuple(msgspec.convert(row, PairSummary) for row in self._db.query(sql))
 
@@ -163,7 +163,7 @@ class Store:
 
     def statements(self, pair: str) -> Statements:
         """What people said of a pair; SetError where the set has none of that id."""
-        with self._failing():
+        with self.together():
             row = next(iter(self._db.query("SELECT * FROM pairs WHERE pair = ?", [pair])), None)
             if row is None:
                 raise SetError(str(self.path), f"has no pair {pair}")
@@ -194,9 +194,23 @@ class Store:
 
     def pair(self, pair: str) -> Pair:
         """A pair with everything that people and machine say of it."""
-        said = self.statements(pair)
-        source, derived = self.article(said.pair.source), self.article(said.pair.derived)
-        return compose(source, derived, said, self.reading(pair), self.annotators())
+        with self.together():
+            said = self.statements(pair)
+            source, derived = self.article(said.pair.source), self.article(said.pair.derived)
+            return compose(source, derived, said, self.reading(pair), self.annotators())
+
+    def readable_pairs(self) -> Iterator[Pair | Damaged]:
+        """Every pair whole, in the order they came in, and in its place what hinders one from being read.
+
+        Each is as it was at one moment. All of them at one moment would keep a writer from opening the set meanwhile.
+        """
+        with self._failing():
+            ids = [row["pair"] for row in self._db.query("SELECT pair FROM pairs ORDER BY rowid")]
+        for pair in ids:
+            try:
+                yield self.pair(pair)
+            except (SetError, ValueError, KeyError) as error:
+                yield Damaged(pair, error.problem if isinstance(error, SetError) else str(error))
 
     def put_reading(self, pair: str, reading: Reading) -> None:
         """Replace the machine's layer of a pair."""
@@ -204,6 +218,11 @@ class Store:
             self._db.table("readings").upsert(
                 {"pair": pair, "reading": record.to_json(reading)}, pk="pair"
             )
+
+    def add_article(self, article: Article) -> int:
+        """Take in an article of no pair, and return its number; one that is there already stays once."""
+        with self._failing(), self._db.atomic():
+            return self._put_article(article)
 
     def add_pair(self, pair: Pair) -> None:
         """Take in a pair whole, with what people and machine said of it elsewhere; SetError when its id is taken."""
@@ -250,7 +269,7 @@ class Store:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Several pairs in one transaction."""
+        """Several reads of one moment, or writes that come in all or not at all."""
         with self._failing(), self._db.atomic():
             yield
 
@@ -303,71 +322,9 @@ class Store:
         self._db.table("info").upsert({"key": key, "value": value}, pk="key")
 
 
-def _refuse_folder(path: Path) -> None:
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        return
-    except (OSError, ValueError) as error:
-        raise SetError(str(path), getattr(error, "strerror", None) or str(error)) from error
-    if stat.S_ISDIR(mode):
-        raise SetError(str(path), "is a folder, not a set")
-    if not stat.S_ISREG(mode):
-        raise SetError(str(path), "is a device or a pipe, not a set")
-
-
-def _open(path: Path, *, readonly: bool) -> Database:
-    if readonly and not path.is_file():
-        raise SetError(str(path), "there is no such file")
-    mode = "ro" if readonly else "rwc"
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
-    try:
-        return _checked(Database(connection, execute_plugins=False), path, readonly=readonly)
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _checked(db: Database, path: Path, *, readonly: bool) -> Database:
-    number = _pragma(db, "application_id")
-    fresh = number == 0 and not _pragma(db, "schema_version") and not readonly
-    if number != APPLICATION_ID and not fresh:
-        raise SetError(str(path), "is not a newsannot set")
-    version = _pragma(db, "user_version")
-    if version > VERSION:
-        raise SetError(str(path), f"was made by a newer newsannot (set version {version})")
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA trusted_schema = OFF")
-    if not readonly:
-        db.execute("PRAGMA journal_mode = WAL").fetchall()
-        db.execute("PRAGMA synchronous = FULL")
-        if version < VERSION:
-            prepare(db)
-    return db
-
-
-def _pragma(db: Database, name: str) -> int:
-    return int(db.execute(f"PRAGMA {name}").fetchone()[0])
-
-
 def _holder(path: Path) -> str:
     try:
         with Store(path, readonly=True) as store:
             return store.info("holder") or "another program"
     except SetError:
         return "another program"
-
-
-_PROBLEMS = {
-    "SQLITE_NOTADB": "is not a newsannot set",
-    "SQLITE_CORRUPT": "is damaged",
-    "SQLITE_FULL": "could not be written: the disk is full",
-    "SQLITE_READONLY": "cannot be written to",
-    "SQLITE_CANTOPEN": "could not be opened",
-}
-
-
-def _problem(error: sqlite3.Error) -> str:
-    name = getattr(error, "sqlite_errorname", "")
-    found = (problem for prefix, problem in _PROBLEMS.items() if name.startswith(prefix))
-    return next(found, str(error))

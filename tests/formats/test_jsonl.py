@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from newsannot import record
 from newsannot.errors import FileError
 from newsannot.formats import jsonl
-from newsannot.formats.jsonl import Damaged, Read, Refused
+from newsannot.formats.jsonl import Read, Refused
 from newsannot.model import Claim, Pair
+from newsannot.record import Damaged
 
 GOOD = {"source": {"text": "A said b."}, "derived": {"text": "B said a."}}
 
@@ -141,7 +142,9 @@ def test_what_is_written_reads_back_as_the_same_pairs(
 def test_a_damaged_pair_is_left_out_and_named(tmp_path: Path, seed_pair: Pair) -> None:
     shifted = replace(seed_pair, id="bad", claims=(Claim(0, 4, id="c", text="NOPE"),))
     path = tmp_path / "out.jsonl"
-    (damaged,) = jsonl.write(path, [shifted, seed_pair])
+    unread = Damaged("gone", "it has no article 7")
+    damaged, other = jsonl.write(path, [shifted, unread, seed_pair])
+    assert other == unread
     assert damaged == Damaged("bad", damaged.problem)
     assert "claims[0]" in damaged.problem
     assert path.read_text(encoding="utf-8") == record.dumps(seed_pair) + "\n"

@@ -91,6 +91,42 @@ def test_the_last_pair_is_on_the_desk_again_after_a_restart(session: Session, pa
         assert again.desk().pair.id == other
 
 
+def damage(store: Store, pair: str) -> None:
+    """Make the pair's reading one that is none."""
+    store._db.execute("INSERT OR REPLACE INTO readings VALUES (?, '{')", [pair])
+    store._db.conn.commit()
+
+
+def test_a_damaged_pair_leaves_the_one_on_the_desk_as_it_was(
+    session: Session, heard: list[Notice]
+) -> None:
+    tag(session)
+    before, other = session.pair, other_pair(session)
+    damage(session.store, other)
+    heard.clear()
+    with pytest.raises(SetError, match="is damaged"):
+        session.open_pair(other)
+    assert (session.pair, heard) == (before, [])
+    assert session.undo().pair == sample().id
+    session.redo()
+    assert session.pair == before == session.store.pair(sample().id)
+
+
+def test_a_damaged_last_pair_costs_the_others_nothing(session: Session, path: Path) -> None:
+    other = other_pair(session)
+    session.open_pair(other)
+    damage(session.store, other)
+    session.close()
+    with Store(path) as store:
+        again = Session(store, ANN)
+        (error,) = again.open_last()
+        assert error.problem.startswith("is damaged")
+        assert again.desk().pair.id == sample().id
+        damage(store, sample().id)
+        with pytest.raises(SetError, match="is damaged"):
+            again.open_last()
+
+
 def test_an_empty_set_has_nothing_on_the_desk(tmp_path: Path) -> None:
     with Store(tmp_path / "b.newsannot") as store:
         session = Session(store, ANN)

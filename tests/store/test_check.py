@@ -55,6 +55,7 @@ def test_a_sound_set_is_sound(whole: Path) -> None:
         ("UPDATE pairs SET status = 'open'", "damaged"),
         ("UPDATE pairs SET derived = 77", "articles"),
         ("DELETE FROM articles", "articles"),
+        ("DELETE FROM articles WHERE title = 'D'", "pair p (no derived text): is damaged"),
         ("DELETE FROM claims", "claims"),
         ("DELETE FROM annotators", "annotators"),
     ],

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from newsannot import record
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb
 from newsannot.errors import SetError
-from newsannot.model import Annotator, Pair, Status
+from newsannot.model import Annotator, Judgement, Pair, Status
+from newsannot.record import Damaged
 from newsannot.store import PairSummary, Store, check
 from newsannot.store.schema import APPLICATION_ID, VERSION
 from tests.samples import ANN, BOB, DERIVED, SOURCE, reading, sample
@@ -72,6 +74,53 @@ def test_what_is_not_there_is_named(store: Store) -> None:
     assert store.reading("x") is None
     assert store.info("x") is None
     assert not store.has_pair("x")
+
+
+def test_an_article_comes_in_without_a_pair_and_once(store: Store) -> None:
+    article = record.article("Alone.", name="a.txt")
+    number = store.add_article(article)
+    assert store.add_article(article) == number
+    assert store.article(number) == article
+    assert [pair.id for pair in store.pairs()] == [sample().id]
+    store.add_pair(record.new_pair(article, record.article("Its partner.")))
+    assert store.statements(store.pairs()[1].id).pair.source == number
+
+
+def test_a_pair_that_cannot_be_read_is_named_in_its_place(store: Store, full_pair: Pair) -> None:
+    other = record.new_pair(record.article("Other."), record.article("Text."))
+    store.add_pair(full_pair)
+    store.add_pair(other)
+    number = store.statements(full_pair.id).pair.derived
+    store._db.execute("PRAGMA foreign_keys = OFF")
+    store._db.execute("DELETE FROM articles WHERE id = ?", [number])
+    store._db.execute("UPDATE pairs SET status = 'open' WHERE pair = ?", [other.id])
+    first, gone, unknown = store.readable_pairs()
+    assert first == store.pair(sample().id)
+    assert gone == Damaged(full_pair.id, f"is damaged: it has no article {number}")
+    assert isinstance(unknown, Damaged)
+    assert (unknown.pair, "open" in unknown.problem) == (other.id, True)
+    store._db.execute("UPDATE pairs SET status = 'new'")
+    assert [pair.id for pair in store.pairs()] == [sample().id, full_pair.id, other.id]
+    store._db.conn.commit()
+
+
+def test_a_pair_is_read_as_it_was_at_one_moment_beside_a_writer(store: Store, path: Path) -> None:
+    """A claim and its judgement that come while a reader is at it are both there, or neither."""
+    claim = ClaimRow(sample().id, "x", 0, 3)
+    judged = JudgementRow(sample().id, "x", "ann", Judgement("ann"))
+    act = Act("ann", "1", Verb.TAG, sample().id, (Change(None, claim), Change(None, judged)))
+
+    def write_once(statement: str) -> None:
+        if "judgements" in statement and store.redoable("ann"):
+            store.redo("ann", "2")
+
+    store.apply(act)
+    store.undo("ann", "1")
+    with Store(path, readonly=True) as reader:
+        reader._db.conn.set_trace_callback(write_once)
+        assert reader.pair(sample().id).claims == ()
+        reader._db.conn.set_trace_callback(None)
+        assert [c.id for c in reader.pair(sample().id).claims] == ["x"]
 
 
 def test_two_pairs_may_share_an_article(store: Store) -> None:
