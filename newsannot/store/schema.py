@@ -51,7 +51,8 @@ def first(db: Database) -> None:
 
 
 def prepare(db: Database) -> None:
-    """Bring a new or older set to this version."""
-    migrations.apply(db)
-    db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.conn.execute(f"PRAGMA user_version = {VERSION}")
+    """Bring a new or older set to this version, whole or not at all: tables without our number are not known again."""
+    with db.atomic():
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrations.apply(db)
+        db.execute(f"PRAGMA user_version = {VERSION}")

@@ -28,6 +28,18 @@ sys.stdin.read()
 """
 
 
+KILLED = """
+import os, sys
+from pathlib import Path
+from newsannot.store import Store, schema
+class Killed:
+    def __format__(self, spec):
+        os._exit(9)
+setattr(schema, sys.argv[2], Killed())
+Store(Path(sys.argv[1]))
+"""
+
+
 @contextmanager
 def another_holder(path: Path) -> Iterator[subprocess.Popen[str]]:
     """Another program that holds the set."""
@@ -74,6 +86,18 @@ def test_a_set_is_free_again_when_its_holder_is_killed(path: Path) -> None:
         with Store(path) as store:
             assert store.pairs() == ()
     assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("point", ["APPLICATION_ID", "VERSION"])
+def test_a_set_whose_maker_was_killed_on_the_way_is_made_again(path: Path, point: str) -> None:
+    run = subprocess.run([sys.executable, "-c", KILLED, str(path), point], check=False)
+    assert run.returncode == 9
+    with Store(path) as store:
+        store.add_pair(sample())
+    assert list(path.parent.iterdir()) == [path]
+    assert list(check(path)) == []
+    with Store(path, readonly=True) as store:
+        assert store.has_pair(sample().id)
 
 
 def test_a_set_that_did_not_open_is_not_held(path: Path) -> None:
