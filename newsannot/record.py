@@ -273,7 +273,7 @@ def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Cl
         raise RecordError("not a list", "$.claims")
     if nodes and derived is None:
         raise RecordError("claims without a derived text", "$.claims")
-    seen = set()
+    seen: set[str] = set()
     for number, node in enumerate(nodes):
         where = f"$.claims[{number}]"
         if not isinstance(node, dict) or derived is None:
@@ -282,7 +282,7 @@ def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Cl
             raise RecordError("has no start", where)
         facts = {key: value for key, value in node.items() if key in _CLAIM}
         _settle(facts, derived, source, where)
-        claim = _convert(_claim_facts(facts, derived), Claim, where)
+        claim = _convert(_claim_facts(facts, derived, number, seen), Claim, where)
         if claim.id in seen:
             raise RecordError(f"the id {claim.id} stands twice", where)
         seen.add(claim.id)
@@ -315,14 +315,23 @@ def speakers(claims: Iterable[Claim], omissions: Iterable[Omission]) -> tuple[st
     return tuple(person for person in dict.fromkeys(people) if person is not None)
 
 
-def _claim_facts(node: dict[str, Any], derived: Offsets) -> dict[str, Any]:
+def _claim_facts(
+    node: dict[str, Any], derived: Offsets, number: int, seen: set[str]
+) -> dict[str, Any]:
     """A settled claim with what may be missing: id, origin, and a judgement that stands flat in it."""
     place = f"{sha256(derived.text)} {node['start']}-{node['end']}"
-    facts = {"id": str(uuid.uuid5(uuid.NAMESPACE_OID, place)), "origin": "manual"} | node
+    facts = {"id": _made_id(place), "origin": "manual"} | node
+    if "id" not in node and facts["id"] in seen:
+        facts["id"] = _made_id(f"{place} {number}")
     flat = {key: node[key] for key in _FLAT if node.get(key)}
     if flat and not node.get("judgements") and not node.get("decision"):
         facts["judgements"] = [{"annotator": NOBODY} | flat]
     return facts
+
+
+def _made_id(place: str) -> str:
+    """The id of a claim that came without one, the same every time."""
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, place))
 
 
 def dumps(pair: Pair) -> str:

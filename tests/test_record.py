@@ -133,6 +133,16 @@ def test_a_claim_that_a_line_brings_is_a_persons_and_gets_the_same_id_every_time
     assert first.id == again.id
 
 
+def test_claims_on_one_span_without_ids_are_told_apart_the_same_way_every_time() -> None:
+    first, again = (
+        [claim.id for claim in record.from_record(minimal(claims=[CLAIM] * 3)).claims]
+        for _ in range(2)
+    )
+    assert first == again
+    assert len(set(first)) == 3
+    assert first[0] == record.from_record(minimal(claims=[CLAIM])).claims[0].id
+
+
 def test_the_shown_judgement_is_the_decision_else_the_only_one(full_pair: Pair) -> None:
     (claim,) = full_pair.claims
     (own,) = claim.judgements
