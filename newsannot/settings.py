@@ -58,14 +58,28 @@ class Settings:
 
 
 def load(path: Path) -> Settings:
-    """The settings of a file; the defaults where there is none or it cannot be read."""
+    """The settings of a file; the default for each that it does not have or that cannot be understood."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings)
+        known = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
     except FileNotFoundError:
         return Settings()
     except (OSError, msgspec.MsgspecError) as error:
         log.info("settings start anew, %s: %s", path, error)
         return Settings()
+    settings = Settings()
+    for name, value in known.items():
+        settings = _with(settings, name, value)
+    return settings
+
+
+def _with(settings: Settings, name: str, value: object) -> Settings:
+    """The settings with one more of them, if this version knows it: who the annotator is must outlast the rest."""
+    facts = msgspec.to_builtins(settings) | {name: value}
+    try:
+        return msgspec.convert(facts, Settings)
+    except msgspec.ValidationError as error:
+        log.info("the setting %s starts anew: %s", name, error)
+        return settings
 
 
 def save(settings: Settings, path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import fields
 from pathlib import Path
@@ -23,6 +24,9 @@ OTHER = Settings(
     columns=(1, 2),
     reading=ReadingSettings("en_core_web_md", ClaimSize.CLAUSE),
 )
+
+
+NAMED: dict[str, object] = {"annotator_id": "é", "annotator_name": "Ann"}
 
 
 @pytest.fixture
@@ -61,6 +65,18 @@ def test_settings_of_another_version_keep_what_is_known(path: Path) -> None:
     path.parent.mkdir()
     path.write_text('{"text_size": 20, "of_tomorrow": [1]}', encoding="utf-8")
     assert load(path) == Settings(text_size=20)
+
+
+@pytest.mark.parametrize(
+    "bad", [{"scheme": "pink"}, {"text_size": "big"}, {"reading": {"claims": 1}}, {"columns": "x"}]
+)
+def test_a_setting_that_cannot_be_understood_costs_only_itself(
+    path: Path, bad: dict[str, object]
+) -> None:
+    path.parent.mkdir()
+    for facts in (bad | NAMED, NAMED | bad):
+        path.write_text(json.dumps(facts), encoding="utf-8")
+        assert load(path) == Settings(annotator_id="é", annotator_name="Ann")
 
 
 def test_settings_that_cannot_be_kept_cost_nobody_their_work(path: Path) -> None:
