@@ -6,8 +6,11 @@ import multiprocessing
 import sys
 from pathlib import Path
 
-# Known without loading click: the window's way in must be short.
-COMMANDS = frozenset({"analyse", "check", "export", "import"})
+# Known without loading click: the window's way in must be short. Every command of the contract, for one that this
+# version does not have is wrong usage and no file's name.
+COMMANDS = frozenset(
+    {"agreement", "analyse", "check", "export", "import", "merge", "report", "stats"}
+)
 
 
 def main() -> int:

@@ -4,13 +4,24 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from newsannot import __version__
-from newsannot.__main__ import COMMANDS
+from newsannot.__main__ import COMMANDS, main
 from newsannot.cli import commands
 
 
 def test_every_command_of_the_command_line_is_known_at_the_entry() -> None:
-    assert set(commands.commands) == COMMANDS
+    assert set(commands.commands) <= COMMANDS
+
+
+def test_a_command_that_is_not_there_is_wrong_usage_and_opens_no_window(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for word in COMMANDS - set(commands.commands):
+        monkeypatch.setattr(sys, "argv", ["newsannot", word, "x"])
+        assert main() == 2
+        assert f"No such command '{word}'" in capsys.readouterr().err
 
 
 def test_the_command_line_needs_no_qt_no_spacy_and_no_database(root: Path) -> None:
