@@ -204,18 +204,28 @@ def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None) -> int:
     from newsannot import intake
     from newsannot.store import Store
 
-    added = rejected = 0
+    added = unpaired = rejected = 0
     with Store(set_file, holder="newsannot import") as store:
         results = intake.take_in(store, paths, pair_articles=pair == "auto")
-        for result in _counted(results, "pairs taken in"):
-            if isinstance(result, intake.Rejected):
-                rejected += 1
-                _tell(f"{result.what}: {result.problem}")
-            else:
-                added += 1
+        for result in _counted(results, "taken in"):
+            match result:
+                case intake.Added():
+                    added += 1
+                case intake.Unpaired():
+                    unpaired += 1
+                case intake.Rejected():
+                    rejected += 1
+                    _tell(f"{result.what}: {result.problem}")
     refused = f", {rejected} refused" if rejected else ""
-    _tell(f"{added} {'pair' if added == 1 else 'pairs'} taken into {set_file}{refused}")
+    _tell(f"{_count(added, 'pair')} taken into {set_file}{refused}")
+    if unpaired:
+        articles = _count(unpaired, "article")
+        _tell(f"{articles} taken in, not paired yet; --pair auto pairs them by name")
     return FAILED if rejected else 0
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 @commands.command()

@@ -1,4 +1,4 @@
-"""Files that a person named go into a set: articles two by two, records as they are."""
+"""Files that a person named go into a set: articles two by two or alone, records as they are."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from pathlib import Path
 from newsannot import readers, record
 from newsannot.errors import FileError, SetError
 from newsannot.formats import jsonl, newspair
-from newsannot.model import Pair
+from newsannot.model import Article, Pair
 from newsannot.store import Store
 
 JSONL = ".jsonl"
 
 # A transaction of this many is fast, and what an interruption costs.
 _TOGETHER = 200
+_LONELY = "has no partner; call the two NAME.source.txt and NAME.derived.txt"
 _SIDE = re.compile(r"(?<![a-z])(source|derived)(?![a-z])", re.IGNORECASE)
 
 
@@ -26,6 +27,13 @@ class Added:
     """A pair that went into the set."""
 
     pair: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaired:
+    """An article that went into the set on its own."""
+
+    article: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +52,27 @@ class _Found:
     pair: Pair
 
 
-def take_in(
-    store: Store, paths: Iterable[Path], *, pair_articles: bool
-) -> Iterator[Added | Rejected]:
-    """Add what the files and folders hold, in order; some hundred pairs are one transaction."""
-    coming = _pairs(unfold(paths), pair_articles=pair_articles)
+Result = Added | Unpaired | Rejected
+_Coming = _Found | Article | Rejected
+
+
+def take_in(store: Store, paths: Iterable[Path], *, pair_articles: bool) -> Iterator[Result]:
+    """Add what the files and folders hold; some hundred are one transaction.
+
+    Articles become pairs by their names where ``pair_articles`` says so, and else stay unpaired.
+    """
+    coming = _found(unfold(paths), pair_articles=pair_articles)
     while chunk := list(islice(coming, _TOGETHER)):
         with store.together():
             results = [_added(store, item) for item in chunk]
         yield from results
 
 
-def _added(store: Store, item: _Found | Rejected) -> Added | Rejected:
+def _added(store: Store, item: _Coming) -> Result:
     if isinstance(item, Rejected):
         return item
+    if isinstance(item, Article):
+        return Unpaired(store.add_article(item))
     try:
         store.add_pair(item.pair)
     except SetError as error:
@@ -78,7 +93,7 @@ def _is_input(file: Path) -> bool:
     return known and not file.name.lower().startswith((".", "readme")) and file.is_file()
 
 
-def _pairs(files: list[Path], *, pair_articles: bool) -> Iterator[_Found | Rejected]:
+def _found(files: list[Path], *, pair_articles: bool) -> Iterator[_Coming]:
     articles = []
     for file in files:
         match file.suffix.lower():
@@ -88,19 +103,16 @@ def _pairs(files: list[Path], *, pair_articles: bool) -> Iterator[_Found | Rejec
                 yield _newspair(file)
             case _:
                 articles.append(file)
-    matched = match_names(articles) if pair_articles else []
+    if not pair_articles:
+        yield from map(_article, articles)
+        return
+    matched = match_names(articles)
     for source, derived in matched:
         yield _read(source, derived)
     taken = {file for files_of_pair in matched for file in files_of_pair}
     for file in articles:
         if file not in taken:
-            yield Rejected(str(file), _lonely(pair_articles=pair_articles))
-
-
-def _lonely(*, pair_articles: bool) -> str:
-    if pair_articles:
-        return "has no partner; call the two NAME.source.txt and NAME.derived.txt"
-    return "is an article on its own, and a set holds pairs; add --pair auto"
+            yield Rejected(str(file), _LONELY)
 
 
 def match_names(articles: list[Path]) -> list[tuple[Path, Path]]:
@@ -125,6 +137,13 @@ def _read(source: Path, derived: Path) -> _Found | Rejected:
     except FileError as error:
         return Rejected(error.path, error.problem)
     return _Found(f"{source} with {derived}", pair)
+
+
+def _article(file: Path) -> Article | Rejected:
+    try:
+        return readers.read(file)
+    except FileError as error:
+        return Rejected(error.path, error.problem)
 
 
 def _newspair(file: Path) -> _Found | Rejected:

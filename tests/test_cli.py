@@ -184,6 +184,19 @@ def test_articles_become_a_pair_when_asked_for(
         ]
 
 
+def test_articles_that_nobody_asked_to_pair_are_taken_in_unpaired(
+    newsannot: Command, tmp_path: Path, root: Path
+) -> None:
+    path = tmp_path / "s.newsannot"
+    run = newsannot("import", path, root / SEED)
+    assert (run.status, run.out) == (0, "")
+    assert "2 articles taken in, not paired yet; --pair auto pairs them by name" in run.err
+    with Store(path, readonly=True) as store:
+        assert store.pairs() == ()
+        assert store.article(1).name == "derived.txt"
+    assert newsannot("check", path).status == 0
+
+
 def test_a_set_that_a_window_has_open_can_be_exported_but_not_added_to(
     newsannot: Command, tmp_path: Path, seed_pair: Pair
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from newsannot import record
 from newsannot.formats import newspair
-from newsannot.intake import Added, Rejected, match_names, take_in, unfold
+from newsannot.intake import Added, Rejected, Unpaired, match_names, take_in, unfold
 from newsannot.model import Pair
 from newsannot.store import Store
 
@@ -61,6 +61,22 @@ def test_a_pair_file_goes_into_a_set(tmp_path: Path, full_pair: Pair) -> None:
     newspair.write(tmp_path / "one.newspair", full_pair)
     with Store(tmp_path / "set.newsannot") as store:
         assert list(take_in(store, [tmp_path], pair_articles=False)) == [Added(full_pair.id)]
+
+
+def test_articles_stay_unpaired_in_the_set_until_they_are_paired(
+    tmp_path: Path, seed_pair: Pair, root: Path
+) -> None:
+    folder = root / "seeds" / "kosovo"
+    (tmp_path / "bad.txt").write_bytes(b"a\0")
+    with Store(tmp_path / "set.newsannot") as store:
+        *unpaired, bad = take_in(store, [folder, tmp_path / "bad.txt"], pair_articles=False)
+        numbers = [result.article for result in unpaired if isinstance(result, Unpaired)]
+        assert [store.article(number).name for number in numbers] == ["derived.txt", "source.txt"]
+        assert isinstance(bad, Rejected)
+        assert store.pairs() == ()
+        assert list(take_in(store, [folder], pair_articles=True)) == [Added(seed_pair.id)]
+        said = store.statements(seed_pair.id).pair
+        assert {said.source, said.derived} == set(numbers)
 
 
 def test_more_pairs_than_a_transaction_holds_all_go_in(tmp_path: Path) -> None:
