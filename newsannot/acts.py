@@ -170,6 +170,16 @@ class Act:
     pair: str
     changes: tuple[Change, ...]
 
+    def claims(self) -> tuple[str, ...]:
+        """The claims it is about, each once."""
+        rows = (change.row for change in self.changes)
+        ids = (
+            r.id if isinstance(r, ClaimRow) else r.claim
+            for r in rows
+            if isinstance(r, ClaimRow | JudgementRow)
+        )
+        return tuple(dict.fromkeys(ids))
+
     def inverse(self, *, verb: Verb, at: str) -> Act:
         """The act that puts every row back."""
         back = tuple(Change(c.after, c.before) for c in reversed(self.changes))

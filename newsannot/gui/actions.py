@@ -90,7 +90,7 @@ COMMANDS = (
     Command("add_claim", "Make a claim of the selection", Menu.CLAIM, 3, ("C",), Needs.PAIR),
     Command("set_ends", "Set ends to the selection", Menu.CLAIM, 3, ("S",), Needs.CLAIM),
     Command("split", "Split at the cursor", Menu.CLAIM, 3, ("X",), Needs.CLAIM),
-    Command("merge", "Merge with the next claim", Menu.CLAIM, 3, ("J",), Needs.CLAIM),
+    Command("merge", "Join with the next claim", Menu.CLAIM, 3, ("J",), Needs.CLAIM),
     Command("delete_claim", "Delete claim", Menu.CLAIM, 3, ("Delete",), Needs.CLAIM),
     Command("keys", "Keys", Menu.HELP, 0, ("F1",)),
     Command("about", "About newsannot", Menu.HELP, 1),
@@ -145,14 +145,19 @@ def shown_key(command: str) -> str:
     found = next(c for c in COMMANDS if c.id == command)
     if not found.keys:
         return ""
-    return QKeySequence(found.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return key_name(found.keys[0])
+
+
+def key_name(key: str) -> str:
+    """The key as the system writes it; Return as most keyboards have it."""
+    if key == "Return":
+        return tr("Enter")
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _tip(command: Command, why: str) -> str:
     text = tr(command.text).rstrip("…")
-    keys = ", ".join(
-        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.keys
-    )
+    keys = ", ".join(dict.fromkeys(map(key_name, command.keys)))
     tip = f"{text} ({keys})" if keys else text
     return f"{tip}\n{why}" if why else tip
 

@@ -142,7 +142,7 @@ class Margin:
 
 def _has_badge(mark: Mark) -> bool:
     if mark.kind is MarkKind.EVIDENCE:
-        return True
+        return mark.role is not None  # what the machine offers has none yet
     return mark.kind is MarkKind.CLAIM and (mark.verdict is not None or mark.unsure)
 
 

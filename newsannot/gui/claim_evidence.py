@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from newsannot.gui.choice import Choice
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import elided, role_name, sentence, tr, with_key
@@ -27,11 +28,11 @@ class EvidenceRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = WordsButton(theme, _LINES, self)
-        self.role = QComboBox(self)
+        self.role = Choice(self)
         for role in Role:
             self.role.addItem(sentence(role_name(role)), role)
         self.role.setToolTip(tr("What this passage does for the claim (Up and Down)"))
-        self.remove = QPushButton(with_key(tr("Remove"), REMOVE_KEY), self)
+        self.remove = QPushButton(tr("Remove"), self)
         self.remove.setToolTip(with_key(tr("Take this passage from the claim"), REMOVE_KEY))
         self._lay_out()
         self.words.clicked.connect(self.activated)

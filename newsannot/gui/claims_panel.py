@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsannot.gui.choice import Choice
 from newsannot.gui.claim_detail import ClaimDetail
 from newsannot.gui.claims_delegate import ClaimDelegate
 from newsannot.gui.claims_model import (
@@ -70,7 +70,7 @@ class ClaimsPanel(QWidget):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self.model = ClaimsModel(self)
-        self.filter = QComboBox(self)
+        self.filter = Choice(self)
         self.next = QPushButton(with_key(tr("Next untagged"), NEXT_KEY), self)
         self.list = ClaimsList(theme, self)
         self.list.setModel(self.model)

@@ -88,7 +88,7 @@ class Desktop(QObject):
             actions[f"scheme_{scheme}"].triggered.connect(partial(self._choose_scheme, scheme))
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
-        window.status.name_requested.connect(self._ask_name)
+        window.status.name_requested.connect(self._change_name)
         window.question.answered.connect(self._take_name)
         window.question.dismissed.connect(self._name_was_asked)
         window.files_dropped.connect(self._open_later)
@@ -224,12 +224,17 @@ class Desktop(QObject):
     def _resize_text(self, by: int) -> None:
         size = max(_SIZES[0], min(_SIZES[-1], self.settings.text_size + by))
         self.settings = replace(self.settings, text_size=size)
-        self.window.set_text_look(self.settings)
+        self._show_text_look()
 
     def _widen_text(self, by: int) -> None:
         width = max(_WIDTHS[0], min(_WIDTHS[-1], self.settings.text_width + by))
         self.settings = replace(self.settings, text_width=width)
+        self._show_text_look()
+
+    def _show_text_look(self) -> None:
         self.window.set_text_look(self.settings)
+        if self.presenter:
+            self.presenter.bring_back()
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         self.settings = replace(self.settings, scheme=scheme)
@@ -257,13 +262,13 @@ class Desktop(QObject):
         words.show(self.window, tr("About newsannot"), words.about_text())
 
     def _ask_name_once(self) -> None:
-        if not self.settings.name_asked:
-            self._ask_name()
+        if not self.settings.name_asked and self.window.question.isHidden():
+            text = tr("Your verdicts carry your name. Which name?")
+            self.window.question.ask(text, self.settings.annotator_name, take_keys=False)
 
-    def _ask_name(self) -> None:
-        text = tr("Your verdicts carry your name. Which name?")
-        if self.window.question.isHidden():
-            self.window.question.ask(text, self.settings.annotator_name)
+    def _change_name(self) -> None:
+        text = tr("Your name on your verdicts")
+        self.window.question.ask(text, self.settings.annotator_name, take_keys=True)
 
     def _name_was_asked(self) -> None:
         self.settings = replace(self.settings, name_asked=True)

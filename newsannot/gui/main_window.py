@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from newsannot.gui.claims_panel import ClaimsPanel
     from newsannot.gui.panes import ArticlePane
 
-_SHARES = (38, 38, 24)
+_SHARES = (37, 37, 26)
 _SIZE = QSize(1400, 900)
 _FRAME = QSize(8, 48)  # what a window manager draws around a window
 
@@ -93,9 +93,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        # Below the texts, so that they stay where they are when something is said.
         column.addWidget(self.question)
         column.addWidget(self.notice)
-        column.addWidget(self._pages, 1)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
 
@@ -182,7 +183,8 @@ class MainWindow(QMainWindow):
 
     def place(self) -> tuple[str, tuple[int, ...]]:
         """Where the window stands and how wide its columns are, for the next time."""
-        return self.saveGeometry().toBase64().toStdString(), tuple(self._columns.sizes())
+        columns = tuple(self._columns.sizes()) if self.showing_texts() else self._settings.columns
+        return self.saveGeometry().toBase64().toStdString(), columns
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -1,4 +1,4 @@
-"""The lines above the texts: one says what happened and stays until it is read, one asks for the annotator's name."""
+"""The lines below the texts: one says what happened and stays until it is read, one asks for the annotator's name."""
 
 from __future__ import annotations
 
@@ -104,10 +104,14 @@ class QuestionBar(Bar):
         self.field.returnPressed.connect(self._answer)
         self.field.left.connect(self.dismiss)
 
-    def ask(self, question: str, proposed: str) -> None:
+    def ask(self, question: str, proposed: str, *, take_keys: bool) -> None:
+        """``take_keys`` where the person asked to be asked; else the keys stay where they are."""
         self.field.setText(proposed)
         self.field.setAccessibleName(question)
         self.say(question)
+        if take_keys:
+            self.field.setFocus()
+            self.field.selectAll()
 
     def _answer(self) -> None:
         words = self.field.text().strip()

@@ -17,7 +17,7 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
-from newsannot.gui.words import tr
+from newsannot.gui.words import error_sentence, tr
 from newsannot.model import Annotator, Article, Pair
 from newsannot.record import article
 from newsannot.resources import seeds
@@ -70,7 +70,7 @@ class Opening(QObject):
 
     def open_files(self, paths: list[Path]) -> None:
         """Sets and pairs are opened; two articles become a pair, one waits for its partner."""
-        articles = []
+        articles, problems = [], []
         for path in paths:
             try:
                 if path.suffix.lower() == SET_SUFFIX:
@@ -80,8 +80,10 @@ class Opening(QObject):
                 else:
                     articles.append(readers.read(path))
             except NewsannotError as error:
-                self._presenter.say_error(error)
+                problems.append(error_sentence(error))
         self._take_articles(articles)
+        if problems:
+            self._window.notice.say("\n".join([*problems, self._waiting_sentence()]).rstrip())
 
     def _take_articles(self, articles: list[Article]) -> None:
         if self._waiting:
@@ -102,11 +104,14 @@ class Opening(QObject):
             self._window.source.show_article(source, tr("Source"))
             self._window.derived.show_article(None, tr("Derived"))
             self._window.show_texts(True)
-        name = source.name or tr("The text")
-        text = tr(
-            "{name} waits as the source. Open or drop the article derived from it.", name=name
-        )
-        self._window.notice.say(text)
+        self._window.notice.say(self._waiting_sentence())
+
+    def _waiting_sentence(self) -> str:
+        if self._waiting is None:
+            return ""
+        name = self._waiting.name or tr("The text")
+        text = tr("{name} waits as the source. Open or drop the article derived from it.")
+        return text.format(name=name)
 
     def _open_pair(self, source: Article, derived: Article) -> None:
         if source.sha256 == derived.sha256:
@@ -233,8 +238,9 @@ class Opening(QObject):
             self._window, tr("Export (JSONL)"), str(proposed), "JSONL (*.jsonl)"
         )
         if path:
-            task = Task(partial(export, session.store.path, Path(path)), self)
-            task.done.connect(partial(self._exported, task, Path(path)))
+            target = Path(path) if Path(path).suffix else Path(f"{path}.jsonl")
+            task = Task(partial(export, session.store.path, target), self)
+            task.done.connect(partial(self._exported, task, target))
             task.start()
 
     def _exported(self, task: Task, path: Path, outcome: Outcome) -> None:

@@ -119,6 +119,12 @@ class ArticlePane(QWidget):
         """The position before which the next character would be typed."""
         return self.view.sheet.utf16.from_qt(self.view.textCursor().position())
 
+    def set_caret(self, position: int) -> None:
+        """Put the cursor before this character, nothing selected."""
+        cursor = self.view.textCursor()
+        cursor.setPosition(self.view.sheet.utf16.to_qt(position))
+        self.view.setTextCursor(cursor)
+
     def selected_words(self) -> str:
         """The article's own characters of the selection."""
         span = self.selection()

@@ -145,6 +145,9 @@ class Presenter(QObject):
         session = self._session
         if session is None or session.pair is None:
             return False
+        if session.store.readonly:
+            self.say(tr("This set is opened read-only: nothing was changed"))
+            return False
         return self.try_(lambda: session.do(intent(session.desk())))
 
     def say(self, text: str) -> None:
@@ -252,6 +255,20 @@ class Presenter(QObject):
             if evidence:
                 self._window.source.reveal(evidence[0])
 
+    def bring_back(self) -> None:
+        """The claim at hand into view, where it has gone out of it."""
+        if self._claim:
+            self.choose(self._claim)
+
+    def choose_under(self, position: int) -> None:
+        """The claim at this place and the cursor there, for what is chosen next from a menu."""
+        pair = self.pair
+        there = [c for c in pair.claims if c.start <= position < c.end] if pair else []
+        if all(claim.id != self._claim for claim in there) and there:
+            self.choose(min(there, key=lambda claim: claim.end - claim.start).id)
+        if position >= 0:
+            self._window.derived.set_caret(position)
+
     def _choose_at(self, position: int, _modifiers: Qt.KeyboardModifier) -> None:
         """The shortest claim under the mouse; where several lie, each click takes the next."""
         pair = self.pair
@@ -299,4 +316,8 @@ class Presenter(QObject):
             self.flush()
             self.try_(partial(self._session.open_pair, ids[at]))
         else:
-            self.say(tr("There is no further pair in this set"))
+            self.say(
+                tr("This is the last pair of the set")
+                if by > 0
+                else tr("This is the first pair of the set")
+            )

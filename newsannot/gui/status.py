@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import claims_progress, tr
@@ -34,10 +34,15 @@ class Status(QStatusBar):
         self._language = QLabel()
         self._annotator = QPushButton(flat=True)
         self._annotator.setToolTip(tr("The name that your verdicts carry; press to change it"))
-        left: tuple[QWidget, ...] = (self._claims, self._bar, self._set)
+        # One holder: a sentence that passes hides it whole, whatever is shown in it meanwhile.
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(0, 0, 0, 0)
+        parts: tuple[QWidget, ...] = (self._claims, self._bar, self._set)
+        for part in parts:
+            row.addWidget(part)
+        self.addWidget(left)
         self._under_way: tuple[QWidget, ...] = (self._reading, self._share, self._cancel)
-        for widget in left:
-            self.addWidget(widget)
         for widget in (*self._under_way, self._language, self._annotator):
             self.addPermanentWidget(widget)
         self.setContentsMargins(SPACE, 0, SPACE, 0)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QPoint
 from newsannot import verbs
 from newsannot.acts import Act
 from newsannot.formats import table
+from newsannot.gui.actions import shown_key
 from newsannot.gui.clipboard import put
 from newsannot.gui.corrections import CorrectionMenu
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.words import role_name, sentence, suggestion_headline, tr, verdict_name
+from newsannot.gui.words import act_name, role_name, sentence, suggestion_headline, tr, verdict_name
 from newsannot.model import Reason, Role, Side, Span, Verdict
 from newsannot.session import Session
 
@@ -108,7 +109,10 @@ class Tagging(QObject):
     def _accept(self) -> None:
         claim = self._presenter.claim
         suggestion = claim.suggestion if claim else None
-        if claim and suggestion is None:
+        own = self._presenter.judgement
+        if self._window.actions_["judge_first"].isChecked() and not (own and own.verdict):
+            self._presenter.say(tr("Give your own verdict first, then the suggestion shows"))
+        elif claim and suggestion is None:
             self._presenter.say(tr("There is no suggestion for this claim yet"))
         elif suggestion and suggestion.abstain:
             self._presenter.say(suggestion_headline(suggestion))
@@ -177,25 +181,41 @@ class Tagging(QObject):
             self._presenter.say(tr("There is no next claim to merge with"))
             return
         claims = (claim.id, later[0].id)
-        self._presenter.do(lambda desk: verbs.merge_claims(desk, claims))
+        judged = self._presenter.judgement
+        if self._presenter.do(lambda desk: verbs.merge_claims(desk, claims)) and judged:
+            own = self._presenter.judgement
+            if own and judged.verdict and own.verdict is None:
+                self._presenter.say(tr("Joined. The verdicts differed: give the claim one"))
 
     def _delete_claim(self) -> None:
         pair, claim = self._presenter.pair, self._presenter.claim
         rest = [c.id for c in pair.claims if claim and c.start >= claim.start] if pair else []
-        if self._do(verbs.delete_claim) and len(rest) > 1:
-            self._presenter.choose(rest[1])
+        if self._do(verbs.delete_claim):
+            self._presenter.choose(rest[1] if len(rest) > 1 else "")
+            self._presenter.say(tr("Claim deleted; {key} brings it back", key=shown_key("undo")))
 
     # Back and forth
 
     def _undo(self) -> None:
         session = self._presenter.session
         if session:
-            self._presenter.try_(session.undo)
+            self._go_to(session.undo, tr("Undone: {act}"), session.undoable())
 
     def _redo(self) -> None:
         session = self._presenter.session
         if session:
-            self._presenter.try_(session.redo)
+            self._go_to(session.redo, tr("Done again: {act}"), session.redoable())
+
+    def _go_to(self, step: Callable[[], Act], sentence: str, act: Act | None) -> None:
+        """Take the step, then show the claim that the act is about."""
+        if not self._presenter.try_(step) or act is None:
+            return
+        pair = self._presenter.pair
+        there = {claim.id for claim in pair.claims} if pair else set()
+        claim = next((claim for claim in act.claims() if claim in there), None)
+        if claim:
+            self._presenter.choose(claim)
+        self._presenter.say(sentence.format(act=act_name(act)))
 
     def _swap(self) -> None:
         if not self._presenter.do(verbs.swap):
@@ -209,6 +229,8 @@ class Tagging(QObject):
         pair = self._presenter.pair
         if pair is None:
             return
+        if side is Side.DERIVED and not self._window.derived.selection():
+            self._presenter.choose_under(position)
         source = ("link", "link_partly", "link_against")
         derived = (*Verdict, "add_claim", "set_ends", "split")
         names = source if side is Side.SOURCE else derived

@@ -333,12 +333,10 @@ def error_sentence(error: Exception) -> str:
     """What happened, to which file, and what to do next."""
     match error:
         case SetError():
-            text = tr("The set {file} cannot be used: {problem}. Open another set or a copy of it.")
+            text = tr("The set {file}: {problem}. Open another set or a copy of it.")
             return text.format(file=error.path, problem=error.problem)
         case FileError():
-            text = tr(
-                "The file {file} cannot be used: {problem}. Mend that or choose another file."
-            )
+            text = tr("The file {file}: {problem}. Choose another file or mend this one.")
             return text.format(file=error.path, problem=error.problem)
         case RecordError():
             text = tr(

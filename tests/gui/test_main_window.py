@@ -92,10 +92,10 @@ def test_a_message_stays_until_escape_dismisses_it(bench: Bench) -> None:
 
 def test_the_name_is_given_by_return_and_its_letters_do_not_tag(bench: Bench, qtbot: QtBot) -> None:
     question = bench.window.question
-    question.ask("Which name?", "")
-    question.field.setFocus()
+    question.ask("Which name?", "Kim", take_keys=True)
+    qtbot.waitUntil(question.field.hasFocus)
     with qtbot.waitSignal(question.answered) as answered:
-        qtbot.keyClicks(question.field, "Mue")
+        qtbot.keyClicks(bench.focus(), "Mue")
         qtbot.keyClick(question.field, Qt.Key.Key_Return)
     assert answered.args == ["Mue"]
     assert bench.judged("promised") is None
@@ -103,7 +103,7 @@ def test_the_name_is_given_by_return_and_its_letters_do_not_tag(bench: Bench, qt
 
 def test_a_message_does_not_wipe_the_question_for_the_name(bench: Bench, qtbot: QtBot) -> None:
     question = bench.window.question
-    question.ask("Which name?", "Kim")
+    question.ask("Which name?", "Kim", take_keys=False)
     bench.presenter.say_error(ActRefused("of a reason"))
     assert question.text() == "Which name?"
     question.field.setFocus()

@@ -121,6 +121,15 @@ def test_a_bad_file_is_named_and_costs_nothing(
     assert bench.pair == before
 
 
+def test_a_bad_file_beside_a_good_one_is_named_and_the_good_one_waits(
+    bench: Bench, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "fake.txt").write_bytes(b"%PDF-1.7")
+    bench.opening.open_files([files[0], tmp_path / "fake.txt"])
+    assert "fake.txt" in bench.said()
+    assert "source.txt waits as the source" in bench.said()
+
+
 def test_a_newspair_brings_its_claims_and_verdicts(bench: Bench, tmp_path: Path) -> None:
     bench.key(Qt.Key.Key_E)
     path = tmp_path / "p.newspair"
@@ -151,7 +160,7 @@ def test_a_set_that_another_window_holds_opens_read_only(bench: Bench, tmp_path:
         assert session
         assert session.store.readonly
         bench.key(Qt.Key.Key_M)
-        assert "held.newsannot" in bench.said()
+        assert "read-only" in bench.window.status.currentMessage()
         assert session.progress().tagged == 0
 
 

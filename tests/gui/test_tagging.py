@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from newsannot.errors import SetError
+from newsannot.gui.choice import Choice
 from newsannot.model import Reason, Role, Span, Status, Verdict
 from newsannot.session import Session
 from newsannot.store import Store
@@ -300,6 +302,49 @@ def test_in_judge_first_the_suggestion_shows_after_the_verdict(bench: Bench) -> 
     assert not detail.suggestion.isVisible()
     bench.key(Key.Key_M)
     assert detail.suggestion.isVisible()
+
+
+def test_in_judge_first_enter_does_not_take_over_what_is_hidden(bench: Bench) -> None:
+    bench.window.actions_["judge_first"].trigger()
+    bench.key(Key.Key_Return)
+    assert bench.judged("promised") is None
+    assert "own verdict first" in bench.said()
+
+
+def test_the_menu_of_the_right_button_means_the_claim_under_it(bench: Bench) -> None:
+    bench.window.derived.context_requested.emit(QPoint(9, 9), DERIVED.index("Traffic"))
+    assert bench.presenter.claim == bench.claim("Traffic")
+    assert bench.window.derived.caret() == DERIVED.index("Traffic")
+    popup = QApplication.activePopupWidget()
+    assert popup
+    popup.close()
+
+
+def test_undo_shows_the_claim_that_it_gave_back(bench: Bench) -> None:
+    bench.key(Key.Key_M)
+    bench.key(Key.Key_N)
+    bench.key(Key.Key_N)
+    bench.key(Key.Key_Z, CONTROL)
+    assert bench.presenter.claim == bench.claim("promised")
+    assert bench.said() == "Undone: tag matching"
+
+
+def test_the_wheel_over_a_role_does_not_change_it(bench: Bench) -> None:
+    bench.select("source", "may reopen")
+    bench.key(Key.Key_L)
+    (role,) = bench.window.claims.detail.evidence.findChildren(Choice)
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(role.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(role, turn)
+    assert bench.own("promised").evidence[0].role is Role.SUPPORTS
 
 
 def test_suggestions_do_not_count_as_tags(bench: Bench) -> None:
