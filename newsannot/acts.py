@@ -34,7 +34,10 @@ _AUTO_ID = re.compile(r"a([0-9]{1,15})-([0-9]{1,15})")
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """A pair's own state; ``source`` and ``derived`` are the articles' ids in the set."""
+    """A pair's own state; ``source`` and ``derived`` are the articles' ids in the set.
+
+    ``annotators`` are the ids of those whom the pair's record introduced, whether or not they said anything yet.
+    """
 
     pair: str
     source: int
@@ -45,6 +48,7 @@ class PairRow:
     aliases: tuple[Alias, ...] = ()
     omissions: tuple[Omission, ...] = ()
     meta: dict[str, object] = field(default_factory=dict)
+    annotators: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, pair: Pair, source: int, derived: int) -> PairRow:
@@ -59,6 +63,7 @@ class PairRow:
             pair.aliases,
             pair.omissions,
             pair.meta,
+            tuple(person.id for person in pair.annotators),
         )
 
 

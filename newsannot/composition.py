@@ -187,7 +187,7 @@ def assemble(
     """The pair of articles that are ``laid`` already: claims, judgements and the pair's own state."""
     row = said.pair
     claims = _claims(derived.text, reading, said) if derived else ()
-    heard = speakers(claims, row.omissions)
+    there = {*row.annotators, *speakers(claims, row.omissions)}
     return Pair(
         id=row.pair,
         source=source,
@@ -197,7 +197,7 @@ def assemble(
         note=row.note,
         pipeline=reading.pipeline if reading else None,
         claims=claims,
-        annotators=tuple(a for a in annotators if a.id in heard),
+        annotators=tuple(a for a in annotators if a.id in there),
         aliases=row.aliases,
         omissions=row.omissions,
         meta=row.meta,

@@ -254,7 +254,6 @@ def pairs(draw: Draw) -> m.Pair:
     people = draw(st.lists(WORDS, min_size=1, max_size=3, unique=True))
     found = draw(st.lists(claims(source, derived, people), max_size=4, unique_by=lambda c: c.id))
     left_out = draw(st.lists(omissions(source, people), max_size=2).map(tuple))
-    heard = record.speakers(found, left_out)
     pipeline = st.builds(m.Pipeline, WORDS, WORDS, NAMES, NAMES, FACTS)
     alias = st.builds(m.Alias, st.lists(WORDS, max_size=2).map(tuple), NAMES)
     return m.Pair(
@@ -266,7 +265,7 @@ def pairs(draw: Draw) -> m.Pair:
         draw(WORDS),
         draw(st.none() | pipeline),
         tuple(sorted(found, key=lambda claim: (claim.start, claim.end, claim.id))),
-        tuple(m.Annotator(who, draw(WORDS)) for who in people if who in heard),
+        tuple(m.Annotator(who, draw(WORDS)) for who in people),
         draw(st.lists(alias, max_size=1).map(tuple)),
         left_out,
         draw(FACTS),

@@ -29,6 +29,7 @@ _NESTED = {
     "aliases",
     "omissions",
     "meta",
+    "annotators",
     "spans",
     "decision",
     "judgement",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsannot.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x4E414E54  # «NANT»
-VERSION = 1
+VERSION = 2
 
 migrations = Migrations("newsannot")
 
@@ -48,6 +48,12 @@ def first(db: Database) -> None:
     for statement in _FIRST.split(";\n"):
         if statement.strip():
             db.execute(statement)
+
+
+@migrations()
+def introduced(db: Database) -> None:
+    """Whom a pair's record introduced, also those who said nothing yet."""
+    db.execute("ALTER TABLE pairs ADD COLUMN annotators TEXT NOT NULL DEFAULT '[]'")
 
 
 def prepare(db: Database) -> None:

@@ -174,6 +174,30 @@ def test_a_set_of_a_newer_version_is_refused(path: Path, *, readonly: bool) -> N
     assert problem == f"was made by a newer newsannot (set version {VERSION + 1})"
 
 
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_set_of_an_older_version_opens_and_nothing_is_lost(
+    path: Path, root: Path, version: int
+) -> None:
+    path.write_bytes((root / "tests" / "data" / f"version-{version}.newsannot").read_bytes())
+    old = path.read_bytes()
+    with Store(path, readonly=True) as store:
+        before = store.pair(sample().id)
+        assert (before.claims[0].judgements[0].note, len(before.claims)) == ("n", 3)
+        assert before.annotators == (ANN,)
+    assert path.read_bytes() == old
+    session = open_session(path)
+    assert session.pair == before
+    session.redo()
+    for _ in range(3):
+        session.undo()
+    assert [len(claim.judgements) for claim in session.desk().pair.claims] == [0, 0, 0]
+    session.close()
+    assert list(check(path)) == []
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION
+    connection.close()
+
+
 def test_a_folder_a_device_and_a_file_that_is_not_there_are_named(tmp_path: Path) -> None:
     for readonly in (False, True):
         assert refused(tmp_path, readonly=readonly) == "is a folder, not a set"

@@ -195,12 +195,14 @@ def test_annotators_come_in_with_their_pairs_in_order_and_keep_their_names(
     }
 
 
-def test_only_those_who_said_something_are_annotators_of_a_pair(
+def test_those_who_said_something_or_were_introduced_are_annotators_of_a_pair(
     store: Store, full_pair: Pair
 ) -> None:
-    store.add_pair(full_pair)
+    silent = Annotator("s", "Silent")
+    introduced = replace(full_pair, annotators=(*full_pair.annotators, silent))
+    store.add_pair(introduced)
     assert store.pair(sample().id).annotators == ()
-    assert [person.id for person in store.pair(full_pair.id).annotators] == ["x", "y"]
+    assert store.pair(full_pair.id) == introduced
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
