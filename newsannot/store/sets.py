@@ -209,8 +209,10 @@ class Store:
         for pair in ids:
             try:
                 yield self.pair(pair)
-            except (SetError, ValueError, KeyError) as error:
-                yield Damaged(pair, error.problem if isinstance(error, SetError) else str(error))
+            except SetError as error:
+                yield Damaged(pair, error.problem.removeprefix("is damaged: "))
+            except (ValueError, KeyError) as error:
+                yield Damaged(pair, str(error))
 
     def put_reading(self, pair: str, reading: Reading) -> None:
         """Replace the machine's layer of a pair."""

@@ -96,7 +96,7 @@ def test_a_pair_that_cannot_be_read_is_named_in_its_place(store: Store, full_pai
     store._db.execute("UPDATE pairs SET status = 'open' WHERE pair = ?", [other.id])
     first, gone, unknown = store.readable_pairs()
     assert first == store.pair(sample().id)
-    assert gone == Damaged(full_pair.id, f"is damaged: it has no article {number}")
+    assert gone == Damaged(full_pair.id, f"it has no article {number}")
     assert isinstance(unknown, Damaged)
     assert (unknown.pair, "open" in unknown.problem) == (other.id, True)
     store._db.execute("UPDATE pairs SET status = 'new'")
