@@ -88,8 +88,9 @@ def identify(
 
 def _mentions(side: int, text: Mentions) -> Iterator[_Mention]:
     for at, entity in enumerate(text.entities):
-        if entity.label in NAMES:
-            words = " ".join(text.text[entity.start : entity.end].split())
+        words = " ".join(text.text[entity.start : entity.end].split())
+        # A person may have marked anything, blanks and stops too.
+        if entity.label in NAMES and any(map(str.isalnum, words)):
             yield _Mention(side, at, words, entity.label, entity.origin is Origin.MANUAL)
 
 

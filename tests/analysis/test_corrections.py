@@ -204,6 +204,33 @@ def test_whom_a_mark_meant_in_an_earlier_reading_is_forgotten(
     assert at(reading.source.entities, old).who != "p77"
 
 
+ODD = "Ann Lee said “no way at all”. It rained in Oslo.\nJOIN US NOW\nMore text here."
+
+
+@pytest.mark.parametrize(
+    "layers",
+    [
+        Layers(entities=(Entity(0, 10_000, "PERSON"),)),
+        Layers(entities=(Entity(3, 4, "PERSON"), Entity(13, 14, "ORG"), Entity(28, 30, "GPE"))),
+        Layers(entities=(Entity(0, 40, "ORG"), Entity(7, 12, "PERSON"), Entity(9, 70, "DATE"))),
+        Layers(quotes=(Quote(13, 9_000, QuoteKind.DIRECT, speaker=Speaker(800, 900, "x")),)),
+        Layers(quotes=(Quote(0, 70, QuoteKind.DIRECT), Quote(5, 20, QuoteKind.INDIRECT))),
+        Layers(boilerplate=(Boilerplate(0, 30), Boilerplate(10, 50), Boilerplate(48, 49))),
+        Layers(boilerplate=(Boilerplate(0, 10_000),)),
+    ],
+)
+def test_whatever_a_person_marked_the_pair_is_read(blank: Reader, layers: Layers) -> None:
+    marked = corrected(record.article(ODD), *layers.boilerplate, *layers.entities, *layers.quotes)
+    for pair in (
+        record.new_pair(marked, record.article(ODD)),
+        record.new_pair(record.article(ODD), marked),
+        record.new_pair(marked, marked),
+    ):
+        reading = blank.read(pair)
+        assert reading.derived is not None
+        assert len(reading.derived.paragraphs) == 3
+
+
 @pytest.mark.model
 def test_what_a_person_calls_one_mention_all_mentions_of_it_are(
     pinned: Reader, seed_pair: Pair
