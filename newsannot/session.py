@@ -96,8 +96,11 @@ class Session:
         return self.store.pairs()
 
     def open_pair(self, pair: str) -> None:
-        """Put a pair of the set on the desk."""
+        """Put a pair of the set on the desk; SetError, and the desk as it was, where it cannot be read."""
         self._load(pair)
+        self._opened(pair)
+
+    def _opened(self, pair: str) -> None:
         if not self.store.readonly:
             self.store.set_info("pair", pair)
         self._tell(What.PAIR)
@@ -112,10 +115,11 @@ class Session:
         # False comes before True: the last one leads.
         for pair in sorted(ids, key=lambda pair: pair != last):
             try:
-                self.open_pair(pair)
+                self._load(pair)
             except SetError as error:
                 errors.append(error)
             else:
+                self._opened(pair)
                 return tuple(errors)
         if errors:
             raise errors[0]

@@ -31,7 +31,5 @@ def _broken_pairs(store: Store) -> Iterator[str]:
             problem = record.damage(store.pair(pair.id))
         except SetError as error:
             problem = error.problem
-        except ValueError as error:  # a span that is none
-            problem = str(error)
         if problem:
             yield f"pair {pair.id} ({pair.derived or 'no derived text'}): {problem}"

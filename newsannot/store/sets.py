@@ -179,6 +179,11 @@ class Store:
         lost = {row.claim for row in said.judgements} - {row.id for row in said.claims}
         if lost:
             raise SetError(str(self.path), f"is damaged: judged claims are missing: {len(lost)}")
+        spans: tuple[ClaimRow | RejectionRow, ...] = (*said.claims, *said.rejections)
+        for span in spans:
+            if not 0 <= span.start < span.end:
+                problem = f"is damaged: span {span.start}-{span.end} is empty or backwards"
+                raise SetError(str(self.path), problem)
         return said
 
     def _rows(self, table: str, kind: type[R], pair: str) -> tuple[R, ...]:
@@ -211,8 +216,6 @@ class Store:
                 yield self.pair(pair)
             except SetError as error:
                 yield Damaged(pair, error.problem.removeprefix("is damaged: "))
-            except (ValueError, KeyError) as error:
-                yield Damaged(pair, str(error))
 
     def put_reading(self, pair: str, reading: Reading) -> None:
         """Replace the machine's layer of a pair."""

@@ -91,18 +91,22 @@ def test_the_last_pair_is_on_the_desk_again_after_a_restart(session: Session, pa
         assert again.desk().pair.id == other
 
 
-def damage(store: Store, pair: str) -> None:
-    """Make the pair's reading one that is none."""
-    store._db.execute("INSERT OR REPLACE INTO readings VALUES (?, '{')", [pair])
+NO_READING = "INSERT OR REPLACE INTO readings VALUES (?, '{')"
+NO_SPAN = "INSERT INTO claims VALUES (?, 'x', -1, 3, '[]', NULL)"
+
+
+def damage(store: Store, pair: str, statement: str = NO_READING) -> None:
+    store._db.execute(statement, [pair])
     store._db.conn.commit()
 
 
+@pytest.mark.parametrize("statement", [NO_READING, NO_SPAN])
 def test_a_damaged_pair_leaves_the_one_on_the_desk_as_it_was(
-    session: Session, heard: list[Notice]
+    session: Session, heard: list[Notice], statement: str
 ) -> None:
     tag(session)
     before, other = session.pair, other_pair(session)
-    damage(session.store, other)
+    damage(session.store, other, statement)
     heard.clear()
     with pytest.raises(SetError, match="is damaged"):
         session.open_pair(other)
