@@ -383,12 +383,6 @@ class Damaged:
     problem: str
 
 
-def checked(pair: Pair) -> Pair | Damaged:
-    """The pair, if it is fit to be written."""
-    problem = damage(pair)
-    return Damaged(pair.id, problem) if problem else pair
-
-
 def damage(pair: Pair) -> str | None:
     """What makes a pair unfit to be written, or None: every span is sliced again."""
     try:

@@ -89,9 +89,10 @@ def write(path: Path, pairs: Iterable[Pair | Damaged]) -> tuple[Damaged, ...]:
     damaged = []
     with replacing(path) as file:
         for pair in pairs:
-            found = pair if isinstance(pair, Damaged) else record.checked(pair)
-            if isinstance(found, Damaged):
-                damaged.append(found)
+            if isinstance(pair, Damaged):
+                damaged.append(pair)
+            elif problem := record.damage(pair):
+                damaged.append(Damaged(pair.id, problem))
             else:
-                file.write(record.dumps(found).encode() + b"\n")
+                file.write(record.dumps(pair).encode() + b"\n")
     return tuple(damaged)
