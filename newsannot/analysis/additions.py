@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from newsannot.analysis.comparison import Comparison
-from newsannot.analysis.cues import cues
+from newsannot.analysis.cues import causes, cues
 from newsannot.analysis.words import Word
 from newsannot.model import Finding, Reason, Span
 
 _TONE = {"ADJ", "ADV", "NOUN", "VERB", ""}
+_VERBAL = {"VERB", "AUX", ""}
 _SWEEPING = {"all", "every", "always", "everyone", "everybody", "entire", "whole", "most", "both"}
 # Words between two that are both new still belong to one addition.
 _GAP = 2
 _MOST_DETAILS = 4
 
 
-@cache
-def _causes() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues().causes))})\b", re.IGNORECASE)
-
-
 def added_causes(c: Comparison) -> Iterator[Finding]:
     """A link of cause and effect that none of the passages makes."""
-    passages = " ".join(c.source.text[p.start : p.end] for p in c.passages[:3])
-    if _causes().search(passages):
+    if c.causes_near:
         return
     for part in c.parts:
-        for match in _causes().finditer(c.derived.text, part.start, part.end):
+        for match in causes().finditer(c.derived.text, part.start, part.end):
             yield c.finding(Reason.ADDED_CAUSE, Span(match.start(), match.end()))
             return
 
@@ -53,11 +46,24 @@ def added_tone(c: Comparison) -> Iterator[Finding]:
 
 
 def added_details(c: Comparison) -> Iterator[Finding]:
-    """The longest runs of content words that stand nowhere in the source."""
+    """The longest runs of content words that stand nowhere in the source, less light words at their ends."""
+    for run in absent_runs(c):
+        heavy = [word for word in run if not is_light(word)]
+        if heavy:
+            yield c.finding(Reason.ADDED_DETAIL, Span(heavy[0].start, heavy[-1].end))
+
+
+def absent_runs(c: Comparison) -> list[list[Word]]:
+    """The runs of content words that stand nowhere in the source, those that tell most first.
+
+    Words that say that something is said are left out, and causes, of which ``added_causes`` speaks.
+    """
     runs: list[list[Word]] = []
     last = -_GAP - 1
     for place, word in enumerate(c.words):
-        if not word.content or c.covered_near(word) or c.in_source(word) or _reports(word):
+        if not word.content or c.covered_near(word) or c.in_source(word):
+            continue
+        if word.reports or word.lower in cues().causes:
             continue
         if runs and place - last <= _GAP and not _boundary(c, runs[-1][-1], word):
             runs[-1].append(word)
@@ -65,13 +71,18 @@ def added_details(c: Comparison) -> Iterator[Finding]:
             runs.append([word])
         last = place
     runs.sort(key=lambda run: -sum(c.weight(word) for word in run))
-    for run in runs[:_MOST_DETAILS]:
-        yield c.finding(Reason.ADDED_DETAIL, Span(run[0].start, run[-1].end))
+    return runs[:_MOST_DETAILS]
 
 
-def _reports(word: Word) -> bool:
-    """Whether a word only says that something is said, or links a cause, of which ``added_causes`` speaks."""
-    return word.lemma in cues().strong_reporting or word.lower in cues().causes
+def is_light(word: Word) -> bool:
+    """Whether a word alone adds nothing that could be checked.
+
+    It holds other words together («takes place», «in addition»), or only compares and orders them.
+    """
+    known = cues()
+    return word.lower in known.light_words or (
+        word.pos in _VERBAL and word.lemma in known.light_verbs
+    )
 
 
 def _boundary(c: Comparison, before: Word, after: Word) -> bool:

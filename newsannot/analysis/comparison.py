@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from newsannot.analysis.cues import causes, cues
 from newsannot.analysis.evidence import related
 from newsannot.analysis.source import ROOT, ReadText, Source
 from newsannot.analysis.words import Word, words_in
@@ -102,8 +103,16 @@ class Comparison:
         return frozenset(word.lower[:ROOT] for word in self.near if len(word.lower) >= ROOT)
 
     def covered_near(self, word: Word) -> bool:
-        """Whether the evidence has a word, a synonym or one that begins alike."""
-        return word.term in self.near_terms or word.lower[:ROOT] in self.near_roots
+        """Whether the evidence has a word, a synonym or one that begins alike; a causal word, whether it gives a cause."""
+        if word.term in self.near_terms or word.lower[:ROOT] in self.near_roots:
+            return True
+        return self.causes_near and word.lower in cues().causes
+
+    @cached_property
+    def causes_near(self) -> bool:
+        """Whether one of the three best passages links cause and effect."""
+        text = self.source.text
+        return any(causes().search(text, p.start, p.end) for p in self.passages[:3])
 
     def in_source(self, word: Word) -> bool:
         """Whether a word stands anywhere in the source."""

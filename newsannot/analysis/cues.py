@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
@@ -32,6 +33,8 @@ class Cues:
     colour: frozenset[str]
     interpretation: frozenset[str]
     causes: tuple[str, ...]
+    light_verbs: frozenset[str]
+    light_words: frozenset[str]
     synonyms: dict[str, frozenset[int]]
     stop: frozenset[str]
 
@@ -81,6 +84,14 @@ def cues() -> Cues:
         colour=_words(raw["colour"]),
         interpretation=_words(raw["interpretation"]),
         causes=tuple(sorted(raw["causes"], key=len, reverse=True)),
+        light_verbs=_words(raw["light_verbs"]),
+        light_words=_words(raw["light_words"]),
         synonyms=_classes(raw["speech_synonyms"]),
         stop=_words(raw["stop"]),
     )
+
+
+@cache
+def causes() -> re.Pattern[str]:
+    """What links an effect to its cause, in any case."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues().causes))})\b", re.IGNORECASE)

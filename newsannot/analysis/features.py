@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from newsannot.analysis.additions import absent_runs, is_light
 from newsannot.analysis.comparison import Comparison
-from newsannot.analysis.cues import cues
 from newsannot.analysis.fillers import missing_names, named
 from newsannot.analysis.source import runs_of_words
 from newsannot.model import Finding, MatchStatus, Reason
@@ -122,11 +122,16 @@ def _measure(c: Comparison, findings: Sequence[Finding]) -> Features:
         interpretation=_capped(kinds[Reason.INTERPRETATION]),
         cause=_capped(kinds[Reason.ADDED_CAUSE]),
         changed_name=_capped(kinds[Reason.CHANGED_NAME]),
-        details=_capped(kinds[Reason.ADDED_DETAIL]),
+        details=_capped(kinds[Reason.ADDED_DETAIL] + _light_runs(c)),
         order=_order(c),
         pairs_apart=_pairs_apart(c),
         pairs_lost=_pairs_lost(c),
     )
+
+
+def _light_runs(c: Comparison) -> int:
+    """How many runs of words the source lacks that are no reason to show, but count together."""
+    return sum(all(map(is_light, run)) for run in absent_runs(c))
 
 
 def _capped(count: int) -> float:
@@ -187,7 +192,7 @@ def _names_elsewhere(c: Comparison) -> float:
 
 
 def _verbs_absent(c: Comparison) -> float:
-    verbs = [w for w in c.content if w.pos == "VERB" and w.lemma not in cues().strong_reporting]
+    verbs = [w for w in c.content if w.pos == "VERB" and not w.reports]
     if not verbs:
         return 0.0
     return sum(not c.covered_near(word) for word in verbs) / len(verbs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.cues import cues
@@ -34,6 +35,16 @@ class Word(Span):
     negated: bool
     modal: str
     hedged: str
+
+    @property
+    def reports(self) -> bool:
+        """Whether the word says that something is said; in a headline it may be tagged as anything."""
+        return self.lemma in cues().strong_reporting or self.term in _reporting_terms()
+
+
+@cache
+def _reporting_terms() -> frozenset[str]:
+    return frozenset(map(term_of, cues().strong_reporting))
 
 
 def words_in(parsed: ParsedText, span: Span) -> tuple[Word, ...]:

@@ -98,3 +98,40 @@ def test_a_finding(reader: Reader, claim: str, kind: Reason, words: str, there: 
 )
 def test_what_the_source_says_has_no_findings(reader: Reader, claim: str) -> None:
     assert findings(reader, claim) == ()
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "In addition, police even took 12 protesters in Springfield.",
+        "Springfield saw 12 more protesters arrested.",
+        "Mr Baker, too, was once again released.",
+    ],
+)
+def test_words_that_only_hold_others_together_are_no_added_detail(
+    reader: Reader, claim: str
+) -> None:
+    assert [f.text for f in findings(reader, claim) if f.kind is Reason.ADDED_DETAIL] == []
+
+
+def test_a_detail_is_shown_without_the_light_words_around_it(reader: Reader) -> None:
+    found = findings(reader, "Police even took violent protesters in Springfield.")
+    assert [f.text for f in found] == ["violent"]
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "covered"),
+    [
+        ("It rained. As a result, the town closed the bridge.", [], True),
+        ("It rained. On Monday, the town closed the bridge.", ["prompted"], False),
+    ],
+)
+def test_a_cause_that_the_source_gives_in_other_words_is_not_added(
+    reader: Reader, source: str, words: list[str], *, covered: bool
+) -> None:
+    claim = "The rain prompted the town to close the bridge."
+    pair = Pair("x", record.article(source), record.article(claim))
+    (comparison,) = reader.compare(pair, [Claim(0, len(claim), "c", claim)])
+    assert [finding.text for finding in find_facts(comparison)] == words
+    prompted = next(word for word in comparison.words if word.lower == "prompted")
+    assert comparison.covered_near(prompted) is covered
