@@ -354,7 +354,7 @@ def _work_sentence(error: Exception) -> str:
         case ActRefused():
             return tr("Nothing was changed: {problem}.", problem=error.problem)
         case WorkerError():
-            text = tr("Reading stopped: {problem}. Your work is kept; read the pair again.")
+            text = tr("Reading stopped: {problem}. Your work is kept; read the pair again with F5.")
             return text.format(problem=error.problem)
         case Cancelled():
             return tr("Cancelled, nothing was changed.")

@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,12 +80,12 @@ class Program:
         return ["mousemove", "--window", self._window, x, y]
 
     def children(self) -> list[int]:
-        """The processes that it started and that still run."""
-        try:
-            listed = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text()
-        except FileNotFoundError:
-            return []
-        return [int(pid) for pid in listed.split()]
+        """The processes that it started, by whichever thread, and that still run."""
+        listed = []
+        for path in Path(f"/proc/{self.process.pid}/task").glob("*/children"):
+            with suppress(FileNotFoundError, ProcessLookupError):
+                listed += path.read_text().split()
+        return [int(pid) for pid in listed]
 
     def reader(self) -> int:
         """The child that reads."""

@@ -73,6 +73,7 @@ class Screen:
         """Start the server on the first display that is free; its name."""
         reading, writing = os.pipe()
         options = ["-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"]
+        options.append("-noreset")  # else the last client to leave takes the others along
         server = subprocess.Popen(
             ["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL, env=os.environ
         )

@@ -62,7 +62,7 @@ def test_what_is_tagged_linked_noted_and_undone_is_there_after_a_restart_and_in_
     kept.wait_read()
     program.wait_title("NATO Condemns")
 
-    screen.press("n", "m", "Escape")  # which puts the question for a name away
+    screen.press("n", "m")
     screen.press("n", "e", "n", "u")
     kept.wait_acts(3)
     words = Hand(program).drag_line(Pane.SOURCE, "")
@@ -146,9 +146,9 @@ def test_a_window_killed_while_it_reads_leaves_a_sound_set_with_every_act_and_no
 
 
 def test_a_child_that_is_killed_costs_a_sentence_and_reading_again_works(
-    start: Start, screen: Screen, kept: SetFile, root: Path
+    start: Start, screen: Screen, kept: SetFile, long_texts: tuple[Path, Path]
 ) -> None:
-    program = start(*seed(root))
+    program = start(*long_texts)
     wait_for(kept.pairs, "the pair")
     first = program.reader()
 
@@ -156,7 +156,7 @@ def test_a_child_that_is_killed_costs_a_sentence_and_reading_again_works(
 
     wait_for(lambda: command(first) == "", "the end of the child")
     assert kept.readings() == []
-    assert "stopped" in Hand(program).notice()
+    wait_for(lambda: "stopped" in Hand(program).notice(), "the sentence that says so")
     screen.press("F5")
     kept.wait_read()
     assert program.reader() != first

@@ -68,8 +68,8 @@ class Hand:
         return wait_for(lambda: _other(self._screen.copied(), before), "copied words", seconds=10)
 
     def notice(self) -> str:
-        """The message above the texts, empty where there is none."""
-        for y in _heights(0.08, TOP):
+        """The message below the texts, empty where there is none."""
+        for y in _heights(0.94, 0.97):
             self._program.click(Point(0.02, y), times=3)
             if self._selects(""):
                 return self._screen.selected()
