@@ -64,7 +64,10 @@ T = TypeVar("T", bound=Boilerplate | Entity | Quote)
 def _lay(
     machine: tuple[T, ...], manual: list[T], struck: list[RejectionRow], share: float
 ) -> tuple[T, ...]:
-    """The machine's spans, less those struck out or replaced: covered by ``share`` of their length or more."""
+    """The machine's spans, less those struck out or replaced: covered by ``share`` of their length or more.
+
+    A person's span gets what the machine knows of the same one: whom it means, who speaks, how the words were checked.
+    """
 
     def stays(span: T) -> bool:
         size = span.end - span.start
@@ -73,7 +76,24 @@ def _lay(
         )
 
     kept = [span for span in machine if stays(span)]
-    return tuple(sorted([*kept, *manual], key=lambda span: (span.start, span.end)))
+    read = {(span.start, span.end): span for span in machine}
+    told = [_told(span, read.get((span.start, span.end))) for span in manual]
+    return tuple(sorted([*kept, *told], key=lambda span: (span.start, span.end)))
+
+
+def _told(mark: T, read: T | None) -> T:
+    if isinstance(mark, Entity) and isinstance(read, Entity):
+        return replace(mark, who=read.who, name=read.name)
+    if isinstance(mark, Quote) and isinstance(read, Quote) and _same_speaker(mark, read):
+        return replace(mark, utterance=read.utterance, speaker=read.speaker, check=read.check)
+    return mark
+
+
+def _same_speaker(mark: Quote, read: Quote) -> bool:
+    """Whether the machine read the quote with this speaker; if not, its check is of an earlier one."""
+    if mark.speaker is None or read.speaker is None:
+        return mark.speaker is read.speaker
+    return (mark.speaker.start, mark.speaker.end) == (read.speaker.start, read.speaker.end)
 
 
 def _is_struck(span: Span, struck: list[RejectionRow]) -> bool:

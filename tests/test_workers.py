@@ -167,8 +167,7 @@ def test_the_child_ends_when_it_is_told_to_and_then_says_so(seed_pair: Pair) -> 
     assert child._process.exitcode == 0
     with pytest.raises(WorkerError, match="the reader has stopped"):
         list(iter(child.receive, None))
-    with pytest.raises(WorkerError, match="the reader has stopped"):
-        child.send(ReadJob(2, seed_pair))
+    child.send(ReadJob(2, seed_pair))  # nobody hears it, and nothing breaks
     child.close()
 
 
@@ -186,8 +185,7 @@ def test_a_child_that_crashes_is_noticed_and_the_window_goes_on(seed_pair: Pair)
     with pytest.raises(WorkerError, match="the reader has stopped"):
         child.receive()
     wait_for(lambda: not child._process.is_alive())
-    with pytest.raises(WorkerError, match="the reader has stopped"):
-        child.send(ReadJob(1, seed_pair))
+    child.send(ReadJob(1, seed_pair))  # nobody hears it, and nothing breaks
     child.close()
 
 

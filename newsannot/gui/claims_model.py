@@ -77,11 +77,6 @@ class ClaimItem:
         return len(self.judgement.evidence) if self.judgement else 0
 
 
-def own_judgement(claim: Claim, annotator: str) -> Judgement | None:
-    """The annotator's own judgement of the claim."""
-    return next((j for j in claim.judgements if j.annotator == annotator), None)
-
-
 def _groups(item: ClaimItem) -> Iterable[ClaimFilter]:
     yield ClaimFilter.ALL
     yield ClaimFilter(item.verdict) if item.verdict else ClaimFilter.UNTAGGED

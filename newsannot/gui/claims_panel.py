@@ -26,11 +26,11 @@ from newsannot.gui.claims_model import (
     ClaimItem,
     ClaimsModel,
     filter_name,
-    own_judgement,
 )
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
 from newsannot.model import Claim
+from newsannot.record import judgement_of
 
 NEXT_KEY = "Shift+N"
 
@@ -131,7 +131,7 @@ class ClaimsPanel(QWidget):
         self, claims: tuple[Claim, ...], judge_first: bool = False, annotator: str = ""
     ) -> None:
         """Show these claims; the current one, the selection and the scroll stay while the claim is there."""
-        items = tuple(ClaimItem(c, own_judgement(c, annotator), judge_first) for c in claims)
+        items = tuple(ClaimItem(c, judgement_of(c, annotator), judge_first) for c in claims)
         self._quiet = True
         self.model.set_items(items)
         self._quiet = False

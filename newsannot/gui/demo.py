@@ -58,12 +58,12 @@ class Demo(QObject):
         QTimer.singleShot(_SETTLED, self._end)
 
     def _end(self) -> None:
-        from newsannot.gui.opening import export
+        from newsannot.export import export_set
 
         presenter = self._desktop.presenter
         self._save("window-dark.png")
         if presenter and presenter.session:
-            export(presenter.session.store.path, self._folder / "pair.jsonl")
+            export_set(presenter.session.store.path, self._folder / "pair.jsonl")
         self._desktop.window.close()
 
     def _save(self, name: str) -> None:

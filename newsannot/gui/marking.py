@@ -17,6 +17,7 @@ from newsannot.gui.words import (
     verdict_name,
 )
 from newsannot.model import Article, Claim, Entity, Judgement, Pair, Side, Suggestion
+from newsannot.record import judgement_of
 
 _FIGURES = {"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"}
 """Entity labels that name nobody: they are checked as figures and would crowd the text."""
@@ -33,7 +34,7 @@ class Outlook:
     judge_first: bool = False
 
     def judgement(self, claim: Claim) -> Judgement | None:
-        return next((j for j in claim.judgements if j.annotator == self.annotator), None)
+        return judgement_of(claim, self.annotator)
 
     def suggestion(self, claim: Claim) -> Suggestion | None:
         """The suggestion, unless it waits for the person to judge first."""

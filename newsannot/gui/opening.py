@@ -6,20 +6,22 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from newsannot import readers
 from newsannot.errors import NewsannotError, SetError, TextError
-from newsannot.formats import jsonl, newspair
+from newsannot.export import export_set
+from newsannot.formats import newspair
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import error_sentence, tr
 from newsannot.model import Annotator, Article, Pair
-from newsannot.record import article
+from newsannot.record import Damaged, article
 from newsannot.resources import seeds
 from newsannot.session import Session
 from newsannot.store import Store
@@ -186,7 +188,8 @@ class Opening(QObject):
             raise SetError(str(path), "there is no such file")
         self._open_store(self._store(path))
         if self._presenter.session:
-            self._presenter.session.open_last()
+            for error in self._presenter.session.open_last():
+                self._presenter.say_error(error)
 
     def _store(self, path: Path) -> Store:
         try:
@@ -239,7 +242,7 @@ class Opening(QObject):
         )
         if path:
             target = Path(path) if Path(path).suffix else Path(f"{path}.jsonl")
-            task = Task(partial(export, session.store.path, target), self)
+            task = Task(partial(export_set, session.store.path, target), self)
             task.done.connect(partial(self._exported, task, target))
             task.start()
 
@@ -247,8 +250,8 @@ class Opening(QObject):
         task.deleteLater()
         if outcome.error:
             self._presenter.say_error(outcome.error)
-        elif isinstance(outcome.value, str) and outcome.value:
-            self._window.notice.say(outcome.value)
+        elif damaged := cast("tuple[Damaged, ...]", outcome.value):
+            self._window.notice.say(damage_sentence(path, damaged))
         else:
             self._presenter.say(tr("Exported to {file}", file=str(path)))
 
@@ -281,11 +284,7 @@ def make_default_set(documents: Path) -> None:
             Store(path, holder=HOLDER).close()
 
 
-def export(source: Path, target: Path) -> str:
-    """Write a set's records; a sentence that names the pairs left out, or nothing."""
-    with Store(source, readonly=True) as store:
-        damaged = jsonl.write(target, (store.pair(pair.id) for pair in store.pairs()))
-    if not damaged:
-        return ""
+def damage_sentence(target: Path, damaged: tuple[Damaged, ...]) -> str:
+    """What an export left out."""
     names = "; ".join(f"{pair.pair} ({pair.problem})" for pair in damaged)
     return tr("Exported to {file}, but for damaged pairs: {names}", file=str(target), names=names)

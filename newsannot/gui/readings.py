@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from newsannot.acts import Act, ReadClaim, Reading
+from newsannot.acts import Act, Change, MarkRow, ReadClaim, Reading, RejectionRow
 from newsannot.analysis.language import BLANK
 from newsannot.gui.actions import Needs
 from newsannot.gui.jobs import ReaderJobs
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import language_name, tr
-from newsannot.model import Article, Layers, Origin, Pair, Pipeline
+from newsannot.model import Article, Layer, Layers, Origin, Pair, Pipeline
 
 
 class Readings(QObject):
@@ -35,7 +35,7 @@ class Readings(QObject):
         actions["cancel"].triggered.connect(self._jobs.cancel)
         self._window.status.cancel_requested.connect(self._jobs.cancel)
         self._presenter.pair_shown.connect(self._pair_shown)
-        self._presenter.acted.connect(self._ask)
+        self._presenter.acted.connect(self._heed)
         self._presenter.read.connect(self._ask)
         self._presenter.read.connect(self._show_who_reads)
         self._presenter.pair_shown.connect(self._show_who_reads)
@@ -101,6 +101,16 @@ class Readings(QObject):
         if session:
             self._presenter.try_(partial(session.take_suggestions, pair, claims))
 
+    def _heed(self, act: Act) -> None:
+        """A claim that was made is to be looked at; what was corrected changes all that was read from it."""
+        pair = self._presenter.pair
+        if pair and any(
+            isinstance(c.row, MarkRow | RejectionRow) for c in act.changes if not _of_claim(c)
+        ):
+            self._begin(pair)
+        else:
+            self._ask(act)
+
     def _ask(self, act: Act | None = None) -> None:
         """Ask the machine about claims that it has not seen as they are now, once each."""
         session = self._presenter.session
@@ -125,6 +135,10 @@ def _who_reads(pipeline: Pipeline) -> tuple[str, str]:
     if asked and asked != pipeline.model:
         return text, tr("{asked} is not installed; this model reads instead", asked=asked)
     return text, tr("The language model that reads the texts")
+
+
+def _of_claim(change: Change) -> bool:
+    return isinstance(change.row, RejectionRow) and change.row.layer is Layer.CLAIMS
 
 
 def by_people(pair: Pair) -> Pair:

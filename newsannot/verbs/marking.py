@@ -66,7 +66,20 @@ def _change_mark(desk: Desk, side: Side, old: Entity | Quote, new: Entity | Quot
 
 def _own_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> MarkRow | None:
     rows = (row for row in desk.said.marks if row.side is side)
-    return next((r for r in rows if span in (r.entity, r.quote, r.boilerplate)), None)
+    return next(
+        (r for r in rows if _said(r.entity or r.quote or r.boilerplate) == _said(span)), None
+    )
+
+
+def _said(span: Entity | Quote | Boilerplate | None) -> Entity | Quote | Boilerplate | None:
+    """A mark less what the machine knows of it, which it may come to know after the mark was made."""
+    match span:
+        case Entity():
+            return replace(span, who=None, name=None)
+        case Quote():
+            speaker = span.speaker and replace(span.speaker, who=None, name=None)
+            return replace(span, utterance=0, speaker=speaker, check=None)
+    return span
 
 
 def swap(desk: Desk) -> Act | None:

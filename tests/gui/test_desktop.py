@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsannot import settings as settings_file
+from newsannot import verbs
 from newsannot.gui.desktop import Desktop
-from newsannot.model import Pair, Span
+from newsannot.model import Entity, Origin, Pair, Side, Span
 from newsannot.settings import ReadingSettings, Scheme, Settings
 
 pytestmark = [
@@ -167,6 +169,24 @@ def test_reading_again_keeps_what_a_person_touched(
     with qtbot.waitSignal(desktop.jobs.reading_done, timeout=PATIENCE):
         program.key(Qt.Key.Key_F5)
     assert program.pair() == before
+
+
+def test_a_name_that_a_person_marks_is_known_to_the_machine_after_the_reading_it_brings(
+    program: Program, articles: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    desktop = program.start(*articles)
+    text = program.pair().source.text
+    start = text.index("masked men")
+    mark = Entity(start, start + len("masked men"), "NORP")
+    assert desktop.presenter
+    with qtbot.waitSignal(desktop.jobs.reading_done, timeout=PATIENCE):
+        desktop.presenter.do(partial(verbs.add_mark, side=Side.SOURCE, span=mark))
+    entities = program.pair().source.layers.entities
+    (made,) = (entity for entity in entities if entity.origin is Origin.MANUAL)
+    assert (made.start, made.end, made.label) == (mark.start, mark.end, "NORP")
+    assert made.who
+    desktop.window.actions_["undo"].trigger()
+    assert all(e.origin is Origin.AUTO for e in program.pair().source.layers.entities)
 
 
 @pytest.mark.logs("the reader has stopped")

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsannot import record
+from newsannot.export import export_set
 from newsannot.formats import jsonl
-from newsannot.gui.opening import export
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.store import Store
 from tests.gui.conftest import DERIVED, Bench, bridge_pair
@@ -180,7 +180,7 @@ def test_the_export_holds_what_was_tagged_in_the_same_words(bench: Bench, tmp_pa
     bench.key(Qt.Key.Key_L)
     bench.key(Qt.Key.Key_U)
     out = tmp_path / "out.jsonl"
-    assert export(bench.session.store.path, out) == ""
+    assert export_set(bench.session.store.path, out) == ()
     (line,) = jsonl.read(out)
     assert isinstance(line, jsonl.Read)
     assert line.pair == bench.pair
