@@ -91,12 +91,17 @@ class Tagging(QObject):
         if self._window.derived.selection():
             self._add_claim(verdict)
         else:
-            self._do(verbs.tag, verdict)
+            self._give(verdict)
+
+    def _give(self, verdict: Verdict) -> None:
+        before = self._presenter.judgement
+        if self._do(verbs.tag, verdict) and before and before.accepted:
+            self._presenter.say(tr("The suggestion's evidence and reasons went with its verdict"))
 
     def _tag_claim(self, verdict: Verdict | None) -> None:
         """As the claim's own buttons say; they mean the claim, whatever is selected."""
         if verdict:
-            self._do(verbs.tag, verdict)
+            self._give(verdict)
         else:
             self._clear()
 
