@@ -41,6 +41,7 @@ class Status(QStatusBar):
         parts: tuple[QWidget, ...] = (self._claims, self._bar, self._set)
         for part in parts:
             row.addWidget(part)
+        row.addStretch(1)
         self.addWidget(left)
         self._under_way: tuple[QWidget, ...] = (self._reading, self._share, self._cancel)
         for widget in (*self._under_way, self._language, self._annotator):
