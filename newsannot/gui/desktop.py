@@ -67,7 +67,7 @@ class Desktop(QObject):
         self.presenter: Presenter | None = None
         self.opening: Opening | None = None
         self.jobs: ReaderJobs | None = None
-        self._steps: Steps | None = None
+        self._steps = Steps(self)
         self._loading: Task | None = None
         self._closed = False
         self._keeping = QTimer(self, singleShot=True, interval=_SETTINGS_WAIT)
@@ -126,8 +126,7 @@ class Desktop(QObject):
             self.window.notice.say(error_sentence(loaded.error))
             return
         self.jobs = ReaderJobs(self.settings.reading, cast("Child", loaded.value))
-        steps = (*self.window.furnishing(), self._join, self._prepare_set, self._open)
-        self._steps = Steps(steps, self)
+        self._steps.do((*self.window.furnishing(), self._join, self._prepare_set, self._open))
 
     # What is asked for before the session can be reached is done as soon as it can.
 
@@ -291,8 +290,7 @@ class Desktop(QObject):
         geometry, columns = self.window.place()
         self.settings = replace(self.settings, geometry=geometry, columns=columns)
         self._keep_now()
-        if self._steps:
-            self._steps.stop()
+        self._steps.stop()
         if self.presenter:
             self.presenter.set_session(None)
         QThreadPool.globalInstance().waitForDone()

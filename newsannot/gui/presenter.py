@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from newsannot.acts import Act
 from newsannot.errors import NewsannotError
@@ -13,6 +13,7 @@ from newsannot.gui.actions import Needs
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import Marker, Outlook, evidence_marks
 from newsannot.gui.panes import ArticlePane
+from newsannot.gui.tasks import Steps
 from newsannot.gui.words import act_name, error_sentence, tr
 from newsannot.model import Article, Claim, Judgement, Pair, Side, Span
 from newsannot.session import Notice, Session, What
@@ -41,6 +42,7 @@ class Presenter(QObject):
         self._claim: str | None = None
         self._lit: str | None = None
         self._marker = Marker()
+        self._steps = Steps(self)
         self._connect()
         self._show_all()
 
@@ -110,21 +112,19 @@ class Presenter(QObject):
         self._window.claims.detail.flush_note()
 
     def _heard(self, notice: Notice) -> None:
-        if notice.what is What.PAIR:
-            self._claim, self._lit = None, None
-            self._show_texts()
-        self._show_pair()
-        if notice.what is What.PAIR:
-            self._begin_where_left()
-        elif notice.what is What.READING:
-            # In a turn of its own: to show all the claims takes one already.
-            QTimer.singleShot(0, self._begin_where_left)
-        if notice.what is What.PAIR:
-            self.pair_shown.emit()
-        elif notice.what is What.READING:
-            self.read.emit()
-        elif notice.act:
-            self.acted.emit(notice.act)
+        match notice.what:
+            case What.PAIR:
+                self._claim, self._lit = None, None
+                self._show_all()
+                self._begin_where_left()
+                self.pair_shown.emit()
+            case What.READING:
+                # Claims and marks all come anew: that is more than one turn of the event loop should take.
+                self._steps.do((*self._showing(), self._begin_where_left, self.read.emit))
+            case What.ACT | What.PEOPLE:
+                self._show_pair()
+                if notice.act:
+                    self.acted.emit(notice.act)
 
     def _begin_where_left(self) -> None:
         if self._session and self._claim is None:
@@ -181,19 +181,28 @@ class Presenter(QObject):
         return self._window.actions_["judge_first"].isChecked()
 
     def _show_pair(self) -> None:
+        for step in self._showing():
+            step()
+
+    def _showing(self) -> tuple[Callable[[], None], ...]:
+        return (
+            self._show_claims,
+            self._show_source_marks,
+            self._show_derived_marks,
+            self._show_status,
+        )
+
+    def _show_claims(self) -> None:
         pair, session = self.pair, self._session
         if self.claim is None:
             self._claim = None
-        if pair and session:
-            self._show_titles(pair)
-            annotator = session.annotator.id
-            self._window.claims.set_claims(pair.claims, self._judge_first(), annotator)
-            if self._window.claims.current != self._claim:
-                self._window.claims.set_current(self._claim)
-        else:
+        if pair is None or session is None:
             self._window.claims.set_claims(())
-        self._show_marks()
-        self._show_status()
+            return
+        self._show_titles(pair)
+        self._window.claims.set_claims(pair.claims, self._judge_first(), session.annotator.id)
+        if self._window.claims.current != self._claim:
+            self._window.claims.set_current(self._claim)
 
     def _show_titles(self, pair: Pair) -> None:
         """Titles may come with the reading, after the texts."""
@@ -204,11 +213,16 @@ class Presenter(QObject):
             self._window.setWindowTitle(name or "newsannot")
 
     def _show_marks(self) -> None:
-        pair = self.pair
-        if pair:
-            outlook = self._outlook(pair)
-            self._window.source.set_marks(self._marker.source(outlook))
-            self._window.derived.set_marks(self._marker.derived(outlook))
+        self._show_source_marks()
+        self._show_derived_marks()
+
+    def _show_source_marks(self) -> None:
+        if self.pair:
+            self._window.source.set_marks(self._marker.source(self._outlook(self.pair)))
+
+    def _show_derived_marks(self) -> None:
+        if self.pair:
+            self._window.derived.set_marks(self._marker.derived(self._outlook(self.pair)))
 
     def _show_status(self) -> None:
         session, status = self._session, self._window.status

@@ -50,11 +50,16 @@ class Task(QObject):
 class Steps(QObject):
     """Work that must be done on the GUI thread, one step a turn of the event loop, so that none makes it wait."""
 
-    def __init__(self, steps: Iterable[Callable[[], object]], parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps = deque(steps)
-        self._timer = QTimer(self, interval=0)
+        self._steps: deque[Callable[[], object]] = deque()
+        # Not 0: such a timer is always due before any other that is.
+        self._timer = QTimer(self, interval=1)
         self._timer.timeout.connect(self._step)
+
+    def do(self, steps: Iterable[Callable[[], object]]) -> None:
+        """Begin with these; what is left of earlier ones is not done."""
+        self._steps = deque(steps)
         self._timer.start()
 
     def stop(self) -> None:
