@@ -13,6 +13,8 @@ from newsannot.model import Finding, Quote, Reason, Span
 # Two sentences are about the same thing when the evidence holds this share of the claim.
 _SAME_THING = 0.5
 _SAME_WORDS = 0.6
+# Fewer words than these tell nothing; so few must all be there.
+_WORDS = 2
 _HEDGED = {"VERB", "NOUN", "PROPN"}
 _PREDICATES = {"VERB", "AUX"}
 
@@ -103,13 +105,13 @@ def changed_speakers(c: Comparison) -> Iterator[Finding]:
 def _same_words(c: Comparison, quote: Quote) -> list[Quote]:
     """The source's quotations that hold most of a derived one's content."""
     wanted = set(terms(c.derived.text[quote.start : quote.end]))
-    if len(wanted) < 3:
+    if len(wanted) < _WORDS:
         return []
     found = []
     for passage in c.passages[:3]:
         for other in c.source.read.quotes_in(Span(passage.start, passage.end)):
             words = set(terms(c.source.text[other.start : other.end]))
             held = sum(t in words or bool(set(related(t)) & words) for t in wanted)
-            if held >= _SAME_WORDS * len(wanted):
+            if held >= (_SAME_WORDS if len(wanted) > _WORDS else 1.0) * len(wanted):
                 found.append(other)
     return found

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from newsannot.analysis.cues import causes, cues
 from newsannot.analysis.evidence import related
+from newsannot.analysis.frames import Frame, frames_in
 from newsannot.analysis.source import ROOT, ReadText, Source
 from newsannot.analysis.words import Word, words_in
 from newsannot.model import (
@@ -53,6 +54,11 @@ class Comparison:
     def words(self) -> tuple[Word, ...]:
         """The claim's words."""
         return tuple(word for part in self.parts for word in words_in(self.derived.parsed, part))
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """Who does what in the claim."""
+        return tuple(f for part in self.parts for f in frames_in(self.derived.parsed, part))
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:

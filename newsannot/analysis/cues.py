@@ -28,6 +28,8 @@ class Cues:
     certain: frozenset[str]
     negations: frozenset[str]
     plain_negations: frozenset[str]
+    after_partial_negation: frozenset[str]
+    denials: frozenset[str]
     antonyms: frozenset[frozenset[str]]
     intensifiers: frozenset[str]
     colour: frozenset[str]
@@ -79,6 +81,8 @@ def cues() -> Cues:
         certain=_words(hedges["certain"]),
         negations=_words(raw["negations"]),
         plain_negations=_words(raw["plain_negations"]),
+        after_partial_negation=_words(raw["after_partial_negation"]),
+        denials=_words(raw["denials"]),
         antonyms=frozenset(frozenset(pair) for pair in raw["antonyms"]),
         intensifiers=_words(raw["intensifiers"]),
         colour=_words(raw["colour"]),

@@ -12,6 +12,7 @@ from newsannot.analysis.changes import (
     lost_hedges,
 )
 from newsannot.analysis.comparison import Comparison
+from newsannot.analysis.doings import changed_doers, swapped_figures, turned_polarity
 from newsannot.analysis.fillers import checked_figures, checked_names, checked_quotes
 from newsannot.analysis.quote_check import fold
 from newsannot.model import Finding, Reason
@@ -42,9 +43,12 @@ def substitutes(finding: Finding) -> bool:
 
 _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
     checked_quotes,
+    swapped_figures,
     checked_figures,
     checked_names,
+    changed_doers,
     changed_speakers,
+    turned_polarity,
     changed_negation,
     changed_antonyms,
     lost_hedges,

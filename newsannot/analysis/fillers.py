@@ -28,6 +28,7 @@ _SAME_THING = 0.5
 # Counts up to this recur by chance.
 _SMALL = 12
 _DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
+_SCALE = re.compile(r"[ -]?(?:thousand|million|billion|trillion|mn|bn|m|k)\b", re.IGNORECASE)
 _PEOPLE = frozenset({"PERSON"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _GROUPS = frozenset({"ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
@@ -56,13 +57,14 @@ def checked_figures(c: Comparison) -> Iterator[Finding]:
 
 
 def _is_written(c: Comparison, figure: Figure) -> bool:
-    """Whether the source has the very digits, perhaps with blanks between: «3, 000»."""
+    """Whether the source has the very digits, perhaps with blanks between («3, 000»), and the scale if there is one."""
     digits = _DIGITS.search(c.derived.text, figure.start, figure.end)
     if digits is None:
         return False
-    return (
-        re.search(rf"(?<!\d){re.escape(digits.group())}(?!\d)", c.source.words.squeezed) is not None
-    )
+    scale = _SCALE.match(c.derived.text, digits.end(), figure.end)
+    after = rf"-?{scale.group().strip(' -')[0]}" if scale else r"(?!\d)"
+    written = rf"(?<!\d){re.escape(digits.group())}{after}"
+    return re.search(written, c.source.words.squeezed, re.IGNORECASE) is not None
 
 
 def _is_small(figure: Figure) -> bool:

@@ -18,6 +18,9 @@ _WINDOW = 90
 _COMMON = 12
 # How far a rounded figure («about», «more than») may lie from the exact one, as a share of it.
 _ROUNDING = Decimal("0.1")
+# A figure from here on may be given with fewer digits, but not with one: «1.2 million» for 1,214,000.
+_LARGE = 1000
+_DIGITS = 2
 _ISO = re.compile(r"(?P<year>\d{4}|\d{3}X|-)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
 
 
@@ -46,6 +49,17 @@ def match_figures(derived: Figures, source: Figures) -> tuple[Figure, ...]:
     """
     slots = list(_slots(source))
     return tuple(replace(slot.figure, match=_match(slot, slots)) for slot in _slots(derived))
+
+
+def same_value(one: Figure, other: Figure) -> bool:
+    """Whether a derived figure has the value of the source's, or rounds it."""
+    if FigureKind.DATE in (one.kind, other.kind):
+        return one.kind is other.kind and _same_date(one, other)
+    sizes = Decimal(one.value), Decimal(other.value)
+    mine, theirs = (
+        _Slot(f, size, frozenset()) for f, size in zip((one, other), sizes, strict=True)
+    )
+    return _same_size(mine, theirs)
 
 
 def _slots(text: Figures) -> Iterator[_Slot]:
@@ -115,9 +129,16 @@ def _same_size(slot: _Slot, other: _Slot) -> bool:
     more = slot.size - other.size
     if one.unit != two.unit or abs(more) > _ROUNDING * abs(other.size):
         return False
+    if _is_rounded(slot.size, other.size):
+        return True
     if one.approx is Approx.ABOUT:
         return True
     return more < 0 if one.approx is Approx.OVER else more > 0 and one.approx is Approx.UNDER
+
+
+def _is_rounded(size: Decimal, other: Decimal) -> bool:
+    digits = max(_DIGITS, len(size.normalize().as_tuple().digits))
+    return abs(size) >= _LARGE and Decimal(f"{other:.{digits - 1}e}") == size
 
 
 def _same_date(one: Figure, two: Figure) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsannot.acts import overlap
+from newsannot.analysis.counts import Count, counts_in
 from newsannot.analysis.evidence import SourceIndex
+from newsannot.analysis.frames import Frame, frames_in
 from newsannot.analysis.marks import quoted_runs
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.quote_check import QuoteChecker
@@ -88,7 +90,10 @@ class SourceText:
             for quote in layers.quotes
             if quote.origin is Origin.MANUAL and quote.kind is not QuoteKind.INDIRECT
         ]
+        self._figures = layers.figures
         self._words: dict[Span, tuple[Word, ...]] = {}
+        self._frames: dict[Span, tuple[Frame, ...]] = {}
+        self._counts: dict[Span, tuple[Count, ...]] = {}
 
     @cached_property
     def checker(self) -> QuoteChecker:
@@ -105,6 +110,22 @@ class SourceText:
         if plain not in self._words:
             self._words[plain] = words_in(self.parsed, plain)
         return self._words[plain]
+
+    def frames(self, span: Span) -> tuple[Frame, ...]:
+        """The frames of a passage, read once."""
+        plain = Span(span.start, span.end)
+        if plain not in self._frames:
+            self._frames[plain] = frames_in(self.parsed, plain)
+        return self._frames[plain]
+
+    def counts(self, span: Span) -> tuple[Count, ...]:
+        """Where the figures of a passage stand, read once."""
+        plain = Span(span.start, span.end)
+        if plain not in self._counts:
+            first = bisect_left(self._figures, plain.start, key=lambda figure: figure.start)
+            last = bisect_left(self._figures, plain.end, key=lambda figure: figure.start)
+            self._counts[plain] = tuple(counts_in(self.parsed, self._figures[first:last]))
+        return self._counts[plain]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

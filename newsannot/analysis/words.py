@@ -91,15 +91,17 @@ def _word(token: Token, offset: int) -> Word:
         token.dep_,
         term_of(plain(token.head.lower_)) if token.dep_ else "",
         content,
-        _is_negated(token, children),
+        is_negated(token, children),
         _modal(children),
         _hedge(token, children),
     )
 
 
-def _is_negated(token: Token, children: list[Token]) -> bool:
+def is_negated(token: Token, children: list[Token]) -> bool:
+    """Whether a word is denied by one of its children: «not», «never», «no» before its object."""
     negations = cues().plain_negations
-    if any(child.dep_ == "neg" or child.lower_ in negations for child in children):
+    words = (c for c in children if c.dep_ == "neg" or c.lower_ in negations)
+    if any(not is_partial(word) for word in words):
         return True
     if token.pos_ != "VERB" and token.pos_ != "AUX":
         return False
@@ -108,6 +110,12 @@ def _is_negated(token: Token, children: list[Token]) -> bool:
         and any(g.lower_ == "no" for g in child.lefts)
         for child in children
     )
+
+
+def is_partial(negation: Token) -> bool:
+    """Whether a negation leaves standing what follows it: «not only», «not all», «not until»."""
+    after = negation.doc[negation.i + 1 : negation.i + 2].text.lower()
+    return after in cues().after_partial_negation
 
 
 def _modal(children: list[Token]) -> str:

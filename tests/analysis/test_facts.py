@@ -47,7 +47,7 @@ def findings(reader: Reader, claim: str) -> tuple[Finding, ...]:
             "Shelbyville",
             "Springfield",
         ),
-        ("The council approved the budget.", Reason.NEGATION_CHANGED, "approved", "approve"),
+        ("The council approved the budget.", Reason.NEGATION_CHANGED, "approved", "not approve"),
         ("The old bridge will reopen in May.", Reason.DROPPED_HEDGE, "will", "may"),
         (
             "“We wasted twenty years,” Lopez said.",

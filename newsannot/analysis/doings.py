@@ -1,0 +1,147 @@
+"""The same event told otherwise: another figure in the place, another polarity, another doer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsannot.analysis.comparison import Comparison
+from newsannot.analysis.counts import Count, counts_in, same_place, same_sum
+from newsannot.analysis.frames import Frame, Part, Stance
+from newsannot.analysis.slots import same_value
+from newsannot.model import Entity, Figure, FigureKind, Finding, MatchStatus, Reason, Span
+
+# A passage is about the same thing when it holds this share of the claim.
+_SAME_THING = 0.5
+# One that names the same subject may hold less.
+_SAME_SUBJECT = 0.3
+_NEAR = 3
+_JOINED_BEFORE = re.compile(r"\d ?[-–:/,.] ?$")
+_JOINED_AFTER = re.compile(r" ?[-–:/,.] ?\d|[-–]\w")
+_DOERS = {"PERSON", "ORG"}
+_TURNED = {
+    (Stance.ASSERTED, Stance.DENIED),
+    (Stance.ASSERTED, Stance.DISPUTED),
+    (Stance.ASSERTED, Stance.OPEN),
+    (Stance.DENIED, Stance.ASSERTED),
+}
+
+
+def swapped_figures(c: Comparison) -> Iterator[Finding]:
+    """A figure where the evidence has another for the same thing, wherever else the source may have its value."""
+    whole = [f for f in c.figures if not _is_piece(c.derived.text, f)]
+    for count in counts_in(c.derived.parsed, whole):
+        here = [
+            other
+            for p in c.passages[:_NEAR]
+            for other in c.source.words.counts(p)
+            if _is_same_count(count, other) and not _is_piece(c.source.text, other.figure)
+        ]
+        if any(_agrees(count.figure, other.figure) for other in here):
+            continue
+        other = next((o for o in here if _is_about(c, count, o)), None)
+        if other is not None:
+            yield c.finding(Reason.CHANGED_NUMBER, count.figure, other.figure)
+
+
+def _is_piece(text: str, figure: Figure) -> bool:
+    """Whether a figure is one half of a score or a range, a number broken by a blank, or in a compound word."""
+    before, after = text[max(0, figure.start - 3) : figure.start], text[figure.end : figure.end + 3]
+    return _JOINED_BEFORE.search(before) is not None or _JOINED_AFTER.match(after) is not None
+
+
+def _is_same_count(count: Count, other: Count) -> bool:
+    match = count.figure.match
+    known = match is not None and match.status is MatchStatus.EQUAL
+    return same_place(count, other) or (not known and same_sum(count, other))
+
+
+def _agrees(figure: Figure, other: Figure) -> bool:
+    return same_value(figure, other) or same_value(other, figure)
+
+
+def _is_about(c: Comparison, count: Count, other: Count) -> bool:
+    """Whether the passage of the other figure speaks of the claim's event, and of no other day."""
+    passage = next(p for p in c.passages if p.start <= other.figure.start < p.end)
+    for figure in c.source.words.counts(passage):
+        # Its own value beside it: only where that is said of another doing have the two been swapped.
+        if _agrees(count.figure, figure.figure) and figure.verb in ("", count.verb):
+            return False
+    there = c.source.read.figures_in(passage)
+    mine = [f for f in c.figures if f.kind is FigureKind.DATE]
+    theirs = [f for f in there if f.kind is FigureKind.DATE]
+    if mine and theirs and not any(same_value(a, b) for a in mine for b in theirs):
+        return False
+    least = _SAME_THING if same_place(count, other) else _SAME_SUBJECT
+    return _share(c, passage, count.figure) >= least
+
+
+def _share(c: Comparison, passage: Span, without: Span) -> float:
+    """The share of a claim's content, by rarity, that one passage holds."""
+    there = {word.term for word in c.source.words.words(passage)}
+    rest = [word for word in c.content if word.end <= without.start or without.end <= word.start]
+    total = sum(map(c.weight, rest))
+    return sum(c.weight(w) for w in rest if w.term in there) / total if total else 0.0
+
+
+def _there(c: Comparison, term: str) -> list[Frame]:
+    """The evidence's frames of one verb."""
+    near = (frame for p in c.passages for frame in c.source.words.frames(p))
+    return [frame for frame in near if frame.term == term]
+
+
+def turned_polarity(c: Comparison) -> Iterator[Finding]:
+    """A verb that is said to be so, of which the evidence says that it is not, or undecided; or the reverse."""
+    for frame in c.frames:
+        same = [other for other in _there(c, frame.term) if frame.compatible(other)]
+        if not same or any((frame.stance, other.stance) not in _TURNED for other in same):
+            continue
+        there = same[0]
+        if c.coverage >= _SAME_THING:
+            yield c.finding(Reason.NEGATION_CHANGED, _words(frame), _words(there))
+            return
+
+
+def _words(frame: Frame) -> Span:
+    """A verb with what denies it, where that stands before it."""
+    turn = frame.turn
+    return Span(turn.start, frame.end) if turn is not None and turn.start < frame.start else frame
+
+
+def changed_doers(c: Comparison) -> Iterator[Finding]:
+    """Somebody who does what, in all the evidence, another does."""
+    for frame in c.frames:
+        doers = list(_named(c.entities, frame.agents))
+        if frame.reports or not doers or not frame.patients:
+            continue
+        same = [other for other in _there(c, frame.term) if _same_deed(frame, other)]
+        theirs = [list(_named(_entities(c, other), other.agents)) for other in same]
+        mine = {doer.who for doer in doers}
+        if not same or not all(theirs) or any(mine & {e.who for e in found} for found in theirs):
+            continue
+        if doers[0].label == theirs[0][0].label:
+            yield c.finding(Reason.CHANGED_NAME, doers[0], theirs[0][0])
+
+
+def _same_deed(frame: Frame, other: Frame) -> bool:
+    """Whether two frames of a verb have one object and one polarity, whoever the doer."""
+    shared = {part.term for part in frame.patients} & {part.term for part in other.patients}
+    return bool(shared) and frame.stance is other.stance
+
+
+def _entities(c: Comparison, frame: Frame) -> tuple[Entity, ...]:
+    """The source's mentions near a frame's doers."""
+    return tuple(
+        entity
+        for p in c.passages
+        if p.start <= frame.start < p.end
+        for entity in c.source.read.entities_in(p)
+    )
+
+
+def _named(entities: Iterable[Entity], parts: tuple[Part, ...]) -> Iterator[Entity]:
+    """The persons and organisations that some parts name."""
+    for entity in entities:
+        named = any(part.start < entity.end and entity.start < part.end for part in parts)
+        if named and entity.label in _DOERS and entity.who is not None:
+            yield entity

@@ -1,0 +1,221 @@
+"""Who does what to whom in a stretch of text, and whether it is said to be so: its verbs with what they govern."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from newsannot.analysis.cues import cues
+from newsannot.analysis.evidence import plain, term_of
+from newsannot.analysis.parsed import ParsedText
+from newsannot.analysis.words import is_negated, is_partial
+from newsannot.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = {"nsubj", "csubj"}
+_NOMINAL = {"NOUN", "PROPN"}
+_CLAUSES = {"xcomp", "ccomp"}
+_OPEN_MARKS = {"whether", "if", "unless"}
+# A question mark is among these last tokens, behind it a mark of quotation.
+_ENDING = 3
+_DOUBTS = {"may", "might"}
+
+
+class Stance(Enum):
+    """Whether a text says that something is so, that it is not, that somebody denies it, or that it is undecided."""
+
+    ASSERTED = auto()
+    DENIED = auto()
+    DISPUTED = auto()
+    OPEN = auto()
+    UNCLEAR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Span):
+    """What fills a place beside a verb: the span is its head word, ``place`` the preposition if there is one."""
+
+    term: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame(Span):
+    """A verb, or a copula's predicate, with what it governs; the span is the word, ``turn`` what denies it.
+
+    The agent of a passive is among the ``agents``, its subject among the ``patients``.
+    """
+
+    term: str
+    reports: bool
+    stance: Stance
+    turn: Span | None
+    agents: tuple[Part, ...]
+    patients: tuple[Part, ...]
+    obliques: tuple[Part, ...]
+
+    def compatible(self, other: Frame) -> bool:
+        """Whether both may speak of one event: something named is shared, and nothing clashes."""
+        sides = (
+            (self.agents, other.agents),
+            (self.patients, other.patients),
+        )
+        if any(mine and theirs and not _shared(mine, theirs) for mine, theirs in sides):
+            return False
+        if _clash(self.obliques, other.obliques):
+            return False
+        return any(_shared(mine, theirs) for mine, theirs in sides)
+
+
+def _shared(mine: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
+    return bool({part.term for part in mine} & {part.term for part in theirs})
+
+
+def _clash(mine: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
+    places = {part.place for part in mine} & {part.place for part in theirs}
+    return any(
+        not _shared(
+            tuple(part for part in mine if part.place == place),
+            tuple(part for part in theirs if part.place == place),
+        )
+        for place in places
+    )
+
+
+def tokens_in(parsed: ParsedText, span: Span) -> Iterator[tuple[Token, int]]:
+    """The tokens within a span, each with the offset of its paragraph."""
+    starts = [paragraph.start for paragraph in parsed.paragraphs]
+    for paragraph in parsed.paragraphs[max(0, bisect_right(starts, span.start) - 1) :]:
+        if paragraph.start >= span.end:
+            return
+        start = max(0, span.start - paragraph.start)
+        end = min(paragraph.end, span.end) - paragraph.start
+        found = paragraph.doc.char_span(start, end, alignment_mode="expand") if start < end else ()
+        for token in found or ():
+            yield token, paragraph.start
+
+
+def frames_in(parsed: ParsedText, span: Span) -> tuple[Frame, ...]:
+    """The frames of a span, in order; none where the text has no parse."""
+    found = (_frame(token, offset) for token, offset in tokens_in(parsed, span))
+    return tuple(frame for frame in found if frame is not None)
+
+
+def _frame(token: Token, offset: int) -> Frame | None:
+    if token.dep_ in ("aux", "auxpass") or token.pos_ not in ("VERB", "AUX"):
+        return None
+    word = _predicate(token)
+    if word is None:
+        return None
+    stance, turn = _stance(token)
+    subjects = _subjects(token)
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
+    agents = [*_by(token)] if passive else subjects
+    patients = subjects if passive else _children(token, {"dobj", "dative"})
+    return Frame(
+        offset + word.idx,
+        offset + _end(word),
+        term_of(plain(word.lemma_.lower())),
+        token.lemma_.lower() in cues().strong_reporting,
+        stance,
+        Span(offset + turn.idx, offset + turn.idx + len(turn)) if turn is not None else None,
+        tuple(_part(part, offset) for part in agents if part.pos_ in _NOMINAL),
+        tuple(_part(part, offset) for part in patients if part.pos_ in _NOMINAL),
+        tuple(_obliques(token, offset)),
+    )
+
+
+def _predicate(token: Token) -> Token | None:
+    """The word that says something: the verb, of «is» what follows, and nothing where that alone says little."""
+    if token.lemma_ != "be":
+        return token if token.lemma_.lower() not in ("have", "do") else None
+    return next((c for c in token.children if c.dep_ in ("acomp", "attr")), None)
+
+
+def _end(token: Token) -> int:
+    """Where a word ends, with what a hyphen joins to it: «re-elected» is three tokens."""
+    doc, at = token.doc, token.i
+    while at + 2 < len(doc) and doc[at + 1].text == "-" and not doc[at + 1].whitespace_:
+        at += 2
+    return doc[at].idx + len(doc[at])
+
+
+def _part(token: Token, offset: int, place: str = "") -> Part:
+    start = offset + token.idx
+    return Part(start, start + len(token), term_of(plain(token.lower_)), place)
+
+
+def _children(token: Token, deps: set[str]) -> list[Token]:
+    first = [child for child in token.children if child.dep_ in deps]
+    return [each for child in first for each in (child, *child.conjuncts)]
+
+
+def _subjects(token: Token) -> list[Token]:
+    """The subjects of a verb; one without any borrows those of the verb that governs it."""
+    seen = token
+    for _ in range(4):
+        found = _children(seen, _SUBJECTS | {"nsubjpass"})
+        if found or seen.dep_ not in {*_CLAUSES, "conj"}:
+            return found
+        seen = seen.head
+    return []
+
+
+def _by(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ == "agent":
+            yield from _children(child, {"pobj"})
+
+
+def _obliques(token: Token, offset: int) -> Iterator[Part]:
+    for child in token.children:
+        if child.dep_ == "prep":
+            for inner in _children(child, {"pobj"}):
+                yield _part(inner, offset, child.lower_)
+
+
+def _stance(token: Token) -> tuple[Stance, Token | None]:
+    """How a verb is said, and the word that denies it or leaves it open."""
+    children = list(token.children)
+    asked = any(last.text == "?" for last in token.sent[-_ENDING:])
+    if asked or any(c.lower_ in _DOUBTS for c in children):
+        return Stance.UNCLEAR, None
+    negation = next((c for c in children if c.lower_ in cues().plain_negations), None)
+    if negation is not None and is_partial(negation):
+        return Stance.UNCLEAR, None
+    own = Stance.DENIED if is_negated(token, children) else Stance.ASSERTED
+    return _under(token, own, negation)
+
+
+def _under(token: Token, own: Stance, negation: Token | None) -> tuple[Stance, Token | None]:
+    """A verb's stance under the verbs that govern it: «failed to», «has not decided whether to»."""
+    mark = next((c for c in token.children if c.dep_ in ("mark", "advmod")), None)
+    if mark is not None and mark.lower_ in _OPEN_MARKS:
+        return Stance.OPEN, mark
+    head = token.head
+    if token.dep_ == "conj":
+        bare = not any(c.dep_ in ("aux", "nsubj", "nsubjpass", "neg") for c in token.children)
+        return (Stance.UNCLEAR, None) if bare and _denied(head) else (own, negation)
+    if token.dep_ not in _CLAUSES:
+        plain_clause = token.dep_ not in ("advcl", "acl", "pcomp", "csubj")
+        return (own, negation) if plain_clause else (Stance.UNCLEAR, None)
+    reports = head.lemma_.lower() in cues().reporting
+    yet = next((c for c in head.children if c.lower_ == "yet"), None)
+    if head.lemma_ == "have" and yet is not None and own is Stance.ASSERTED:
+        return Stance.DENIED, yet
+    if head.lemma_.lower() in cues().denials:
+        single = own is Stance.ASSERTED and not _denied(head)
+        denied = Stance.DISPUTED if reports else Stance.DENIED
+        return (denied, head) if single else (Stance.UNCLEAR, None)
+    if token.dep_ == "ccomp" and reports and not _denied(head):
+        return own, negation
+    return Stance.UNCLEAR, None
+
+
+def _denied(token: Token) -> bool:
+    return is_negated(token, list(token.children))
