@@ -68,12 +68,13 @@ class Hand:
         return wait_for(lambda: _other(self._screen.copied(), before), "copied words", seconds=10)
 
     def notice(self) -> str:
-        """The message below the texts, empty where there is none."""
+        """What can be selected where messages stand, below the texts; something else where none is shown yet."""
+        seen = []
         for y in _heights(0.94, 0.97):
             self._program.click(Point(0.02, y), times=3)
-            if self._selects(""):
-                return self._screen.selected()
-        return ""
+            time.sleep(PAUSE)
+            seen.append(self._screen.selected())
+        return "\n".join(seen)
 
     def _heights(self, pane: Pane) -> list[float]:
         """Where to look: on from the last place, then everywhere."""
