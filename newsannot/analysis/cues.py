@@ -30,6 +30,7 @@ class Cues:
     plain_negations: frozenset[str]
     after_partial_negation: frozenset[str]
     denials: frozenset[str]
+    mutual_verbs: frozenset[str]
     antonyms: frozenset[frozenset[str]]
     intensifiers: frozenset[str]
     colour: frozenset[str]
@@ -83,6 +84,7 @@ def cues() -> Cues:
         plain_negations=_words(raw["plain_negations"]),
         after_partial_negation=_words(raw["after_partial_negation"]),
         denials=_words(raw["denials"]),
+        mutual_verbs=_words(raw["mutual_verbs"]),
         antonyms=frozenset(frozenset(pair) for pair in raw["antonyms"]),
         intensifiers=_words(raw["intensifiers"]),
         colour=_words(raw["colour"]),

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import combinations
 
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.counts import Count, counts_in, same_place, same_sum
+from newsannot.analysis.cues import cues
+from newsannot.analysis.evidence import term_of, terms
 from newsannot.analysis.frames import Frame, Part, Stance
 from newsannot.analysis.slots import same_value
 from newsannot.model import Entity, Figure, FigureKind, Finding, MatchStatus, Reason, Span
@@ -39,6 +44,8 @@ def swapped_figures(c: Comparison) -> Iterator[Finding]:
         ]
         if any(_agrees(count.figure, other.figure) for other in here):
             continue
+        if adds_up(c, count.figure):
+            continue
         other = next((o for o in here if _is_about(c, count, o)), None)
         if other is not None:
             yield c.finding(Reason.CHANGED_NUMBER, count.figure, other.figure)
@@ -58,6 +65,17 @@ def _is_same_count(count: Count, other: Count) -> bool:
 
 def _agrees(figure: Figure, other: Figure) -> bool:
     return same_value(figure, other) or same_value(other, figure)
+
+
+def adds_up(c: Comparison, figure: Figure) -> bool:
+    """Whether a figure is the sum of two that one passage has of the same thing."""
+    for count in counts_in(c.derived.parsed, (figure,)):
+        for passage in c.passages[:_NEAR]:
+            there = (o for o in c.source.words.counts(passage) if o.noun == count.noun)
+            parts = {Decimal(o.figure.value) for o in there}
+            if any(one + two == Decimal(figure.value) for one, two in combinations(parts, 2)):
+                return True
+    return False
 
 
 def _is_about(c: Comparison, count: Count, other: Count) -> bool:
@@ -119,8 +137,38 @@ def changed_doers(c: Comparison) -> Iterator[Finding]:
         mine = {doer.who for doer in doers}
         if not same or not all(theirs) or any(mine & {e.who for e in found} for found in theirs):
             continue
-        if doers[0].label == theirs[0][0].label:
+        if _is_another(c, doers[0], theirs[0][0]):
             yield c.finding(Reason.CHANGED_NAME, doers[0], theirs[0][0])
+
+
+def turned_roles(c: Comparison) -> Iterator[Finding]:
+    """Somebody who does to another what, in all the evidence, the other does to him."""
+    for frame in c.frames:
+        if not frame.agents or not frame.patients or frame.term in _mutual():
+            continue
+        same = [o for o in _there(c, frame.term) if o.agents and o.patients]
+        if same and all(_is_turned(frame, other) for other in same):
+            yield c.finding(Reason.CHANGED_NAME, frame.agents[0], same[0].agents[0])
+
+
+def _is_turned(frame: Frame, other: Frame) -> bool:
+    mine = [{part.term for part in side} for side in (frame.agents, frame.patients)]
+    theirs = [{part.term for part in side} for side in (other.agents, other.patients)]
+    across = mine[0] & theirs[1] and mine[1] & theirs[0]
+    return bool(across) and not mine[0] & theirs[0] and not mine[1] & theirs[1]
+
+
+@cache
+def _mutual() -> frozenset[str]:
+    return frozenset(map(term_of, cues().mutual_verbs))
+
+
+def _is_another(c: Comparison, mine: Entity, theirs: Entity) -> bool:
+    """Whether two names are of one class and have no word in common: «Norvik» may be «Norvik Foods»."""
+    ours = set(terms(c.derived.text[mine.start : mine.end]))
+    return mine.label == theirs.label and not ours & set(
+        terms(c.source.text[theirs.start : theirs.end])
+    )
 
 
 def _same_deed(frame: Frame, other: Frame) -> bool:

@@ -12,7 +12,7 @@ from newsannot.analysis.changes import (
     lost_hedges,
 )
 from newsannot.analysis.comparison import Comparison
-from newsannot.analysis.doings import changed_doers, swapped_figures, turned_polarity
+from newsannot.analysis.doings import changed_doers, swapped_figures, turned_polarity, turned_roles
 from newsannot.analysis.fillers import checked_figures, checked_names, checked_quotes
 from newsannot.analysis.quote_check import fold
 from newsannot.model import Finding, Reason
@@ -47,6 +47,7 @@ _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
     checked_figures,
     checked_names,
     changed_doers,
+    turned_roles,
     changed_speakers,
     turned_polarity,
     changed_negation,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsannot.analysis.comparison import Comparison
+from newsannot.analysis.doings import adds_up
 from newsannot.analysis.evidence import plain, terms
 from newsannot.analysis.source import ROOT
 from newsannot.analysis.words import Word
@@ -48,6 +49,8 @@ def checked_figures(c: Comparison) -> Iterator[Finding]:
     for figure in c.figures:
         match = figure.match
         if match is None or match.status is MatchStatus.EQUAL or _is_written(c, figure):
+            continue
+        if adds_up(c, figure):
             continue
         other = _matched(c, figure, match) or _other_figure(c, figure)
         if other is not None:

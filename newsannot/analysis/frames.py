@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsannot.analysis.cues import cues
 from newsannot.analysis.evidence import plain, term_of
 from newsannot.analysis.parsed import ParsedText
-from newsannot.analysis.words import is_negated, is_partial
+from newsannot.analysis.words import is_bounded, is_negated, is_partial
 from newsannot.model import Span
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def _stance(token: Token) -> tuple[Stance, Token | None]:
     if asked or any(c.lower_ in _DOUBTS for c in children):
         return Stance.UNCLEAR, None
     negation = next((c for c in children if c.lower_ in cues().plain_negations), None)
-    if negation is not None and is_partial(negation):
+    if negation is not None and (is_partial(negation) or is_bounded(children)):
         return Stance.UNCLEAR, None
     own = Stance.DENIED if is_negated(token, children) else Stance.ASSERTED
     return _under(token, own, negation)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"}
+_BOUNDS = {"since", "until", "till", "before"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "agent"}
 
 
@@ -102,7 +103,7 @@ def is_negated(token: Token, children: list[Token]) -> bool:
     negations = cues().plain_negations
     words = (c for c in children if c.dep_ == "neg" or c.lower_ in negations)
     if any(not is_partial(word) for word in words):
-        return True
+        return not is_bounded(children)
     if token.pos_ != "VERB" and token.pos_ != "AUX":
         return False
     return any(
@@ -110,6 +111,11 @@ def is_negated(token: Token, children: list[Token]) -> bool:
         and any(g.lower_ == "no" for g in child.lefts)
         for child in children
     )
+
+
+def is_bounded(children: list[Token]) -> bool:
+    """Whether a verb holds from or up to some time: «has not scored since March» says that somebody did then."""
+    return any(child.lower_ in _BOUNDS for child in children)
 
 
 def is_partial(negation: Token) -> bool:

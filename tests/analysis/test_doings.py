@@ -32,7 +32,9 @@ DECISIONS = (
     "the report. The mural was painted by Olga Brandt. Sales rose 5 percent in March. Sales rose 9 percent in April. "
     "Women cast 120 votes. Men cast 180 votes. The town counted 1,214,000 visitors. Lindow beat Norvik 3 - 1 at home. "
     "The witness suggested that the guard used a key. A loss of 4, 500 euros hit the club. "
-    "The club has yet to decide on the coach. The chairman was not re-elected. Divers were unable to open the hatch."
+    "The club has yet to decide on the coach. The chairman was not re-elected. Divers were unable to open the hatch. "
+    "Striker Ivo Kral last scored a goal in March. Brightwell Foods opened a bakery in Lindow. "
+    "Airlines cancelled 60 flights on Tuesday and 45 flights on Wednesday. Halden sued Morvik. Ivo Kral met Rita Moll."
 )
 
 
@@ -147,6 +149,11 @@ def test_another_filler_in_the_place_is_unsupported_and_shown(
         (DECISIONS, "Lindow beat Norvik 3-1 at home."),
         (DECISIONS, "A loss of 4,500 euros hit the club."),
         (DECISIONS, "The guard denied using a key."),
+        (DECISIONS, "Airlines cancelled 105 flights."),
+        (DECISIONS, "Morvik was sued by Halden."),
+        (DECISIONS, "Rita Moll met Ivo Kral."),
+        (DECISIONS, "Striker Ivo Kral has not scored a goal since March."),
+        (DECISIONS, "Brightwell opened a bakery in Lindow."),
         (DECISIONS, "The team won the cup in 2021."),
         (FLOOD, "Nurses were thanked by fire chief Peter Holm."),
         (PLANTS, "The orchestra was founded by Anna Berg."),
