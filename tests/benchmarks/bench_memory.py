@@ -47,7 +47,9 @@ def measure() -> None:
             wait_read(home)
             time.sleep(1)
             print(f"window: {memory(window.pid)}")
-            listed = Path(f"/proc/{window.pid}/task/{window.pid}/children").read_text().split()
+            # By all its threads: the child is started by one that is not the first.
+            threads = Path(f"/proc/{window.pid}/task").glob("*/children")
+            listed = [pid for thread in threads for pid in thread.read_text().split()]
             for pid in map(int, listed):
                 if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text():
                     print(f"reading child: {memory(pid)}")
