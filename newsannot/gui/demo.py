@@ -29,7 +29,7 @@ class Demo(QObject):
         super().__init__()
         self._folder = folder
         self._work = work
-        self._failed = False
+        self._begun = self._failed = False
         self._desktop.ready.connect(self._listen)
 
     def run(self) -> int:
@@ -41,11 +41,14 @@ class Demo(QObject):
         return 1 if self._failed else status
 
     def _listen(self) -> None:
-        if self._desktop.jobs:
-            self._desktop.jobs.reading_done.connect(self._wait)
+        if self._desktop.jobs and self._desktop.presenter:
+            self._desktop.presenter.read.connect(self._wait)
             self._desktop.jobs.failed.connect(self._fail)
 
-    def _wait(self, *_read: object) -> None:
+    def _wait(self) -> None:
+        if self._begun:
+            return
+        self._begun = True
         QTimer.singleShot(0, self._do_work)
         QTimer.singleShot(2 * _SETTLED, self._picture)
 
