@@ -6,6 +6,9 @@ import json
 import sys
 from pathlib import Path
 
+SAMPLES = ("ferry", "trial")
+"""The pairs of seeds/ that ship with the program, the one that is shown first at the front."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

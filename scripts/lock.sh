@@ -16,7 +16,7 @@ from pathlib import Path
 
 print(*tomllib.loads(Path("pyproject.toml").read_text())["build-system"]["requires"], "pip", sep="\n")
 PYTHON
-"$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
+"$tools/bin/uv" pip compile --quiet --universal --python-version 3.11 --extra dev --extra packaging --generate-hashes \
     --no-emit-index-url --custom-compile-command "make lock" "$@" \
     --output-file requirements.lock pyproject.toml "$tools/build.in"
 

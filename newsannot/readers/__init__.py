@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsannot.errors import FileError
@@ -9,8 +10,23 @@ from newsannot.files import contents
 from newsannot.model import Article
 from newsannot.readers import text
 
-# Files of these suffixes are taken out of a folder.
-SUFFIXES = (".txt", ".text", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that holds an article; ``name`` is what people call it."""
+
+    mime: str
+    suffixes: tuple[str, ...]
+    name: str
+
+
+# What desktops are offered as article files, and what is taken out of a folder, is drawn from this table.
+FORMATS = (
+    Format("text/plain", (".txt", ".text"), "Plain text"),
+    Format("text/markdown", (".md",), "Markdown text"),
+)
+SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 READABLE = "plain text (.txt, .md)"
 
 # How files begin that hold articles but are not text, and what people call them.
