@@ -11,7 +11,6 @@ from newsannot.model import Article
 from newsannot.readers import text
 
 
-
 @dataclass(frozen=True, slots=True)
 class Format:
     """A kind of file that holds an article; ``name`` is what people call it."""
@@ -26,7 +25,7 @@ FORMATS = (
     Format("text/plain", (".txt", ".text"), "Plain text"),
     Format("text/markdown", (".md",), "Markdown text"),
 )
-SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
+SUFFIXES = tuple(suffix for kind in FORMATS for suffix in kind.suffixes)
 READABLE = "plain text (.txt, .md)"
 
 # How files begin that hold articles but are not text, and what people call them.

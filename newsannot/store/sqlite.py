@@ -5,27 +5,9 @@ That is 0.1 s of the window's start; where numpy is loaded already, nothing chan
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from types import ModuleType
-from typing import cast
+from newsannot.imports import standing_in
 
-
-@contextmanager
-def _without(module: str) -> Iterator[None]:
-    """For an import that tries the module and does without."""
-    if module in sys.modules:
-        yield
-        return
-    sys.modules[module] = cast(ModuleType, None)  # what import takes for «not to be had»
-    try:
-        yield
-    finally:
-        del sys.modules[module]
-
-
-with _without("numpy"):
+with standing_in({"numpy": None}):
     from sqlite_utils import Database, Migrations
 
 __all__ = ["Database", "Migrations"]

@@ -83,3 +83,15 @@ def test_stop_words_tell_the_language(code: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["", "12 34", "hello", "NATO Stoltenberg Kosovo Serbia Vučić"])
 def test_a_language_that_is_not_clear_is_none(text: str) -> None:
     assert guess_language(text) is None
+
+
+@pytest.mark.model
+def test_spacy_is_loaded_without_its_command_line_which_can_still_be_imported() -> None:
+    code = (
+        "import sys; from newsannot.analysis.language import BUNDLED, Language as L\n"
+        "[doc] = L(BUNDLED).parse(['One came.'])\n"
+        "print([name for name in ('spacy.cli', 'typer', 'weasel') if name in sys.modules])\n"
+        "import spacy.cli; print(spacy.cli.info.__module__)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[]", "spacy.cli.info"]
