@@ -12,7 +12,7 @@ run: $(READY)
 		$(BIN)/python -m newsannot $(SAMPLE); \
 	else \
 		echo "No display: doing the same job offscreen, into build/demo/."; \
-		QT_QPA_PLATFORM=offscreen $(BIN)/python -m newsannot --demo build/demo; \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python -m newsannot --demo build/demo $(SAMPLE); \
 	fi
 
 test: $(READY)

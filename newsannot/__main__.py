@@ -18,10 +18,10 @@ def main() -> int:
     # First of all: in a bundle, this is also what a child process starts with.
     multiprocessing.freeze_support()
     arguments = sys.argv[1:]
-    if arguments[:1] == ["--demo"] and len(arguments) == 2:
+    if arguments[:1] == ["--demo"] and len(arguments) in (2, 4):
         from newsannot.app import demo
 
-        return demo(Path(arguments[1]))
+        return demo(Path(arguments[1]), [Path(file) for file in arguments[2:]])
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from newsannot import cli
 

@@ -60,10 +60,14 @@ def _has_display() -> bool:
     return not sys.platform.startswith("linux") or any(map(os.environ.get, wanted))
 
 
-def demo(folder: Path) -> int:
-    """Read the sample pair without a display: window.png, window-dark.png and pair.jsonl go into the folder."""
+def demo(folder: Path, files: list[Path]) -> int:
+    """Read a pair, the first sample where none is given, without a display.
+
+    window.png, window-dark.png and pair.jsonl go into the folder.
+    """
     logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
     folder.mkdir(parents=True, exist_ok=True)
     from newsannot.gui.demo import Demo, look_only
+    from newsannot.resources import SAMPLES, sample
 
-    return Demo(folder, look_only).run()
+    return Demo(folder, files or sample(SAMPLES[0]), look_only).run()

@@ -35,6 +35,11 @@ def seeds() -> Path:
     return _folder("seeds")
 
 
+def sample(name: str) -> list[Path]:
+    """The source and the derived article of one of ``SAMPLES``."""
+    return [seeds() / name / part for part in ("source.txt", "derived.txt")]
+
+
 def read_json(name: str) -> object:
     """The parsed content of a JSON file in resources/."""
     parsed: object = json.loads(resource(name).read_text(encoding="utf-8"))

@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from newsannot.gui.demo import Demo
 from newsannot.gui.desktop import Desktop
 from newsannot.model import Span
+from newsannot.resources import SAMPLES, sample
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 
@@ -39,7 +40,7 @@ def work(desktop: Desktop) -> None:
 def main() -> int:
     DOCS.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        status = Demo(Path(folder), work).run()
+        status = Demo(Path(folder), sample(SAMPLES[0]), work).run()
         for name in ("window.png", "window-dark.png"):
             shutil.copy(Path(folder) / name, DOCS / name)
     return status

@@ -93,7 +93,7 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_an_installed_wheel_finds_its_own_data(wheel: Path, tmp_path: Path) -> None:
     code = (
         "from newsannot.resources import resource, seeds\n"
-        "print(resource('record.schema.json'), seeds() / 'kosovo' / 'source.txt', sep='\\n')"
+        "print(resource('record.schema.json'), seeds() / 'ferry' / 'source.txt', sep='\\n')"
     )
     run = subprocess.run(
         [sys.executable, "-c", code],
@@ -108,12 +108,13 @@ def test_an_installed_wheel_finds_its_own_data(wheel: Path, tmp_path: Path) -> N
     assert len(found) == 2
 
 
-def test_a_wheel_holds_every_resource_and_seed_of_the_checkout(wheel: Path, root: Path) -> None:
-    for folder in ("resources", "seeds"):
+def test_a_wheel_holds_every_resource_and_the_samples(wheel: Path, root: Path) -> None:
+    for folder in ("resources", *(f"seeds/{name}" for name in resources.SAMPLES)):
         kept = {path.relative_to(root) for path in (root / folder).rglob("*") if path.is_file()}
         data = wheel / "newsannot" / "_data"
         packed = {path.relative_to(data) for path in (data / folder).rglob("*") if path.is_file()}
         assert packed == kept
+    assert sorted(path.name for path in (data / "seeds").iterdir()) == sorted(resources.SAMPLES)
 
 
 def test_a_bundle_finds_its_data_beside_the_program(

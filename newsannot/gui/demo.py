@@ -1,4 +1,4 @@
-"""The program's job without a display: the sample pair is read, pictured in light and dark, and exported."""
+"""The program's job without a display: a pair is read, pictured in light and dark, and exported."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from newsannot.gui.desktop import Desktop
-from newsannot.resources import seeds
 from newsannot.settings import Scheme, Settings
 
 log = logging.getLogger(__name__)
@@ -21,13 +20,14 @@ _SET = "My articles.newsannot"
 class Demo(QObject):
     """Waits for the reading, works on the pair, writes pictures and record into the folder, and ends."""
 
-    def __init__(self, folder: Path, work: Callable[[Desktop], None]) -> None:
+    def __init__(self, folder: Path, files: list[Path], work: Callable[[Desktop], None]) -> None:
         settings = Settings(
             scheme=Scheme.LIGHT, annotator_id="demo", annotator_name="Kim", name_asked=True
         )
         self._desktop = Desktop(settings, folder / "settings.json", folder)
         super().__init__()
         self._folder = folder
+        self._files = files
         self._work = work
         self._begun = self._failed = False
         self._desktop.ready.connect(self._listen)
@@ -36,8 +36,7 @@ class Demo(QObject):
         """Exit status."""
         (self._folder / _SET).unlink(missing_ok=True)
         self._desktop.window.resize(1400, 900)
-        sample = seeds() / "kosovo"
-        status = self._desktop.run([sample / "source.txt", sample / "derived.txt"])
+        status = self._desktop.run(self._files)
         return 1 if self._failed else status
 
     def _listen(self) -> None:
@@ -75,7 +74,7 @@ class Demo(QObject):
         log.info("wrote %s", path)
 
     def _fail(self, error: Exception) -> None:
-        log.error("the sample pair was not read: %s", error)
+        log.error("the pair was not read: %s", error)
         self._failed = True
         self._desktop.window.close()
 

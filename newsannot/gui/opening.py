@@ -22,7 +22,7 @@ from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import error_sentence, tr
 from newsannot.model import Annotator, Article, Pair
 from newsannot.record import Damaged, article
-from newsannot.resources import seeds
+from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
 from newsannot.store import Store
 
@@ -165,9 +165,8 @@ class Opening(QObject):
 
     def open_sample(self) -> None:
         """The sample pair that comes with the program."""
-        folder = seeds() / "kosovo"
         self._waiting = None
-        self.open_files([folder / "source.txt", folder / "derived.txt"])
+        self.open_files(sample(SAMPLES[0]))
 
     # Sets
 
