@@ -18,12 +18,13 @@ WORK = """
 import sys
 from pathlib import Path
 from newsannot.gui.demo import Demo
+from newsannot.resources import SAMPLES, sample
 
 def work(desktop):
     desktop.window.actions_["embellished"].trigger()
 
 if __name__ == "__main__":
-    sys.exit(Demo(Path(sys.argv[1]), work).run())
+    sys.exit(Demo(Path(sys.argv[1]), sample(SAMPLES[0]), work).run())
 """
 
 
