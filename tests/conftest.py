@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from newsannot import model as m
-from newsannot import readers, record
+from newsannot import model as m, readers, record
 from newsannot.model import Pair
 
 # Before anything imports Qt; the desktop tests give their own programs a display.

@@ -9,8 +9,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from newsannot import model as m
-from newsannot import record
+from newsannot import model as m, record
 
 S = TypeVar("S", m.Entity, m.Quote, m.Boilerplate)
 Draw = st.DrawFn

@@ -3,8 +3,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from newsannot import record
 from newsannot.model import Annotator, Claim, Origin, Pair, Reason, Status, Verdict

@@ -10,7 +10,8 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
-from newsannot.gui.marks import Mark, MarkKind
+from newsannot.gui.layers import MarkKind
+from newsannot.gui.marks import Mark
 from newsannot.gui.strips import Piece, Ruler
 from newsannot.gui.theme import Theme
 from newsannot.model import Role, Verdict

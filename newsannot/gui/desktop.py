@@ -23,13 +23,13 @@ from newsannot.gui import theme
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import error_sentence, tr
-from newsannot.model import Annotator
 from newsannot.settings import ReadingSettings, Scheme, Settings
 
 if TYPE_CHECKING:
     from newsannot.gui.jobs import ReaderJobs
     from newsannot.gui.opening import Opening
     from newsannot.gui.presenter import Presenter
+    from newsannot.model import Annotator
     from newsannot.workers import Child
 
 log = logging.getLogger(__name__)
@@ -153,12 +153,11 @@ class Desktop(QObject):
         from newsannot.gui.tagging import Tagging
 
         assert self.jobs, "the child comes before"
-        annotator = Annotator(self.settings.annotator_id, self.settings.annotator_name)
         window, actions = self.window, self.window.actions_
         self.presenter = Presenter(window)
         Tagging(window, self.presenter)
         Readings(window, self.presenter, self.jobs)
-        self.opening = Opening(window, self.presenter, self._documents, annotator)
+        self.opening = Opening(window, self.presenter, self._documents, self._annotator())
         self.opening.set_opened.connect(self._remember)
         self.presenter.acted.connect(self._ask_name_once)
         window.layers.layers_changed.connect(self._keep_layers)
@@ -273,10 +272,15 @@ class Desktop(QObject):
         self.settings = replace(self.settings, name_asked=True)
         self._keep()
 
+    def _annotator(self) -> Annotator:
+        from newsannot.model import Annotator
+
+        return Annotator(self.settings.annotator_id, self.settings.annotator_name)
+
     def _take_name(self, name: str) -> None:
         self.settings = replace(self.settings, annotator_name=name, name_asked=True)
         self._keep()
-        annotator = Annotator(self.settings.annotator_id, name)
+        annotator = self._annotator()
         if self.opening and self.presenter:
             self.opening.set_annotator(annotator)
             if self.presenter.session:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from newsannot.gui.theme import Theme, Underline
-from newsannot.model import Verdict
+from newsannot.terms import Verdict
 
 _SIZE = 22
 _LINE = 19.5

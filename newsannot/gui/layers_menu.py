@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
-from newsannot.gui.marks import MarkKind
+from newsannot.gui.layers import MarkKind
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 

@@ -21,14 +21,14 @@ from PySide6.QtWidgets import (
 from newsannot.gui.actions import Actions, Menu, shown_key
 from newsannot.gui.empty_state import EmptyState
 from newsannot.gui.glyphs import verdict_icon
+from newsannot.gui.layers import MarkKind
 from newsannot.gui.layers_menu import LayersButton
-from newsannot.gui.marks import MarkKind
 from newsannot.gui.notice_bar import NoticeBar, QuestionBar
 from newsannot.gui.status import Status
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, verdict_meaning
-from newsannot.model import Verdict
 from newsannot.settings import Settings
+from newsannot.terms import Verdict
 
 if TYPE_CHECKING:
     from newsannot.gui.claims_panel import ClaimsPanel

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsannot.gui.marks import Mark, MarkKind
+from newsannot.gui.layers import MarkKind
+from newsannot.gui.marks import Mark
 from newsannot.gui.words import (
     entity_tip,
     finding_sentence,

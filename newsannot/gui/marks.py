@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from heapq import heappop, heappush
 from itertools import accumulate
 
+from newsannot.gui.layers import MarkKind
 from newsannot.model import Role, Span, Verdict
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -32,21 +32,6 @@ class Utf16Map:
         if not self._astral:
             return utf16
         return utf16 - bisect_left(self._in_qt, utf16)
-
-
-class MarkKind(StrEnum):
-    """What a mark stands for; the legend's switches are these too."""
-
-    ENTITY = "entity"
-    QUOTE = "quote"
-    CLAIM = "claim"
-    EVIDENCE = "evidence"
-    BOILERPLATE = "boilerplate"
-    HINT = "hint"
-    MATCH = "match"
-
-
-ALL_KINDS = frozenset(MarkKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from newsannot.gui.marks import ALL_KINDS
+from newsannot.gui.layers import ALL_KINDS
 from newsannot.gui.paint import MarkPainter
 from newsannot.gui.pointer import Pointer
 from newsannot.gui.strips import LaidBlock, Sheet

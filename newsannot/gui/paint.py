@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from newsannot.gui.badges import GUTTER, Margin
-from newsannot.gui.marks import Mark, MarkKind
+from newsannot.gui.layers import MarkKind
+from newsannot.gui.marks import Mark
 from newsannot.gui.strips import LaidBlock, Piece, Ruler, Sheet
 from newsannot.gui.strokes import Strokes
 from newsannot.gui.theme import Theme

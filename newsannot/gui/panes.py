@@ -9,8 +9,9 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextCursor
 from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from newsannot.gui.article_header import ArticleHeader, count_words
+from newsannot.gui.layers import MarkKind
 from newsannot.gui.long_view import LongView
-from newsannot.gui.marks import Mark, MarkIndex, MarkKind
+from newsannot.gui.marks import Mark, MarkIndex
 from newsannot.gui.page_view import PageView
 from newsannot.gui.strips import Sheet
 from newsannot.gui.theme import Theme, text_face

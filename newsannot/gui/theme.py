@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from newsannot.model import Verdict
 from newsannot.resources import read_json
 from newsannot.settings import Scheme
+from newsannot.terms import Verdict
 
 SPACE = 4
 """Every distance in the window is a multiple of these pixels."""

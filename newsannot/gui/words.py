@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from newsannot.acts import Act, JudgementRow, Verb
 from newsannot.errors import (
     ActRefused,
     Cancelled,
@@ -14,20 +15,17 @@ from newsannot.errors import (
     TextError,
     WorkerError,
 )
-from newsannot.model import (
-    Entity,
-    Finding,
+from newsannot.terms import (
     Origin,
-    Quote,
-    QuoteCheck,
     QuoteKind,
     QuoteStatus,
     Reason,
     Role,
-    Scores,
-    Suggestion,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from newsannot.model import Entity, Finding, Quote, QuoteCheck, Scores, Suggestion
 
 LONGEST_QUOTED = 72
 """Code points of an article that a sentence quotes at most."""
@@ -293,40 +291,6 @@ def passages_count(number: int) -> str:
     if number == 1:
         return tr("1 piece of evidence")
     return tr("{number} pieces of evidence", number=number)
-
-
-def verb_name(verb: Verb) -> str:
-    """What was done, to stand after «Undo:»."""
-    return {
-        Verb.TAG: tr("tag claim"),
-        Verb.CLEAR: tr("clear verdict"),
-        Verb.UNSURE: tr("mark unsure"),
-        Verb.ACCEPT: tr("accept suggestion"),
-        Verb.LINK: tr("link evidence"),
-        Verb.UNLINK: tr("remove evidence"),
-        Verb.REASON: tr("change reasons"),
-        Verb.NOTE: tr("write note"),
-        Verb.ADD_CLAIM: tr("add claim"),
-        Verb.MOVE_CLAIM: tr("set ends of claim"),
-        Verb.SPLIT_CLAIM: tr("split claim"),
-        Verb.MERGE_CLAIMS: tr("merge claims"),
-        Verb.DELETE_CLAIM: tr("delete claim"),
-        Verb.ADD_MARK: tr("add mark"),
-        Verb.CHANGE_MARK: tr("change mark"),
-        Verb.STRIKE_MARK: tr("strike out mark"),
-        Verb.SWAP: tr("swap source and derived"),
-        Verb.UNDO: tr("undo"),
-        Verb.REDO: tr("redo"),
-    }[verb]
-
-
-def act_name(act: Act) -> str:
-    """The act's verb, with the verdict where one was given: «tag matching»."""
-    if act.verb is Verb.TAG:
-        for change in act.changes:
-            if isinstance(change.after, JudgementRow) and change.after.judgement.verdict:
-                return tr("tag {verdict}", verdict=verdict_name(change.after.judgement.verdict))
-    return verb_name(act.verb)
 
 
 def error_sentence(error: Exception) -> str:

@@ -6,8 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from newsannot.analysis.figures import find_figures
 from newsannot.analysis.language import BLANK, BUNDLED, Language

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from newsannot.analysis.language import BLANK, BUNDLED, Language
 from newsannot.analysis.layout import find_headline, find_paragraphs, lay_out, parse

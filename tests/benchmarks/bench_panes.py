@@ -21,7 +21,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from newsannot import record
-from newsannot.gui.marks import Mark, MarkKind
+from newsannot.gui.layers import MarkKind
+from newsannot.gui.marks import Mark
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.theme import Theme
 from newsannot.model import Article, Role, Verdict

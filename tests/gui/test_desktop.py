@@ -12,8 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from newsannot import settings as settings_file
-from newsannot import verbs
+from newsannot import settings as settings_file, verbs
 from newsannot.gui.desktop import Desktop
 from newsannot.model import Entity, Origin, Pair, Side, Span
 from newsannot.settings import ReadingSettings, Scheme, Settings

@@ -14,8 +14,8 @@ from newsannot.errors import ActRefused
 from newsannot.gui import theme
 from newsannot.gui.actions import COMMANDS, Menu
 from newsannot.gui.help import keys_text
+from newsannot.gui.layers import MarkKind
 from newsannot.gui.main_window import MainWindow
-from newsannot.gui.marks import MarkKind
 from newsannot.settings import Scheme, Settings
 from tests.gui.conftest import Bench
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from newsannot.gui.marks import Mark, MarkIndex, MarkKind, Utf16Map
+from newsannot.gui.layers import MarkKind
+from newsannot.gui.marks import Mark, MarkIndex, Utf16Map
 
 WILD = "a\u0301 \u00a0\n\u2028שלום👩\u200d👩\u200d👧🇷🇸𝒳\ufeff"
 

@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 from newsannot import record
 from newsannot.gui import panes
 from newsannot.gui.article_header import ArticleHeader, ElidedLabel, count_words
-from newsannot.gui.marks import Mark, MarkKind
+from newsannot.gui.layers import MarkKind
+from newsannot.gui.marks import Mark
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.text_view import shown
 from newsannot.gui.theme import Theme

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from newsannot.gui.layers import MarkKind
 from newsannot.gui.marking import Marker, Outlook
-from newsannot.gui.marks import Mark, MarkKind
+from newsannot.gui.marks import Mark
 from newsannot.model import Span, Verdict
 from tests.gui.conftest import DERIVED, SOURCE, Bench, place
 

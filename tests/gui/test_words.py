@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from newsannot import errors, model
 from newsannot.acts import Act, Change, JudgementRow, Verb
-from newsannot.gui import words
+from newsannot.gui import act_words, words
 from newsannot.model import Finding, Reason, SourceWords, Verdict
 
 
@@ -21,7 +21,7 @@ from newsannot.model import Finding, Reason, SourceWords, Verdict
         (model.Verdict, words.verdict_meaning),
         (model.Role, words.role_name),
         (model.Reason, words.reason_name),
-        (Verb, words.verb_name),
+        (Verb, act_words.verb_name),
     ],
 )
 def test_every_value_has_a_name_of_its_own(
@@ -170,7 +170,7 @@ def test_a_label_of_another_scheme_is_shown_as_it_is() -> None:
 def test_an_act_of_tagging_names_the_verdict() -> None:
     row = JudgementRow("p", "c", "me", model.Judgement("me", Verdict.MATCHING))
     act = Act("me", "2026-11-22T00:00:00Z", Verb.TAG, "p", (Change(None, row),))
-    assert words.act_name(act) == "tag matching"
+    assert act_words.act_name(act) == "tag matching"
 
 
 ERRORS = [

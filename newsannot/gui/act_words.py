@@ -1,0 +1,40 @@
+"""What a person did, in words that stand after «Undo:»."""
+
+from __future__ import annotations
+
+from newsannot.acts import Act, JudgementRow, Verb
+from newsannot.gui.words import tr, verdict_name
+
+
+def verb_name(verb: Verb) -> str:
+    """What was done, to stand after «Undo:»."""
+    return {
+        Verb.TAG: tr("tag claim"),
+        Verb.CLEAR: tr("clear verdict"),
+        Verb.UNSURE: tr("mark unsure"),
+        Verb.ACCEPT: tr("accept suggestion"),
+        Verb.LINK: tr("link evidence"),
+        Verb.UNLINK: tr("remove evidence"),
+        Verb.REASON: tr("change reasons"),
+        Verb.NOTE: tr("write note"),
+        Verb.ADD_CLAIM: tr("add claim"),
+        Verb.MOVE_CLAIM: tr("set ends of claim"),
+        Verb.SPLIT_CLAIM: tr("split claim"),
+        Verb.MERGE_CLAIMS: tr("merge claims"),
+        Verb.DELETE_CLAIM: tr("delete claim"),
+        Verb.ADD_MARK: tr("add mark"),
+        Verb.CHANGE_MARK: tr("change mark"),
+        Verb.STRIKE_MARK: tr("strike out mark"),
+        Verb.SWAP: tr("swap source and derived"),
+        Verb.UNDO: tr("undo"),
+        Verb.REDO: tr("redo"),
+    }[verb]
+
+
+def act_name(act: Act) -> str:
+    """The act's verb, with the verdict where one was given: «tag matching»."""
+    if act.verb is Verb.TAG:
+        for change in act.changes:
+            if isinstance(change.after, JudgementRow) and change.after.judgement.verdict:
+                return tr("tag {verdict}", verdict=verdict_name(change.after.judgement.verdict))
+    return verb_name(act.verb)
