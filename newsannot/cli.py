@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -19,6 +19,9 @@ from newsannot.errors import NewsannotError
 from newsannot.files import replacing
 from newsannot.formats import jsonl
 from newsannot.settings import ClaimSize, ReadingSettings
+
+if TYPE_CHECKING:
+    from newsannot.analysis.manifest import ModelCheck
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -177,10 +180,22 @@ def _write_refused(path: Path, refused: list[jsonl.Refused]) -> None:
 def _tell_model(settings: ReadingSettings, model: str | None) -> None:
     from newsannot.analysis.language import BLANK
 
-    if settings.model and model != settings.model:
-        _tell(f"the model {settings.model} is not installed; {model} read in its place")
-    elif model == BLANK:
-        _tell("no language model is installed; the texts were read by rules only")
+    if model == settings.model or (settings.model is None and model != BLANK):
+        return
+    rules = "the texts were read by rules only"
+    _tell(
+        f"{_why_not(settings.model)}; {rules if model == BLANK else f'{model} read in its place'}"
+    )
+
+
+def _why_not(asked: str | None) -> str:
+    """Why the model that should have read did not."""
+    from newsannot.analysis.manifest import check_model
+
+    check = check_model()
+    if check.installed and not check.sound and asked in {None, check.name}:
+        return f"{_condition(check)} and was not loaded, install newsannot again"
+    return f"the model {asked} is not installed" if asked else "no language model is installed"
 
 
 def _counted(results: Iterable[Result], what: str) -> Iterator[Result]:
@@ -246,11 +261,21 @@ def export(set_file: Path, output: Path, kind: str) -> int:
     return FAILED if damaged else 0
 
 
-@commands.command("check")
-@_set
+@commands.command()
+@click.argument("set_file", metavar="[SET.newsannot]", required=False, type=_FILE)
+@click.option("--model", is_flag=True, help="Check the language model in place of a set.")
 @_debug
-def check_set(set_file: Path) -> int:
-    """Say whether a set is sound, and what was lost if not."""
+def check(set_file: Path | None, model: bool) -> int:
+    """Say whether a set is sound, and what was lost if not; or, with --model, the language model that came along."""
+    match set_file, model:
+        case None, True:
+            return _check_model()
+        case Path(), False:
+            return _check_set(set_file)
+    raise click.UsageError("Give SET.newsannot, or --model without a set.")
+
+
+def _check_set(set_file: Path) -> int:
     from newsannot.store import check
 
     problems = list(check(set_file))
@@ -258,3 +283,28 @@ def check_set(set_file: Path) -> int:
         click.echo(problem)
     click.echo(f"{set_file} is {'damaged' if problems else 'sound'}")
     return FAILED if problems else 0
+
+
+def _check_model() -> int:
+    from newsannot.analysis.manifest import check_model
+
+    check = check_model()
+    for difference in check.differences:
+        click.echo(f"{difference.fault}: {difference.file}")
+    for file in check.compiled:
+        click.echo(f"not compared: {file}, which is compiled into the program")
+    click.echo(
+        _condition(check) if check.sound else f"{_condition(check)}; install newsannot again"
+    )
+    return 0 if check.sound else FAILED
+
+
+def _condition(check: ModelCheck) -> str:
+    name = f"the model {check.name} {check.expected}"
+    if check.sound:
+        return f"{name} is sound"
+    if not check.installed:
+        return f"{name} is not installed"
+    if check.version not in {None, check.expected}:
+        return f"{name} is replaced by version {check.version}"
+    return f"{name} is damaged"

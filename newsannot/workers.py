@@ -23,6 +23,7 @@ from newsannot.errors import Cancelled, NewsannotError, WorkerError
 
 if TYPE_CHECKING:
     from newsannot.acts import ReadClaim
+    from newsannot.analysis.manifest import ModelCheck
     from newsannot.analysis.reading import Reader
     from newsannot.model import Claim, Pair, Pipeline
     from newsannot.settings import ReadingSettings
@@ -64,9 +65,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The pipeline is loaded."""
+    """The pipeline is loaded; ``refused`` says why the pinned model was not, where it is damaged."""
 
     pipeline: Pipeline
+    refused: ModelCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ class _Server:
         from newsannot.analysis.reading import Reader  # only here: it brings spaCy
 
         reader = Reader(self._settings)
-        self._pipe.send(Ready(reader.pipeline))
+        self._pipe.send(Ready(reader.pipeline, reader.refused))
         while True:
             if not self._waiting:
                 self._take()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from newsannot import model as m, readers, record
+from newsannot.analysis.language import BUNDLED
 from newsannot.model import Pair
 
 # Before anything imports Qt; the desktop tests give their own programs a display.
@@ -63,6 +66,19 @@ def pytest_sessionfinish() -> None:
 def root() -> Path:
     """The project's folder."""
     return ROOT
+
+
+@pytest.fixture
+def model_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the pinned model, to be damaged; it is found before the installed one, by child processes too."""
+    spec = find_spec(BUNDLED)
+    assert spec
+    assert spec.submodule_search_locations
+    folder = shutil.copytree(spec.submodule_search_locations[0], tmp_path / "site" / BUNDLED)
+    monkeypatch.delitem(sys.modules, BUNDLED, raising=False)
+    monkeypatch.syspath_prepend(folder.parent)
+    yield folder
+    sys.modules.pop(BUNDLED, None)
 
 
 @pytest.fixture

@@ -7,14 +7,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newsannot import __version__, cli, record
+from newsannot import __version__, batch, cli, record
+from newsannot.analysis.language import BLANK, BUNDLED
 from newsannot.model import Pair
 from newsannot.store import Store
 
@@ -71,6 +72,7 @@ def test_the_version_is_said(newsannot: Command) -> None:
         "export set.newsannot -o out --format xml",
         "import set.newsannot",
         "check",
+        "check set.newsannot --model",
         "wrong",
         "--wrong",
     ],
@@ -227,6 +229,75 @@ def test_a_damaged_pair_is_named_and_the_others_are_exported(
     run = newsannot("check", path)
     assert run.status == 1
     assert full_pair.id in run.out
+
+
+@pytest.fixture
+def new_reader() -> Iterator[None]:
+    """The model is looked for anew, in this test and after it."""
+    batch._reader.cache_clear()
+    yield
+    batch._reader.cache_clear()
+
+
+def test_a_sound_model_is_said_to_be_so(newsannot: Command) -> None:
+    sound = f"the model {BUNDLED} 3.8.0 is sound\n"
+    assert newsannot("check", "--model") == Run(0, sound, "")
+
+
+def test_every_file_of_a_damaged_model_is_named(newsannot: Command, model_copy: Path) -> None:
+    (model_copy / "meta.json").unlink()
+    (model_copy / "new.txt").touch()
+    (model_copy / "__init__.py").write_text("changed")
+    run = newsannot("check", "--model")
+    assert (run.status, run.err) == (1, "")
+    assert run.out.splitlines() == [
+        "changed: __init__.py",
+        "missing: meta.json",
+        "additional: new.txt",
+        f"the model {BUNDLED} 3.8.0 is damaged; install newsannot again",
+    ]
+
+
+def test_another_version_of_the_model_is_not_taken_for_the_one_that_was_examined(
+    newsannot: Command, model_copy: Path
+) -> None:
+    (model_copy / "meta.json").write_text('{"version": "999.9.9"}')
+    run = newsannot("check", "--model")
+    assert run.status == 1
+    assert "3.8.0 is replaced by version 999.9.9; install newsannot again" in run.out
+
+
+def test_a_model_that_is_not_installed_is_said_to_be_missing(
+    newsannot: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, BUNDLED, None)
+    missing = f"the model {BUNDLED} 3.8.0 is not installed; install newsannot again\n"
+    assert newsannot("check", "--model") == Run(1, missing, "")
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("new_reader")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_damaged_model_does_not_read_and_who_analyses_is_told(
+    newsannot: Command, model_copy: Path, tmp_path: Path, workers: str
+) -> None:
+    (model_copy / "meta.json").unlink()
+    (tmp_path / "in.jsonl").write_text(f"{GOOD}\n")
+    out = tmp_path / "out.jsonl"
+    run = newsannot("analyse", tmp_path / "in.jsonl", "-o", out, "--workers", workers)
+    assert (run.status, run.out) == (0, "")
+    assert run.err == (
+        f"newsannot: the model {BUNDLED} 3.8.0 is damaged and was not loaded, install newsannot again; "
+        "the texts were read by rules only\n"
+    )
+    assert [pair["pipeline"]["model"] for pair in records(out)] == [BLANK]
+
+
+def test_rules_that_were_asked_for_read_without_a_word(newsannot: Command, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text(f"{GOOD}\n")
+    out = tmp_path / "out.jsonl"
+    run = newsannot("analyse", tmp_path / "in.jsonl", "-o", out, "--model", BLANK, "--workers", "1")
+    assert run == Run(0, "", "")
 
 
 @pytest.mark.model

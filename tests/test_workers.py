@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from newsannot.acts import Reading
+from newsannot.analysis.language import BLANK
 from newsannot.composition import reading_key
 from newsannot.errors import WorkerError
 from newsannot.model import Claim, Pair
@@ -68,6 +69,7 @@ def child() -> Iterator[Child]:
     answer = child.receive()
     assert isinstance(answer, Ready)
     assert answer.pipeline.model
+    assert answer.refused is None
     yield child
     child.close()
 
@@ -152,6 +154,17 @@ def test_a_job_that_fails_costs_no_other_and_tells_no_text(child: Child, seed_pa
     assert "reading.py" in failed.details
     assert "Abe said" not in failed.details
     until(child, ReadDone, good)
+
+
+def test_a_child_does_not_load_a_damaged_model_and_says_why(model_copy: Path) -> None:
+    (model_copy / "meta.json").unlink()
+    child = Child(ReadingSettings())
+    answer = child.receive()
+    child.close()
+    assert isinstance(answer, Ready)
+    assert answer.pipeline.model == BLANK
+    assert answer.refused
+    assert [found.file for found in answer.refused.differences] == ["meta.json"]
 
 
 def test_the_child_ends_when_it_is_told_to_and_then_says_so(seed_pair: Pair) -> None:

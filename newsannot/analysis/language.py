@@ -15,6 +15,7 @@ import msgspec
 
 from newsannot import __version__
 from newsannot.analysis import lexicon
+from newsannot.analysis.manifest import ModelCheck, check_model
 from newsannot.imports import standing_in
 from newsannot.model import Pipeline
 from newsannot.settings import ReadingSettings
@@ -43,13 +44,14 @@ class _Reader:
     name: str
     version: str | None
     nlp: SpacyLanguage
+    refused: ModelCheck | None
 
 
 class Language:
     """A spaCy pipeline, loaded at the first use and kept.
 
     The order is the model asked for (``BLANK`` asks for no model), ``PREFERENCE``, then blank English with rules only;
-    ``pipeline`` says what reads.
+    ``pipeline`` says what reads. The pinned model is loaded only where it is, file by file, the one that was examined.
     """
 
     def __init__(self, model: str | None = None) -> None:
@@ -58,19 +60,27 @@ class Language:
     @cached_property
     def _reader(self) -> _Reader:
         asked = (self._asked,) if self._asked else ()
+        refused = None
         for name in (*asked, *PREFERENCE):
             if name == BLANK:
                 break
+            if name == BUNDLED and (refused := _damage()):
+                continue
             nlp = _loaded(name)
             if nlp is not None:
-                return _Reader(name, str(nlp.meta.get("version", "")), nlp)
-        return _blank()
+                return _Reader(name, str(nlp.meta.get("version", "")), nlp, refused)
+        return _Reader(BLANK, None, _blank(), refused)
 
     def pipeline(self, settings: ReadingSettings) -> Pipeline:
         """Who reads, with which settings: the record's ``pipeline``."""
         reader = self._reader
         plain: dict[str, object] = msgspec.to_builtins(settings)
         return Pipeline("newsannot", __version__, reader.name, reader.version, plain)
+
+    @property
+    def refused(self) -> ModelCheck | None:
+        """Why the pinned model does not read, where it was its turn and it is not what was examined."""
+        return self._reader.refused
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """A Doc for each text, in order; a Doc's text is the given one, however long."""
@@ -122,6 +132,11 @@ def _spacy() -> ModuleType:
         return importlib.import_module("spacy")
 
 
+def _damage() -> ModelCheck | None:
+    check = check_model()
+    return check if check.installed and not check.sound else None
+
+
 def _loaded(name: str) -> SpacyLanguage | None:
     """The installed model, or None where there is none or it does not fit this spaCy."""
     spacy = _spacy()
@@ -135,10 +150,10 @@ def _loaded(name: str) -> SpacyLanguage | None:
         return None
 
 
-def _blank() -> _Reader:
-    nlp = _spacy().blank("en")
+def _blank() -> SpacyLanguage:
+    nlp: SpacyLanguage = _spacy().blank("en")
     nlp.add_pipe("sentencizer")
-    return _Reader(BLANK, None, nlp)
+    return nlp
 
 
 @cache

@@ -17,6 +17,7 @@ from newsannot.analysis.features import measure
 from newsannot.analysis.figures import find_figures
 from newsannot.analysis.language import Language
 from newsannot.analysis.layout import lay_out, outside, parse
+from newsannot.analysis.manifest import ModelCheck
 from newsannot.analysis.names import Mentions, identify
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.quotes import find_quotes, name_speakers
@@ -79,6 +80,11 @@ class Reader:
     def pipeline(self) -> Pipeline:
         """Who reads; loads the model."""
         return self._language.pipeline(self._settings)
+
+    @property
+    def refused(self) -> ModelCheck | None:
+        """Why the pinned model does not read, where it is damaged; loads the model."""
+        return self._language.refused
 
     def read(
         self,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from newsannot.acts import Reading
 from newsannot.errors import NewsannotError, RecordError, WorkerError
-from newsannot.model import Claim, Pair, Pipeline
+from newsannot.model import Claim, Pair
 from newsannot.record import from_json
 from newsannot.settings import ReadingSettings
 from newsannot.workers import (
@@ -35,6 +35,7 @@ class ReaderJobs(QObject):
 
     Signals:
         pipeline_ready(Pipeline): the child has loaded its model.
+        model_refused(ModelCheck): the pinned model is damaged and was not loaded.
         progressed(float): how much of the reading is done, 0..1.
         reading_done(str, Reading): the pair's id and its reading.
         suggestions_done(str, tuple): the pair's id and its ``ReadClaim``s.
@@ -43,6 +44,7 @@ class ReaderJobs(QObject):
     """
 
     pipeline_ready = Signal(object)
+    model_refused = Signal(object)
     progressed = Signal(float)
     reading_done = Signal(str, object)
     suggestions_done = Signal(str, object)
@@ -59,7 +61,7 @@ class ReaderJobs(QObject):
         self._pairs: dict[int, str] = {}
         self._reading: int | None = None
         self._closing = False
-        self._pipeline: Pipeline | None = None
+        self._ready: Ready | None = None
         self._answered.connect(self._take)
         self._stopped.connect(self._stop)
         self._child: Child | None = None
@@ -93,8 +95,10 @@ class ReaderJobs(QObject):
 
     def announce(self) -> None:
         """Say again which pipeline is loaded, for one who connected late."""
-        if self._pipeline:
-            self.pipeline_ready.emit(self._pipeline)
+        if self._ready:
+            self.pipeline_ready.emit(self._ready.pipeline)
+        if self._ready and self._ready.refused:
+            self.model_refused.emit(self._ready.refused)
 
     def busy(self) -> bool:
         return self._reading is not None
@@ -128,8 +132,7 @@ class ReaderJobs(QObject):
     def _take(self, answer: Answer, reading: Reading | None) -> None:
         match answer:
             case Ready():
-                self._pipeline = answer.pipeline
-                self.announce()
+                self._begin(answer)
             case Progress():
                 if answer.number == self._reading:
                     self.progressed.emit(answer.share)
@@ -144,6 +147,18 @@ class ReaderJobs(QObject):
                 self._pairs.pop(answer.number)
             case JobFailed():
                 self._fail(answer)
+
+    def _begin(self, ready: Ready) -> None:
+        self._ready = ready
+        if ready.refused:
+            check = ready.refused
+            log.warning(
+                "the model %s %s is damaged and was not loaded; install newsannot again (%s)",
+                check.name,
+                check.expected,
+                "; ".join(f"{found.fault}: {found.file}" for found in check.differences),
+            )
+        self.announce()
 
     def _fail(self, answer: JobFailed) -> None:
         self._pairs.pop(answer.number)

