@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SAMPLE := seeds/kosovo/source.txt seeds/kosovo/derived.txt
 
-.PHONY: run test lint format lock screenshots bench clean setup
+.PHONY: run test lint format lock screenshots bench clean setup app deb
 
 run: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
@@ -36,6 +36,13 @@ screenshots: $(READY)
 bench: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
 	$(BIN)/python -m tests.benchmarks
+
+# The packaged app, dist/newsannot/, and from it a .deb and a .tar.gz (see packaging/README.md).
+app: $(READY)
+	$(BIN)/python packaging/app.py
+
+deb: app
+	$(BIN)/python packaging/deb.py
 
 lock:
 	sh scripts/lock.sh

@@ -1,6 +1,7 @@
 """Check what Qt needs from the system, install it where this user may, else name the one command.
 
-``--tests`` asks for the programs of the desktop tests too; those tests are left out where they are missing.
+``--tests`` asks for the programs of the desktop tests too; those tests are left out where they are missing. ``--build``
+asks for what the packaged app is built with.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ PACKAGES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+BUILD_PROGRAMS = {"objdump": "binutils", "strip": "binutils"}
 ASKED = ("lib/libQt6Widgets.so.6", "lib/libQt6Network.so.6", "plugins/platforms/libqxcb.so")
 FONTS = (
     Path("/usr/share/fonts"),
@@ -69,13 +71,12 @@ def has_font() -> bool:
     )
 
 
-def wanted(*, tests: bool) -> list[str]:
+def wanted(programs: dict[str, str]) -> list[str]:
     """Debian packages that are missing here; a library that none is known for goes by its own name."""
     packages = {PACKAGES.get(soname, soname) for soname in missing_libraries()}
     if not has_font():
         packages.add("fonts-dejavu-core")
-    if tests:
-        packages |= {name for program, name in PROGRAMS.items() if not shutil.which(program)}
+    packages |= {name for program, name in programs.items() if not shutil.which(program)}
     return sorted(packages)
 
 
@@ -96,8 +97,8 @@ def install(packages: list[str]) -> bool:
 def main() -> int:
     if sys.platform != "linux" or not shutil.which("ldd"):
         return 0
-    tests = "--tests" in sys.argv[1:]
-    packages = wanted(tests=tests)
+    tests, build = "--tests" in sys.argv[1:], "--build" in sys.argv[1:]
+    packages = wanted((TEST_PROGRAMS if tests else {}) | (BUILD_PROGRAMS if build else {}))
     if not packages:
         return 0
     if not shutil.which("apt-get"):
@@ -106,7 +107,7 @@ def main() -> int:
     command = f"apt-get install --no-install-recommends {' '.join(packages)}"
     if os.geteuid() != 0:
         print(f"Missing from this system. Run: sudo {command}", file=sys.stderr)
-        return 0 if tests and set(packages) <= set(PROGRAMS.values()) else 1
+        return 0 if set(packages) <= set(TEST_PROGRAMS.values()) else 1
     print(f"Installing what Qt needs: {' '.join(packages)}")
     return 0 if install(packages) else 1
 

@@ -108,4 +108,19 @@ def test_a_system_without_fonts_gets_one(
     (tmp_path / "ldd").write_text("#!/bin/sh\n")
     (tmp_path / "ldd").chmod(0o755)
     (tmp_path / "serif.ttf").unlink()
-    assert script.wanted(tests=False) == ["fonts-dejavu-core"]
+    assert script.wanted({}) == ["fonts-dejavu-core"]
+
+
+def test_building_asks_for_what_the_bundle_is_built_with(
+    script: ModuleType,
+    program: Program,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(sys, "argv", ["system_libraries.py", "--build"])
+    program("ldd", "echo '  libc.so.6 => /lib/libc.so.6 (0x1)'")
+    program("apt-get", "exit 1")
+    program("strip", "exit 0")
+    assert script.main() == 1
+    assert capfd.readouterr().err.rstrip().endswith("install --no-install-recommends binutils")

@@ -1,0 +1,34 @@
+"""What goes into the bundle beside the modules that PyInstaller finds by itself, and what of those does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PyInstaller.utils.hooks import collect_submodules
+
+from newsannot.analysis.language import BUNDLED
+from newsannot.resources import SAMPLES
+
+# The window imports some of its parts by name, and what children work with is not imported here at all.
+HIDDEN = [*collect_submodules("newsannot"), BUNDLED]
+
+# What a library would use for something that newsannot does not do: show its source, test, package, talk to a network.
+EXCLUDED = [
+    *("PIL", "attr", "markdown_it", "pygments", "rich", "yaml"),
+    *("hypothesis", "pytest", "_pytest", "unittest", "doctest", "pdb", "pydoc"),
+    *("numpy.distutils", "numpy.f2py", "numpy.testing", "pip", "pkg_resources", "setuptools"),
+    *("asyncio", "ftplib", "http.server", "ssl", "_ssl", "_hashlib", "xmlrpc"),
+    *("spacy.cli", "spacy.displacy", "tkinter"),
+]
+
+
+def data(root: Path) -> list[tuple[str, str]]:
+    """Files and folders to copy, each with the folder in the bundle that it goes to."""
+    samples = [(str(root / "seeds" / name), f"seeds/{name}") for name in SAMPLES]
+    return [(str(root / "resources"), "resources"), *samples]
+
+
+def languages(root: Path) -> list[str]:
+    """The languages that newsannot speaks, by its translations."""
+    found = (root / "resources" / "translations").glob("newsannot_*.qm")
+    return [path.stem.removeprefix("newsannot_") for path in found]
