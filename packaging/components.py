@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -46,7 +47,7 @@ class UnknownOrigin(Exception):
 def collected(listing: Path) -> list[Component]:
     """The components of all files that the spec listed, by name; newsannot's own are not among them."""
     files = json.loads(listing.read_text(encoding="utf-8"))["files"]
-    sources = {Path(file["source"]).resolve() for file in files if file["source"]}
+    sources = {Path(file["source"]).resolve() for file in files if file["type"] != "SYMLINK"}
     owners = _owners()
     distributions = {owners[path] for path in sources & owners.keys()} | {"pyinstaller"}
     rest = {path for path in sources - owners.keys() if not _is_own(path)}
@@ -57,11 +58,13 @@ def collected(listing: Path) -> list[Component]:
 
 def _owners() -> dict[Path, str]:
     """The distribution of each installed file."""
-    return {
-        Path(str(distribution.locate_file(file))).resolve(): _normal(distribution.name)
-        for distribution in metadata.distributions()
-        for file in distribution.files or ()
-    }
+    owners = {}
+    for distribution in metadata.distributions():
+        name = _normal(distribution.name)  # read anew from its file each time
+        place = Path(str(distribution.locate_file(""))).resolve()
+        for file in distribution.files or ():
+            owners[Path(os.path.normpath(place / file))] = name
+    return owners
 
 
 def _normal(name: str) -> str:
@@ -74,8 +77,8 @@ def _is_own(path: Path) -> bool:
 
 def _is_python(path: Path) -> bool:
     """Whether it belongs to the interpreter; one that Debian packed lies beside all its libraries."""
-    library = path.name.startswith("libpython")
-    return library or path.is_relative_to(Path(sysconfig.get_path("stdlib")).resolve())
+    packed = path.name.startswith("libpython") or path.name == "base_library.zip"
+    return packed or path.is_relative_to(Path(sysconfig.get_path("stdlib")).resolve())
 
 
 def _distributions(names: Iterable[str]) -> list[Component]:

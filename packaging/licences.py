@@ -52,7 +52,8 @@ def write(folder: Path, parts: list[Component]) -> None:
             *part.texts,
         ]
         text = "\n----\n\n".join(words)
-        (folder / f"{prefix}{part.name}-{part.version}.txt").write_text(text, encoding="utf-8")
+        version = part.version.replace(":", "_")  # no file on Windows may be called so
+        (folder / f"{prefix}{part.name}-{version}.txt").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
