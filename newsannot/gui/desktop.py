@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from newsannot import settings as settings_file
@@ -23,6 +24,7 @@ from newsannot.gui import theme
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import error_sentence, tr
+from newsannot.resources import resource
 from newsannot.settings import ReadingSettings, Scheme, Settings
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ log = logging.getLogger(__name__)
 _SIZES = range(9, 29)
 _WIDTHS = range(40, 111, 5)
 _MOST_RECENT = 8
+_ICON_SIZES = (16, 32, 48, 128, 256)
 _SETTINGS_WAIT = 2000  # milliseconds
 _SWITCH = sys.getswitchinterval()
 _LOADING_SWITCH = 0.0005
@@ -59,6 +62,8 @@ class Desktop(QObject):
         super().__init__()
         self.qt.setApplicationName("newsannot")
         self.qt.setApplicationDisplayName("newsannot")
+        self.qt.setDesktopFileName("newsannot")
+        self.qt.setWindowIcon(_icon())
         self.settings = _named(settings)
         self._settings_path = settings_path
         self._documents = documents
@@ -325,6 +330,13 @@ def _login() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return tr("Somebody")
+
+
+def _icon() -> QIcon:
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(resource(f"icons/newsannot-{size}.png")))
+    return icon
 
 
 def _load_rest(settings: ReadingSettings, documents: Path | None) -> Child:
