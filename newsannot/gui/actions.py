@@ -54,7 +54,8 @@ COMMANDS = (
     Command("sample", "Open the sample pair", Menu.FILE, 0),
     Command("new_set", "New set…", Menu.FILE, 1, ("Ctrl+N",)),
     Command("export", "Export (JSONL)…", Menu.FILE, 2, ("Ctrl+E",), Needs.SET),
-    Command("quit", "Quit", Menu.FILE, 3, ("Ctrl+Q",)),
+    Command("associate", "Open article files with newsannot", Menu.FILE, 3, checkable=True),
+    Command("quit", "Quit", Menu.FILE, 4, ("Ctrl+Q",)),
     Command("undo", "Undo", Menu.EDIT, 0, ("Ctrl+Z",), Needs.UNDO),
     Command("redo", "Redo", Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.REDO),
     Command("copy", "Copy selection", Menu.EDIT, 1, ("Ctrl+C",), Needs.PAIR),
@@ -125,6 +126,11 @@ class Actions:
                 self[command.id].setEnabled(met)
                 self[command.id].setToolTip(_tip(command, "" if met else _why(need)))
 
+    def explain(self, command: str, why: str, *, enabled: bool) -> None:
+        """Enable or disable one command for a reason of its own, which its tooltip tells."""
+        self[command].setEnabled(enabled)
+        self[command].setToolTip(_tip(_command(command), why))
+
     def say(self, command: str, text: str) -> None:
         """Give a command other words for the moment."""
         self[command].setText(text)
@@ -142,10 +148,8 @@ def _action(command: Command, parent: QWidget) -> QAction:
 
 def shown_key(command: str) -> str:
     """The key of a command as the system writes it, empty where it has none."""
-    found = next(c for c in COMMANDS if c.id == command)
-    if not found.keys:
-        return ""
-    return key_name(found.keys[0])
+    keys = _command(command).keys
+    return key_name(keys[0]) if keys else ""
 
 
 def key_name(key: str) -> str:
@@ -153,6 +157,10 @@ def key_name(key: str) -> str:
     if key == "Return":
         return tr("Enter")
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _command(name: str) -> Command:
+    return next(command for command in COMMANDS if command.id == name)
 
 
 def _tip(command: Command, why: str) -> str:

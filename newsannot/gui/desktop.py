@@ -152,6 +152,7 @@ class Desktop(QObject):
 
     def _join(self) -> None:
         """Connect session and window."""
+        from newsannot.gui.associating import Associating
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
@@ -162,6 +163,7 @@ class Desktop(QObject):
         self.presenter = Presenter(window)
         Tagging(window, self.presenter)
         Readings(window, self.presenter, self.jobs)
+        Associating(window)
         self.opening = Opening(window, self.presenter, self._documents, self._annotator())
         self.opening.set_opened.connect(self._remember)
         self.presenter.acted.connect(self._ask_name_once)
@@ -347,7 +349,7 @@ def _load_rest(settings: ReadingSettings, documents: Path | None) -> Child:
     from newsannot.workers import Child
 
     child = Child(settings)
-    for name in ("panes", "claims_panel", "tagging", "readings"):
+    for name in ("panes", "claims_panel", "tagging", "readings", "associating"):
         importlib.import_module(f"newsannot.gui.{name}")
     from newsannot.gui.opening import make_default_set
 
