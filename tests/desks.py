@@ -43,6 +43,11 @@ class ScratchDesk:
         for kind in kinds:
             self._offer(folder / "mimeinfo.cache", kind, entry.name)
 
+    def add_newsannot(self) -> None:
+        """As packaging/linux has it: an entry for our own types, and one that offers us for articles."""
+        self.add("newsannot", "application/x-newsannot", "application/x-newspair")
+        self.add("zz-newsannot-article", PLAIN)
+
     @staticmethod
     def _offer(cache: Path, kind: str, entry: str) -> None:
         """As update-desktop-database writes it: in the order of the alphabet."""

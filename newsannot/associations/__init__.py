@@ -66,7 +66,7 @@ def others(locale: str) -> tuple[str, ...]:
     """The names, in this language («de_DE»), of the other programs that open article files now. Only where the way is ours."""
     desk = freedesktop.Desk(freedesktop.Folders.of_user())
     openers = [found for kind in _KINDS for found in desk.openers(kind)[:1]]
-    return tuple(dict.fromkeys(o.name(locale) for o in openers if o.id != freedesktop.ENTRY))
+    return tuple(dict.fromkeys(o.name(locale) for o in openers if not o.ours))
 
 
 def _unless(*, present: bool) -> Hindrance | None:

@@ -10,6 +10,7 @@ import shlex
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -18,7 +19,9 @@ from newsannot.associations import keyfile
 from newsannot.associations.keyfile import Groups, split
 from newsannot.files import contents, replacing
 
-ENTRY = "newsannot.desktop"
+_ENTRY = "newsannot.desktop"
+_OURS = (_ENTRY, "zz-newsannot-article.desktop")
+"""What is set, and what only offers us for article files (see packaging/linux)."""
 
 _LIST = "mimeapps.list"
 _DEFAULT = "Default Applications"
@@ -72,6 +75,10 @@ class Entry:
     id: str
     facts: dict[str, str]
 
+    @property
+    def ours(self) -> bool:
+        return self.id in _OURS
+
     def name(self, locale: str) -> str:
         """What people call it, in the language of a locale such as «de_DE» if it has a name there."""
         language = locale.partition("_")[0]
@@ -99,11 +106,15 @@ class Desk:
             self._associations += [_read(folder / _LIST), _read(folder / "mimeinfo.cache")]
 
     def knows_us(self) -> bool:
-        return self._entry(ENTRY) is not None
+        return self._entry(_ENTRY) is not None
 
     def opens(self, kind: str) -> bool:
         """Whether a double-click on a file of this MIME type opens newsannot."""
-        return [entry.id for entry in self.openers(kind)[:1]] == [ENTRY]
+        return any(entry.ours for entry in self.openers(kind)[:1])
+
+    def successor(self, kind: str) -> str:
+        """The entry of the program that would open them if newsannot did not; empty where there is none."""
+        return next((entry.id for entry in self.openers(kind) if not entry.ours), "")
 
     def openers(self, kind: str) -> list[Entry]:
         """The installed programs for a MIME type, the one that a double-click opens at the front."""
@@ -144,21 +155,21 @@ def set_first(folders: Folders, kinds: Iterable[str]) -> None:
     """Have newsannot open these MIME types; who opened them stays in the list behind it."""
     for path in folders.own_specific():
         known = _read(path).get(_DEFAULT, {})
-        _put(path, {kind: ENTRY for kind in kinds if kind in known}, (_DEFAULT,))
-    _put(folders.own(), dict.fromkeys(kinds, ENTRY), (_DEFAULT, _ADDED))
+        _put(path, {kind: _ENTRY for kind in kinds if kind in known}, (_DEFAULT,))
+    _put(folders.own(), dict.fromkeys(kinds, _ENTRY), (_DEFAULT, _ADDED))
 
 
 def give_back(folders: Folders, kinds: Iterable[str]) -> None:
     """Have them opened by who is next, also where newsannot comes first without having been asked for."""
     for path in (*folders.own_specific(), folders.own()):
         text = before = _own_text(path)
-        for kind in kinds:
-            for group in (_DEFAULT, _ADDED):
-                text = keyfile.take_out(text, group, kind, ENTRY)
+        for kind, group, entry in product(kinds, (_DEFAULT, _ADDED), _OURS):
+            text = keyfile.take_out(text, group, kind, entry)
         _keep(path, before, text)
     desk = Desk(folders)
-    others = {kind: desk.openers(kind)[1:2] for kind in kinds if desk.opens(kind)}
-    _put(folders.own(), {kind: next_[0].id for kind, next_ in others.items() if next_}, (_DEFAULT,))
+    successors = {kind: desk.successor(kind) for kind in kinds if desk.opens(kind)}
+    known = {kind: entry for kind, entry in successors.items() if entry}
+    _put(folders.own(), known, (_DEFAULT,))
 
 
 def _put(path: Path, chosen: dict[str, str], groups: tuple[str, ...]) -> None:

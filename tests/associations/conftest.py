@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desks import MARKDOWN, PLAIN, ScratchDesk
+from tests.desks import PLAIN, ScratchDesk
 
 
 @pytest.fixture
@@ -12,5 +12,5 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScratchDesk:
     """A desktop with a text editor, on which newsannot is installed."""
     desk = ScratchDesk(tmp_path, monkeypatch)
     desk.add("editor", PLAIN)
-    desk.add("newsannot", PLAIN, MARKDOWN)
+    desk.add_newsannot()
     return desk

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from newsannot.associations.freedesktop import Desk, Folders, give_back, set_first
+from newsannot.associations.freedesktop import Desk, Entry, Folders, give_back, set_first
 from newsannot.errors import FileError
 from tests.desks import MARKDOWN, OURS, PLAIN, ScratchDesk
 
 KINDS = (PLAIN, MARKDOWN)
-EDITOR = "editor.desktop"
+EDITOR, OFFER = "editor.desktop", "zz-newsannot-article.desktop"
 DEFAULTS = "[Default Applications]\n"
 
 
@@ -98,7 +98,7 @@ def test_we_look_in_the_places_where_glib_does(
 def test_a_user_hides_an_entry_of_all_users(desk: ScratchDesk) -> None:
     entry = desk.data / "applications" / EDITOR
     entry.write_text("[Desktop Entry]\nType=Application\nName=x\nExec=true\nHidden=true\n")
-    assert opener(PLAIN) == desk.gio(PLAIN) == OURS
+    assert opener(PLAIN) == desk.gio(PLAIN) == OFFER
 
 
 @pytest.mark.parametrize("tool", [ScratchDesk.gio, ScratchDesk.xdg])
@@ -161,11 +161,31 @@ def test_a_list_of_the_running_desktop_that_decides_is_changed_too(
 
 def test_newsannot_gives_way_where_it_came_first_by_its_name_alone(desk: ScratchDesk) -> None:
     desk.add("zed", PLAIN)
+    desk.add("newsannot", PLAIN, MARKDOWN)
     (desk.shared / "applications" / EDITOR).unlink()
     assert opener(PLAIN) == desk.gio(PLAIN) == OURS
     give_all_back()
     assert [opener(kind) for kind in KINDS] == ["zed.desktop"] * 2
     assert [desk.gio(kind) for kind in KINDS] == ["zed.desktop"] * 2
+
+
+def test_the_entry_that_only_offers_us_counts_as_ours(desk: ScratchDesk) -> None:
+    desk.keep(f"{DEFAULTS}{PLAIN}={OFFER};\n")
+    assert Desk(Folders.of_user()).opens(PLAIN)
+    give_all_back()
+    assert opener(PLAIN) == desk.gio(PLAIN) == EDITOR
+
+
+def test_every_entry_that_is_installed_is_known_for_ours(root: Path) -> None:
+    entries = {path.name: Entry(path.name, {}) for path in (root / "packaging/linux").iterdir()}
+    assert {name for name, entry in entries.items() if entry.ours} == {OURS, OFFER}
+
+
+def test_where_there_is_no_other_program_giving_back_changes_nothing(desk: ScratchDesk) -> None:
+    (desk.shared / "applications" / EDITOR).unlink()
+    give_all_back()
+    assert opener(PLAIN) == desk.gio(PLAIN) == OFFER
+    assert not desk.list.exists()
 
 
 def test_own_types_are_never_touched(desk: ScratchDesk) -> None:

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.gui
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScratchDesk:
     desk = ScratchDesk(tmp_path / "desk", monkeypatch)
     desk.add("editor", PLAIN)
-    desk.add("newsannot", PLAIN, MARKDOWN)
+    desk.add_newsannot()
     return desk
 
 
@@ -74,6 +74,7 @@ def test_the_menu_shows_what_another_program_changed(menu: FileMenu, desk: Scrat
 def test_it_says_what_is_so_already_and_a_click_sets_the_rest(
     menu: FileMenu, desk: ScratchDesk
 ) -> None:
+    desk.keep(f"[Default Applications]\n{MARKDOWN}={OURS}\n")
     action = menu.look()
     assert action.toolTip().endswith("\nSo far only: Markdown text")
     menu.choose()
