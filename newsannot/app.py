@@ -9,7 +9,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsannot import settings
+from newsannot.gui.handover import Door, meeting_place
+from newsannot.gui.request import Request
 
 _NO_DISPLAY = (
     "newsannot: there is no display to open a window on; "
@@ -39,19 +40,32 @@ class Places:
 
 
 def main(arguments: list[str]) -> int:
-    """Open the window on these files; the exit status."""
+    """Open the window on what these words ask for, or hand that to the window that is open; the exit status."""
     logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every act is kept already
     if not _has_display():
         sys.stderr.write(f"{_NO_DISPLAY}\n")
         return 1
-    places = Places.of_user()
-    chosen = settings.load(places.settings)
+    request, door = Request.of(arguments), Door(meeting_place())
+    if door.hand_over(request):
+        return 0
+    try:
+        return _open_window(request, door)
+    finally:
+        door.close()
 
+
+def _open_window(request: Request, door: Door) -> int:
+    from PySide6.QtCore import Qt
+
+    from newsannot import settings
     from newsannot.gui.desktop import Desktop
 
-    desktop = Desktop(chosen, places.settings, places.documents)
-    return desktop.run([Path(argument) for argument in arguments])
+    places = Places.of_user()
+    desktop = Desktop(settings.load(places.settings), places.settings, places.documents)
+    desktop.window.painted.connect(door.listen)
+    door.asked.connect(desktop.take, Qt.ConnectionType.QueuedConnection)
+    return desktop.run(list(request.files), request.wishes)
 
 
 def _has_display() -> bool:

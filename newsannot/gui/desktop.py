@@ -21,7 +21,10 @@ from PySide6.QtWidgets import QApplication
 
 from newsannot import settings as settings_file
 from newsannot.gui import theme
+from newsannot.gui.application import Application
+from newsannot.gui.front import bring_to_front
 from newsannot.gui.main_window import MainWindow
+from newsannot.gui.request import Request, Wish
 from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import error_sentence, tr
 from newsannot.resources import resource
@@ -58,7 +61,7 @@ class Desktop(QObject):
 
     def __init__(self, settings: Settings, settings_path: Path, documents: Path) -> None:
         existing = QApplication.instance()
-        self.qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+        self.qt = existing if isinstance(existing, Application) else Application(sys.argv[:1])
         super().__init__()
         self.qt.setApplicationName("newsannot")
         self.qt.setApplicationDisplayName("newsannot")
@@ -74,6 +77,7 @@ class Desktop(QObject):
         self.jobs: ReaderJobs | None = None
         self._steps = Steps(self)
         self._loading: Task | None = None
+        self._opened = False
         self._closed = False
         self._keeping = QTimer(self, singleShot=True, interval=_SETTINGS_WAIT)
         self._keeping.timeout.connect(self._keep_now)
@@ -84,6 +88,7 @@ class Desktop(QObject):
     def _connect(self) -> None:
         actions, window = self.window.actions_, self.window
         self.qt.styleHints().colorSchemeChanged.connect(self.restyle)
+        self.qt.files_asked.connect(window.files_dropped)
         window.painted.connect(self._load)
         window.closing.connect(self._close)
         for name in _NEED_SESSION:
@@ -100,17 +105,28 @@ class Desktop(QObject):
         window.text_dropped.connect(self._take_later)
         window.empty.set_chosen.connect(self._open_set_later)
 
-    def run(self, files: list[Path]) -> int:
+    def run(self, files: list[Path], wishes: tuple[Wish, ...] = ()) -> int:
         """Show the window, open what was asked for, and stay until it is closed; the exit status."""
-        self.start(files)
+        self.start(files, wishes)
         return self.qt.exec()
 
-    def start(self, files: list[Path]) -> None:
+    def start(self, files: list[Path], wishes: tuple[Wish, ...] = ()) -> None:
         """Show the window; the files are opened when it has been painted."""
-        self._files += files
+        self._ask(files, wishes)
         sys.excepthook = self._say_fault
         self._show_scheme()
         self.window.show()
+
+    def take(self, request: Request) -> None:
+        """Open what another launch was asked for, in front of all else."""
+        bring_to_front(self.window, request.token)
+        self._ask(list(request.files), request.wishes)
+
+    def _ask(self, files: list[Path], wishes: tuple[Wish, ...]) -> None:
+        if files:
+            self.window.files_dropped.emit(files)
+        for wish in wishes:
+            self.window.actions_[wish].trigger()
 
     def _load(self) -> None:
         sys.setswitchinterval(_LOADING_SWITCH)
@@ -136,18 +152,18 @@ class Desktop(QObject):
     # What is asked for before the session can be reached is done as soon as it can.
 
     def _do_later(self, command: str, _checked: bool = False) -> None:
-        if self.opening is None:
+        if not self._opened:
             self._waiting.append(self.window.actions_[command].trigger)
 
     def _open_later(self, paths: list[Path]) -> None:
-        if self.opening is None:
+        if not self._opened:
             self._files += paths
 
     def _open_set_later(self, path: str) -> None:
         self._open_later([Path(path)])
 
     def _take_later(self, text: str) -> None:
-        if self.opening is None:
+        if not self._opened:
             self._waiting.append(partial(self.window.text_dropped.emit, text))
 
     def _join(self) -> None:
@@ -184,6 +200,8 @@ class Desktop(QObject):
         """What was asked for by files or by the first click, else what was open last."""
         if self.opening is None:
             return
+        self._opened = True
+        self.opening.listen()
         if self._files:
             self.opening.open_files(self._files)
         for work in self._waiting:

@@ -49,9 +49,9 @@ class Opening(QObject):
         self._documents = documents
         self._annotator = annotator
         self._waiting: Article | None = None
-        self._connect()
 
-    def _connect(self) -> None:
+    def listen(self) -> None:
+        """From now on, do what is asked for in the window."""
         actions = self._window.actions_
         actions["open"].triggered.connect(self._choose_files)
         actions["paste"].triggered.connect(self._paste)

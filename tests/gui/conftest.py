@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from newsannot import record
 from newsannot.gui import theme
+from newsannot.gui.application import Application
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
 from newsannot.gui.presenter import Presenter
@@ -178,6 +179,12 @@ class Bench:
         return self.window.notice.text() or self.window.status.currentMessage()
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """The application of pytest-qt's fixtures."""
+    return Application
+
+
 @pytest.fixture
 def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     settings = Settings(scheme=Scheme.LIGHT)
@@ -188,6 +195,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     presenter = Presenter(window)
     Tagging(window, presenter)
     opening = Opening(window, presenter, tmp_path, ME)
+    opening.listen()
     store = Store(tmp_path / "bridge.newsannot")
     store.add_pair(bridge_pair())
     session = Session(store, ME)
