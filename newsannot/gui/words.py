@@ -27,6 +27,9 @@ from newsannot.terms import (
 if TYPE_CHECKING:
     from newsannot.model import Entity, Finding, Quote, QuoteCheck, Scores, Suggestion
 
+CONTEXT = "newsannot"
+"""What our strings are filed under in resources/translations."""
+
 LONGEST_QUOTED = 72
 """Code points of an article that a sentence quotes at most."""
 
@@ -38,8 +41,14 @@ _OUTER_MARKS = " \t\n\u00a0\"“”„«»‘’'"
 
 def tr(text: str, /, **facts: object) -> str:
     """The text in the user's language, its ``{placeholders}`` filled; without facts they stay as they are."""
-    translated = QCoreApplication.translate("newsannot", text)
-    return translated.format(**facts) if facts else translated
+    translated = QCoreApplication.translate(CONTEXT, text)
+    written = {name: _written(fact) for name, fact in facts.items()}
+    return translated.format(**written) if facts else translated
+
+
+def _written(fact: object) -> object:
+    """A whole number as the user's language writes it."""
+    return QLocale().toString(fact) if isinstance(fact, int) else fact
 
 
 def sentence(words: str) -> str:
@@ -127,7 +136,7 @@ def language_name(code: str | None) -> str:
     """The language of an ISO 639-1 code, empty where none is known."""
     language = QLocale.codeToLanguage(code) if code else QLocale.Language.AnyLanguage
     known = language not in {QLocale.Language.AnyLanguage, QLocale.Language.C}
-    return QLocale.languageToString(language) if known else ""
+    return tr(QLocale.languageToString(language)) if known else ""
 
 
 def elided(text: str, longest: int = LONGEST_QUOTED) -> str:
@@ -298,10 +307,10 @@ def error_sentence(error: Exception) -> str:
     match error:
         case SetError():
             text = tr("The set {file}: {problem}. Open another set or a copy of it.")
-            return text.format(file=error.path, problem=error.problem)
+            return text.format(file=error.path, problem=_problem(error.problem))
         case FileError():
             text = tr("The file {file}: {problem}. Choose another file or mend this one.")
-            return text.format(file=error.path, problem=error.problem)
+            return text.format(file=error.path, problem=_problem(error.problem))
         case RecordError():
             text = tr(
                 "The record cannot be read: {problem}, at {place}. Mend it there and try again."
@@ -313,13 +322,19 @@ def error_sentence(error: Exception) -> str:
     return _work_sentence(error)
 
 
+def _problem(problem: str) -> str:
+    """What hindered, in the user's language, up to the detail that begins with a colon: that is the system's."""
+    problem, colon, detail = problem.partition(": ")
+    return tr(problem) + colon + detail
+
+
 def _work_sentence(error: Exception) -> str:
     match error:
         case ActRefused():
-            return tr("Nothing was changed: {problem}.", problem=error.problem)
+            return tr("Nothing was changed: {problem}.", problem=_problem(error.problem))
         case WorkerError():
             text = tr("Reading stopped: {problem}. Your work is kept; read the pair again with F5.")
-            return text.format(problem=error.problem)
+            return text.format(problem=_problem(error.problem))
         case Cancelled():
             return tr("Cancelled, nothing was changed.")
         case OSError() if error.filename:
