@@ -40,6 +40,13 @@ def sample(name: str) -> list[Path]:
     return [seeds() / name / part for part in ("source.txt", "derived.txt")]
 
 
+def licences() -> Path | None:
+    """The folder with the licences of all that a bundle holds; None in a checkout and in a wheel."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    folder = Path(bundle).parent / "licences" if bundle else None
+    return folder if folder and folder.is_dir() else None
+
+
 def read_json(name: str) -> object:
     """The parsed content of a JSON file in resources/."""
     parsed: object = json.loads(resource(name).read_text(encoding="utf-8"))

@@ -129,6 +129,11 @@ class Child:
     def pid(self) -> int | None:
         return self._process.pid
 
+    @property
+    def exit_code(self) -> int | None:
+        """How it ended, negative where by a signal; None while it runs."""
+        return self._process.exitcode
+
     def send(self, job: Job | CancelJob) -> None:
         """Hand a job over; whether the child has ended is ``receive``'s to say."""
         self._outbox.put(job)

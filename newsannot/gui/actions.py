@@ -94,7 +94,8 @@ COMMANDS = (
     Command("merge", "Join with the next claim", Menu.CLAIM, 3, ("J",), Needs.CLAIM),
     Command("delete_claim", "Delete claim", Menu.CLAIM, 3, ("Delete",), Needs.CLAIM),
     Command("keys", "Keys", Menu.HELP, 0, ("F1",)),
-    Command("about", "About newsannot", Menu.HELP, 1),
+    Command("show_log", "Show the log file", Menu.HELP, 1),
+    Command("about", "About newsannot", Menu.HELP, 2),
 )
 
 

@@ -6,13 +6,11 @@ import getpass
 import importlib
 import logging
 import sys
-import traceback
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from newsannot import settings as settings_file
 from newsannot.gui import theme
 from newsannot.gui.application import Application
+from newsannot.gui.faults import Faults
 from newsannot.gui.front import bring_to_front
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.request import Request, Wish
@@ -59,7 +58,13 @@ class Desktop(QObject):
 
     ready = Signal()
 
-    def __init__(self, settings: Settings, settings_path: Path, documents: Path) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        settings_path: Path,
+        documents: Path,
+        log_file: Path | None = None,
+    ) -> None:
         existing = QApplication.instance()
         self.qt = existing if isinstance(existing, Application) else Application(sys.argv[:1])
         super().__init__()
@@ -70,6 +75,7 @@ class Desktop(QObject):
         self.settings = _named(settings)
         self._settings_path = settings_path
         self._documents = documents
+        self._log_file = log_file
         self._files: list[Path] = []
         self._waiting: list[Callable[[], object]] = []
         self.presenter: Presenter | None = None
@@ -83,6 +89,7 @@ class Desktop(QObject):
         self._keeping.timeout.connect(self._keep_now)
         self.window = MainWindow(theme.apply(self.qt, settings.scheme), self.settings)
         self.window.empty.show_recent(self.settings.recent_sets)
+        self._faults = Faults(self.window, log_file)
         self._connect()
 
     def _connect(self) -> None:
@@ -98,6 +105,8 @@ class Desktop(QObject):
             actions[f"scheme_{scheme}"].triggered.connect(partial(self._choose_scheme, scheme))
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
+        actions["show_log"].triggered.connect(self._show_log)
+        actions["show_log"].setEnabled(self._log_file is not None)
         window.status.name_requested.connect(self._change_name)
         window.question.answered.connect(self._take_name)
         window.question.dismissed.connect(self._name_was_asked)
@@ -113,7 +122,6 @@ class Desktop(QObject):
     def start(self, files: list[Path], wishes: tuple[Wish, ...] = ()) -> None:
         """Show the window; the files are opened when it has been painted."""
         self._ask(files, wishes)
-        sys.excepthook = self._say_fault
         self._show_scheme()
         self.window.show()
 
@@ -129,6 +137,7 @@ class Desktop(QObject):
             self.window.actions_[wish].trigger()
 
     def _load(self) -> None:
+        log.info("window painted")
         sys.setswitchinterval(_LOADING_SWITCH)
         self._loading = Task(
             partial(_load_rest, self.settings.reading, self._documents if self._files else None),
@@ -169,6 +178,7 @@ class Desktop(QObject):
     def _join(self) -> None:
         """Connect session and window."""
         from newsannot.gui.associating import Associating
+        from newsannot.gui.milestones import ReadingShown
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
@@ -179,6 +189,7 @@ class Desktop(QObject):
         self.presenter = Presenter(window)
         Tagging(window, self.presenter)
         Readings(window, self.presenter, self.jobs)
+        ReadingShown(window, self.presenter)
         Associating(window)
         self.opening = Opening(window, self.presenter, self._documents, self._annotator())
         self.opening.set_opened.connect(self._remember)
@@ -275,14 +286,20 @@ class Desktop(QObject):
     # The annotator's name
 
     def _show_keys(self) -> None:
-        from newsannot.gui import help as words
+        from newsannot.gui.help import show_keys
 
-        words.show(self.window, tr("Keys"), words.keys_text())
+        show_keys(self.window)
 
     def _show_about(self) -> None:
-        from newsannot.gui import help as words
+        from newsannot.gui.help import About
 
-        words.show(self.window, tr("About newsannot"), words.about_text())
+        About(self.window).show()
+
+    def _show_log(self) -> None:
+        from newsannot.gui.help import show_folder
+
+        if self._log_file and not show_folder(self._log_file.parent):
+            self.window.notice.say(tr("The log file is {file}", file=str(self._log_file)))
 
     def _ask_name_once(self) -> None:
         if not self.settings.name_asked and self.window.question.isHidden():
@@ -316,6 +333,7 @@ class Desktop(QObject):
     def _close(self) -> None:
         """Nothing is asked: what was done is kept."""
         self._closed = True
+        self._faults.close()
         geometry, columns = self.window.place()
         self.settings = replace(self.settings, geometry=geometry, columns=columns)
         self._keep_now()
@@ -328,14 +346,6 @@ class Desktop(QObject):
             self.jobs.close()
         elif child:  # closed before anybody could listen to it
             cast("Child", child).close()
-
-    def _say_fault(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """A fault of ours: into the log, and a sentence into the window, which goes on."""
-        log.error("fault: %s", "".join(traceback.format_exception(kind, error, trace)))
-        if isinstance(error, Exception):
-            self.window.notice.say(error_sentence(error))
 
 
 def _named(settings: Settings) -> Settings:

@@ -1,26 +1,42 @@
-"""The windows that only say something: the keys, and what program this is."""
+"""What the Help menu shows: the keys, what program this is, and where its log is."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
-from newsannot import __version__
+from newsannot.gui import clipboard
 from newsannot.gui.actions import COMMANDS, Menu
-from newsannot.gui.theme import SPACE
+from newsannot.gui.theme import SPACE, type_sizes
+from newsannot.gui.versions import all_parts, listed
 from newsannot.gui.words import tr
+from newsannot.resources import licences
+
+_LIBRARIES = "LD_LIBRARY_PATH"
 
 
-def show(parent: QWidget, title: str, html: str, _checked: bool = False) -> None:
-    """Show a text beside the window; nothing waits for it."""
+def show_keys(parent: QWidget) -> None:
+    """Every command that has a key."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(title)
+    dialog.setWindowTitle(tr("Keys"))
     text = QTextBrowser()
-    text.setHtml(html)
+    text.setHtml(keys_text())
     text.setOpenLinks(False)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.close)
@@ -33,7 +49,7 @@ def show(parent: QWidget, title: str, html: str, _checked: bool = False) -> None
 
 
 def keys_text() -> str:
-    """Every command that has a key, menu by menu."""
+    """The keys menu by menu, as HTML."""
     parts = []
     for menu in Menu:
         rows = [
@@ -52,12 +68,73 @@ def _keys(keys: tuple[str, ...]) -> str:
     return tr(" or ").join(QKeySequence(key).toString(native) for key in keys)
 
 
-def about_text() -> str:
-    return "".join(
-        (
-            f"<h2>newsannot {escape(__version__)}</h2>",
-            f"<p>{escape(tr('Hold an article against its source, claim by claim.'))}</p>",
-            f"<p>{escape(tr('Everything stays on this computer.'))}</p>",
-            f"<p>{escape(tr('MIT licence. Uses Qt under the LGPL.'))}</p>",
-        )
-    )
+class About(QDialog):
+    """What program this is, part by part, to read and to copy."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("About newsannot"))
+        self._parts = tuple(all_parts())
+        self._licences = licences()
+        title = QLabel("newsannot")
+        font = title.font()
+        font.setPointSizeF(type_sizes().title)
+        title.setFont(font)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[4 * SPACE] * 4)
+        column.setSpacing(3 * SPACE)
+        column.addWidget(title)
+        column.addWidget(QLabel(tr("Hold an article against its source, claim by claim.")))
+        column.addWidget(QLabel(tr("Everything stays on this computer.")))
+        column.addLayout(self._table())
+        column.addWidget(QLabel(tr("MIT licence. Uses Qt under the LGPL.")))
+        column.addWidget(self._buttons())
+
+    def _table(self) -> QFormLayout:
+        table = QFormLayout()
+        table.setHorizontalSpacing(4 * SPACE)
+        for part in self._parts:
+            value = QLabel(part.version)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            table.addRow(part.name, value)
+        return table
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self._copy = buttons.addButton(tr("C&opy"), role)
+        self._copy.clicked.connect(self._copy_parts)
+        if self._licences:
+            show = buttons.addButton(tr("&Licences"), role)
+            show.clicked.connect(self._show_licences)
+        buttons.rejected.connect(self.close)
+        return buttons
+
+    def _copy_parts(self) -> None:
+        clipboard.put(listed(self._parts))
+        self._copy.setText(tr("Copied"))
+
+    def _show_licences(self) -> None:
+        if self._licences:
+            show_folder(self._licences)
+
+
+def show_folder(folder: Path) -> bool:
+    """Have the system's file manager show it; whether it took it."""
+    with _own_libraries_left_out():
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+@contextmanager
+def _own_libraries_left_out() -> Iterator[None]:
+    """A bundle on Linux has programs that it starts look for libraries in it, and keeps what was so before."""
+    bundled, before = os.environ.get(_LIBRARIES), os.environ.get(f"{_LIBRARIES}_ORIG", "")
+    if bundled is None:
+        yield
+        return
+    os.environ[_LIBRARIES] = before
+    try:
+        yield
+    finally:
+        os.environ[_LIBRARIES] = bundled

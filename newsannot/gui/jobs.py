@@ -150,6 +150,7 @@ class ReaderJobs(QObject):
 
     def _begin(self, ready: Ready) -> None:
         self._ready = ready
+        log.info("%s %s reads", ready.pipeline.model, ready.pipeline.model_version)
         if ready.refused:
             check = ready.refused
             log.warning(
@@ -162,7 +163,8 @@ class ReaderJobs(QObject):
 
     def _fail(self, answer: JobFailed) -> None:
         self._pairs.pop(answer.number)
-        log.error("reading failed: %s\n%s", answer.problem, answer.details)
+        if answer.details:
+            log.error("reading failed: %s\n%s", answer.problem, answer.details)
         self.failed.emit(WorkerError(answer.problem, answer.details))
         if answer.number == self._reading:
             self._end()
@@ -175,6 +177,7 @@ class ReaderJobs(QObject):
         """The child is gone: the next job starts another."""
         if self._child:
             self._child.close()
+            log.warning("the reader has stopped, exit code %s", self._child.exit_code)
         self._child = None
         self._pairs.clear()
         self.failed.emit(error)

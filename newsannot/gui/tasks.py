@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from newsannot.errors import NewsannotError, WorkerError
+from newsannot.errors import NewsannotError
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class Task(QObject):
             outcome = Outcome(error=error)
         except Exception as error:  # whoever waits for the answer must get one
             log.exception("work in a thread failed")
-            outcome = Outcome(error=WorkerError(type(error).__name__))
+            outcome = Outcome(error=NewsannotError(type(error).__name__))
         self.outcome = outcome
         self.done.emit(outcome)
 
