@@ -20,6 +20,7 @@ from newsannot.model import Pair
 
 # Before anything imports Qt; the desktop tests give their own programs a display.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LANGUAGE"] = "en"  # what the window says is compared
 
 settings.register_profile("newsannot", deadline=None)
 settings.load_profile("newsannot")

@@ -1,12 +1,14 @@
-"""The Qt application, which the system may ask to open a file."""
+"""The Qt application: it speaks the desktop's language, and the system may ask it to open a file."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
+
+from newsannot.gui.language import speak
 
 
 class Application(QApplication):
@@ -17,6 +19,10 @@ class Application(QApplication):
     """
 
     files_asked = Signal(object)
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        speak(self, QLocale.system().uiLanguages())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():

@@ -1,0 +1,51 @@
+"""The window's language: the first that the desktop asks for and newsannot has, else English, in which it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from newsannot.resources import resource
+
+_FOLDER = "translations"
+_WRITTEN_IN = "en"
+
+
+def speak(application: QCoreApplication, wanted: Iterable[str]) -> list[QTranslator]:
+    """Translate what the window says from now on, and what Qt says in it.
+
+    ``wanted`` are language tags such as «de-AT», the dearest first; give back what was installed, the application's own.
+    """
+    language = known(wanted)
+    if language is None:
+        return []
+    if QLocale().language() is not QLocale(language).language():
+        QLocale.setDefault(QLocale(language))  # a date has words too
+    return [
+        _install(application, f"qtbase_{language}", _qt_folder()),
+        _install(application, f"newsannot_{language}", str(resource(_FOLDER))),
+    ]
+
+
+def known(wanted: Iterable[str]) -> str | None:
+    """The language of the translation to take; None for English."""
+    for tag in wanted:
+        name = tag.replace("-", "_")
+        if name.partition("_")[0] == _WRITTEN_IN:
+            return None
+        if resource(f"{_FOLDER}/newsannot_{name}.qm").is_file():
+            return name
+    return None
+
+
+def _install(application: QCoreApplication, name: str, folder: str) -> QTranslator:
+    """One that cannot be loaded leaves its words English."""
+    translator = QTranslator(application)
+    translator.load(name, folder)
+    application.installTranslator(translator)
+    return translator
+
+
+def _qt_folder() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

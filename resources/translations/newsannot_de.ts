@@ -1,0 +1,1687 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>newsannot</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>&amp;Claim</source>
+        <translation>A&amp;ussage</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Derived from «{title}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pair</source>
+        <translation>&amp;Paar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>1 piece of evidence</source>
+        <translation>1 Beleg</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>A fault in newsannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new &amp;source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note on this claim; Esc leaves it</source>
+        <translation>Notiz zu dieser Aussage; Esc verlässt sie</translation>
+    </message>
+    <message>
+        <source>A pair is two articles. Open the source and the article derived from it.</source>
+        <translation>Ein Paar besteht aus zwei Artikeln. Die Quelle und die daraus entstandene Fassung öffnen.</translation>
+    </message>
+    <message>
+        <source>A passage of the source</source>
+        <translation>Eine Stelle der Quelle</translation>
+    </message>
+    <message>
+        <source>About newsannot</source>
+        <translation>Über newsannot</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Accept suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>All of it is in the source</source>
+        <translation>Alles steht in der Quelle; M steht für „matching“</translation>
+    </message>
+    <message>
+        <source>All reasons, and passages of the source that may fit too (Space)</source>
+        <translation>Alle Gründe und weitere Stellen der Quelle, die passen könnten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Another speaker in the source</source>
+        <translation>In der Quelle spricht jemand anderes</translation>
+    </message>
+    <message>
+        <source>Article files no longer open in newsannot</source>
+        <translation>Artikeldateien werden nicht mehr mit newsannot geöffnet</translation>
+    </message>
+    <message>
+        <source>Article files now open in newsannot</source>
+        <translation>Artikeldateien werden jetzt mit newsannot geöffnet</translation>
+    </message>
+    <message>
+        <source>Article files open in {names} again</source>
+        <translation>Artikeldateien werden wieder mit {names} geöffnet</translation>
+    </message>
+    <message>
+        <source>Article files still open in newsannot: no other program here opens them.</source>
+        <translation>Artikeldateien werden weiter mit newsannot geöffnet: Kein anderes Programm auf diesem Rechner öffnet sie.</translation>
+    </message>
+    <message>
+        <source>Articles, pairs and sets</source>
+        <translation>Artikel, Paare und Sammlungen</translation>
+    </message>
+    <message>
+        <source>Both texts are needed</source>
+        <translation>Beide Texte werden gebraucht</translation>
+    </message>
+    <message>
+        <source>Both texts are the same, word for word. Open the article derived from it.</source>
+        <translation>Beide Texte sind Wort für Wort gleich. Die daraus entstandene Fassung öffnen.</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled, nothing was changed.</source>
+        <translation>Abgebrochen, nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Choose a claim first</source>
+        <translation>Zuerst eine Aussage wählen</translation>
+    </message>
+    <message>
+        <source>Choose a claim, or select words in the derived article</source>
+        <translation>Eine Aussage wählen oder Wörter in der Fassung markieren</translation>
+    </message>
+    <message>
+        <source>Choose reasons</source>
+        <translation>Gründe auswählen</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Claim deleted; {key} brings it back</source>
+        <translation>Aussage gelöscht; {key} holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Claims and verdicts</source>
+        <translation>Aussagen und Urteile</translation>
+    </message>
+    <message>
+        <source>Claims appear here when both texts are read</source>
+        <translation>Hier erscheinen die Aussagen, sobald beide Texte ausgewertet sind</translation>
+    </message>
+    <message>
+        <source>Claims panel</source>
+        <translation>Aussagenspalte</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Colours of the desktop</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied {count} claims as a table</source>
+        <translation>{count} Aussagen als Tabelle kopiert</translation>
+    </message>
+    <message>
+        <source>Copy claims as table</source>
+        <translation>Aussagen als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the text where it is, then press the button.</source>
+        <translation>Den Text dort kopieren, wo er steht, dann auf die Schaltfläche klicken.</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Delete claim</source>
+        <translation>Aussage löschen</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct quote</source>
+        <translation>Direktes Zitat</translation>
+    </message>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>Ausblenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Meldung ausblenden</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Wiederhergestellt: {act}</translation>
+    </message>
+    <message>
+        <source>Drop the source and the article derived from it here, or open them. Nothing leaves this computer.</source>
+        <translation>Die Quelle und die daraus entstandene Fassung hierher ziehen oder öffnen. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Embellished</source>
+        <translation>Ausgeschmückt</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Every claim is tagged</source>
+        <translation>Alle Aussagen sind beurteilt</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Evidence in the source</source>
+        <translation>Beleg in der Quelle</translation>
+    </message>
+    <message>
+        <source>Evidence of the current claim</source>
+        <translation>Belege der aktuellen Aussage</translation>
+    </message>
+    <message>
+        <source>Export (JSONL)</source>
+        <translation>Exportieren (JSONL)</translation>
+    </message>
+    <message>
+        <source>Export (JSONL)…</source>
+        <translation>Exportieren (JSONL)&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>Exportiert nach {file}</translation>
+    </message>
+    <message>
+        <source>Exported to {file}, but for damaged pairs: {names}</source>
+        <translation>Exportiert nach {file}, ohne beschädigte Paare: {names}</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Give your own verdict first, then the suggestion shows</source>
+        <translation>Erst selbst urteilen, dann erscheint der Vorschlag</translation>
+    </message>
+    <message>
+        <source>Go on with a set</source>
+        <translation>Mit einer Sammlung weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Go to the next untagged claim, then to the unsure ones</source>
+        <translation>Zur nächsten offenen Aussage, danach zu den unsicheren</translation>
+    </message>
+    <message>
+        <source>Hold an article against its source</source>
+        <translation>Einen Artikel an seiner Quelle prüfen</translation>
+    </message>
+    <message>
+        <source>Hold an article against its source, claim by claim.</source>
+        <translation>Einen Artikel an seiner Quelle prüfen, Aussage für Aussage.</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>In Finder, select an article file, choose File &gt; Get Info, pick the program under «Open with» and press «Change All».</source>
+        <translation>Im Finder eine Artikeldatei auswählen, im Menü „Ablage“ „Informationen“ wählen, unter „Öffnen mit“ das Programm angeben und „Alle ändern“ drücken.</translation>
+    </message>
+    <message>
+        <source>In the source</source>
+        <translation>In der Quelle</translation>
+    </message>
+    <message>
+        <source>In the source {there} says this, not {here}</source>
+        <translation>In der Quelle sagt das {there}, nicht {here}</translation>
+    </message>
+    <message>
+        <source>Indirect quote</source>
+        <translation>Indirektes Zitat</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Join with the next claim</source>
+        <translation>Mit der nächsten Aussage verbinden</translation>
+    </message>
+    <message>
+        <source>Joined from separate passages of the source</source>
+        <translation>Aus getrennten Stellen der Quelle zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Joined. The verdicts differed: give the claim one</source>
+        <translation>Verbunden. Die Urteile waren verschieden: die Aussage neu beurteilen</translation>
+    </message>
+    <message>
+        <source>Judge first, then show suggestions</source>
+        <translation>Erst urteilen, dann Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Judge first: the suggestion shows once there is a verdict</source>
+        <translation>Erst urteilen: Der Vorschlag erscheint, sobald es ein Urteil gibt</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Layers…</source>
+        <translation>Ebenen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Leave &amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link as contradicting</source>
+        <translation>Als Widerspruch verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link as partly supporting</source>
+        <translation>Als Teilbeleg verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link selection</source>
+        <translation>Auswahl verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link selection as evidence</source>
+        <translation>Auswahl als Beleg verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link the words selected in the source as evidence</source>
+        <translation>Die in der Quelle markierten Wörter als Beleg verknüpfen</translation>
+    </message>
+    <message>
+        <source>MIT licence. Uses Qt under the LGPL.</source>
+        <translation>MIT-Lizenz. Verwendet Qt unter der LGPL.</translation>
+    </message>
+    <message>
+        <source>Make a claim of the selection</source>
+        <translation>Auswahl zur Aussage machen</translation>
+    </message>
+    <message>
+        <source>Mark as a name</source>
+        <translation>Als Namen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as a quote</source>
+        <translation>Als Zitat kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as not article text</source>
+        <translation>Als „kein Artikeltext“ kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark for another look</source>
+        <translation>Für einen zweiten Blick vormerken</translation>
+    </message>
+    <message>
+        <source>Markdown text</source>
+        <translation>Markdown-Text</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>My articles</source>
+        <translation>Meine Artikel</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Names and suggestions are weaker without a language model</source>
+        <translation>Ohne Sprachmodell sind Namen und Vorschläge unsicherer</translation>
+    </message>
+    <message>
+        <source>Narrower lines</source>
+        <translation>Schmalere Zeilen</translation>
+    </message>
+    <message>
+        <source>New set</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>New set…</source>
+        <translation>Neue Sammlung&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Next claim</source>
+        <translation>Nächste Aussage</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>Nächstes Paar</translation>
+    </message>
+    <message>
+        <source>Next untagged</source>
+        <translation>Nächste offene</translation>
+    </message>
+    <message>
+        <source>Next untagged claim</source>
+        <translation>Nächste offene Aussage</translation>
+    </message>
+    <message>
+        <source>No claim is chosen</source>
+        <translation>Keine Aussage gewählt</translation>
+    </message>
+    <message>
+        <source>No claim is untagged or unsure</source>
+        <translation>Keine Aussage ist offen oder unsicher</translation>
+    </message>
+    <message>
+        <source>No evidence linked</source>
+        <translation>Kein Beleg verknüpft</translation>
+    </message>
+    <message>
+        <source>No language model: rules only</source>
+        <translation>Kein Sprachmodell: nur Regeln</translation>
+    </message>
+    <message>
+        <source>No pair is open</source>
+        <translation>Kein Paar geöffnet</translation>
+    </message>
+    <message>
+        <source>No set is open</source>
+        <translation>Keine Sammlung geöffnet</translation>
+    </message>
+    <message>
+        <source>No suggestion: too little speaks for {first}</source>
+        <translation>Kein Vorschlag: Für „{first}“ spricht zu wenig</translation>
+    </message>
+    <message>
+        <source>No suggestion: {first} and {second} are close</source>
+        <translation>Kein Vorschlag: „{first}“ und „{second}“ liegen nah beieinander</translation>
+    </message>
+    <message>
+        <source>Not article text</source>
+        <translation>Kein Artikeltext</translation>
+    </message>
+    <message>
+        <source>Not in the source</source>
+        <translation>Nicht in der Quelle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing is being read</source>
+        <translation>Nichts wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {problem}.</source>
+        <translation>Nichts wurde geändert: {problem}.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Only the installed program can be asked for that</source>
+        <translation>Das geht nur mit dem installierten Programm</translation>
+    </message>
+    <message>
+        <source>Open article files with newsannot</source>
+        <translation>Artikeldateien mit newsannot öffnen</translation>
+    </message>
+    <message>
+        <source>Open the pair</source>
+        <translation>Paar öffnen</translation>
+    </message>
+    <message>
+        <source>Open the sample pair</source>
+        <translation>Beispielpaar öffnen</translation>
+    </message>
+    <message>
+        <source>Open the source and the derived article, or a set</source>
+        <translation>Quelle und Fassung oder eine Sammlung öffnen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Paste two texts</source>
+        <translation>Zwei Texte einfügen</translation>
+    </message>
+    <message>
+        <source>Paste two texts…</source>
+        <translation>Zwei Texte einfügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Paste {what}</source>
+        <translation>{what} einfügen</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation>Vorige Aussage</translation>
+    </message>
+    <message>
+        <source>Previous pair</source>
+        <translation>Voriges Paar</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the claim is to be split</source>
+        <translation>Den Cursor dorthin setzen, wo die Aussage geteilt werden soll</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quoted fragment</source>
+        <translation>Teilzitat</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut auswerten</translation>
+    </message>
+    <message>
+        <source>Reading stopped: {problem}. Your work is kept; read the pair again with F5.</source>
+        <translation>Auswertung abgebrochen: {problem}. Alles Bisherige ist gespeichert; mit F5 das Paar erneut auswerten.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Auswertung&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Recent sets</source>
+        <translation>Zuletzt geöffnete Sammlungen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove reason {name}</source>
+        <translation>Grund „{name}“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the passage {words}</source>
+        <translation>Stelle entfernen: {words}</translation>
+    </message>
+    <message>
+        <source>Remove this reason (Space)</source>
+        <translation>Diesen Grund entfernen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Role of the passage {words}</source>
+        <translation>Rolle der Stelle: {words}</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Run install.sh of the package first</source>
+        <translation>Zuerst install.sh aus dem Paket ausführen</translation>
+    </message>
+    <message>
+        <source>Run the installer of newsannot first</source>
+        <translation>Zuerst das Installationsprogramm von newsannot ausführen</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words in the derived article first</source>
+        <translation>Zuerst Wörter in der Fassung markieren</translation>
+    </message>
+    <message>
+        <source>Select words in the source first</source>
+        <translation>Zuerst Wörter in der Quelle markieren</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Set ends to the selection</source>
+        <translation>Grenzen auf die Auswahl setzen</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Share of claims tagged</source>
+        <translation>Anteil beurteilter Aussagen</translation>
+    </message>
+    <message>
+        <source>Share of the texts read</source>
+        <translation>Anteil des ausgewerteten Texts</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these words in both texts</source>
+        <translation>Diese Wörter in beiden Texten zeigen</translation>
+    </message>
+    <message>
+        <source>Show this passage in the source</source>
+        <translation>Diese Stelle in der Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show this passage in the source; Accept links it</source>
+        <translation>Diese Stelle in der Quelle zeigen; „Übernehmen“ verknüpft sie</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>So far only: {formats}</source>
+        <translation>Bisher nur: {formats}</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Something went wrong in newsannot, {times} times by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in newsannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Your work is kept.</source>
+        <translation>Im Programm ist ein Fehler aufgetreten. Alles Bisherige ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Speaker not found</source>
+        <translation>Unbekannt, wer spricht</translation>
+    </message>
+    <message>
+        <source>Speaker not found, {cue}</source>
+        <translation>Unbekannt, wer spricht: {cue}</translation>
+    </message>
+    <message>
+        <source>Speaker of this quote</source>
+        <translation>Wer hier zitiert wird</translation>
+    </message>
+    <message>
+        <source>Split at the cursor</source>
+        <translation>Am Cursor teilen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Auswertung abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading; what is tagged stays</source>
+        <translation>Auswertung abbrechen; Urteile bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Suggested evidence</source>
+        <translation>Vorgeschlagener Beleg</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Suggests {verdict}, {percent}</source>
+        <translation>Vorschlag: {verdict}, {percent}</translation>
+    </message>
+    <message>
+        <source>Swap source and derived</source>
+        <translation>Quelle und Fassung tauschen</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over verdict, marked evidence and reasons</source>
+        <translation>Urteil, gekennzeichnete Belege und Gründe übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the verdict back</source>
+        <translation>Das Urteil zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take this passage from the claim</source>
+        <translation>Diese Stelle von der Aussage lösen</translation>
+    </message>
+    <message>
+        <source>The &amp;source of «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the article first.</source>
+        <translation>Die Zwischenablage enthält keinen Text. Zuerst den Artikel kopieren.</translation>
+    </message>
+    <message>
+        <source>The core is in the source, something is added</source>
+        <translation>Der Kern steht in der Quelle, etwas ist hinzugefügt; E steht für „embellished“</translation>
+    </message>
+    <message>
+        <source>The core is not in the source, or the source says otherwise</source>
+        <translation>Der Kern steht nicht in der Quelle, oder sie sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>The desktop did not take it. Look at the file mimeapps.list of your settings: a line may be broken.</source>
+        <translation>Die Arbeitsumgebung hat das nicht übernommen. Vielleicht ist in der Datei mimeapps.list der Einstellungen eine Zeile fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be used: {problem}. Mend that or choose another file.</source>
+        <translation>Die Datei {file} ist nicht verwendbar: {problem}. Das beheben oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The file {file}: {problem}. Choose another file or mend this one.</source>
+        <translation>Datei {file}: {problem}. Eine andere Datei wählen oder diese in Ordnung bringen.</translation>
+    </message>
+    <message>
+        <source>The language model that reads the texts</source>
+        <translation>Das Sprachmodell, das die Texte auswertet</translation>
+    </message>
+    <message>
+        <source>The language model {model} is damaged: {what}. It is not used. Install newsannot again.</source>
+        <translation>Das Sprachmodell {model} ist beschädigt: {what}. Es wird nicht verwendet. newsannot neu installieren.</translation>
+    </message>
+    <message>
+        <source>The log file is {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name that your verdicts carry; press to change it</source>
+        <translation>Der Name, den die Urteile tragen; zum Ändern klicken</translation>
+    </message>
+    <message>
+        <source>The pair has tags already; clear them before you swap its texts</source>
+        <translation>Das Paar hat schon Urteile; sie vor dem Tauschen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: {problem}, at {place}. Mend it there and try again.</source>
+        <translation>Der Datensatz ist nicht lesbar: {problem}, bei {place}. Dort in Ordnung bringen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The same went wrong again. Your work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set {file}: {problem}. Open another set or a copy of it.</source>
+        <translation>Sammlung {file}: {problem}. Eine andere Sammlung oder eine Kopie öffnen.</translation>
+    </message>
+    <message>
+        <source>The source says this without quoting</source>
+        <translation>Die Quelle sagt das, ohne zu zitieren</translation>
+    </message>
+    <message>
+        <source>The source says {there}, not {here}</source>
+        <translation>In der Quelle steht {there}, nicht {here}</translation>
+    </message>
+    <message>
+        <source>The suggestion&apos;s evidence and reasons went with its verdict</source>
+        <translation>Mit dem Urteil des Vorschlags entfielen seine Belege und Gründe</translation>
+    </message>
+    <message>
+        <source>The text holds {character} at character {number}. Remove it and try again.</source>
+        <translation>Der Text enthält {character}, als {number}. Zeichen. Entfernen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no next claim to merge with</source>
+        <translation>Es gibt keine nächste Aussage zum Verbinden</translation>
+    </message>
+    <message>
+        <source>There is no suggestion for this claim yet</source>
+        <translation>Für diese Aussage gibt es noch keinen Vorschlag</translation>
+    </message>
+    <message>
+        <source>There is no suggestion to accept</source>
+        <translation>Es gibt keinen Vorschlag zum Übernehmen</translation>
+    </message>
+    <message>
+        <source>There is no verdict to clear</source>
+        <translation>Es gibt kein Urteil zum Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>This is article text</source>
+        <translation>Das ist Artikeltext</translation>
+    </message>
+    <message>
+        <source>This is not a quote</source>
+        <translation>Das ist kein Zitat</translation>
+    </message>
+    <message>
+        <source>This is the first pair of the set</source>
+        <translation>Das ist das erste Paar der Sammlung</translation>
+    </message>
+    <message>
+        <source>This is the last pair of the set</source>
+        <translation>Das ist das letzte Paar der Sammlung</translation>
+    </message>
+    <message>
+        <source>This set is opened read-only: nothing was changed</source>
+        <translation>Diese Sammlung ist schreibgeschützt geöffnet: Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>This suggestion is accepted</source>
+        <translation>Dieser Vorschlag ist übernommen</translation>
+    </message>
+    <message>
+        <source>Title: {title}</source>
+        <translation>Titel: {title}</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Rückgängig gemacht: {act}</translation>
+    </message>
+    <message>
+        <source>Unsupported</source>
+        <translation>Unbelegt</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>What is marked in the texts, and the signs for it</source>
+        <translation>Was in den Texten gekennzeichnet ist und womit</translation>
+    </message>
+    <message>
+        <source>What this passage does for the claim (Up and Down)</source>
+        <translation>Was diese Stelle für die Aussage bedeutet (Pfeil auf und ab)</translation>
+    </message>
+    <message>
+        <source>Which claims to show</source>
+        <translation>Welche Aussagen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Which claims to show (Up and Down)</source>
+        <translation>Welche Aussagen zu sehen sind (Pfeil auf und ab)</translation>
+    </message>
+    <message>
+        <source>Why the claim is not plainly matching (Space)</source>
+        <translation>Warum die Aussage nicht einfach belegt ist (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Wider lines</source>
+        <translation>Breitere Zeilen</translation>
+    </message>
+    <message>
+        <source>Windows leaves this choice to you: set or change it in the Settings, on the page «Default apps».</source>
+        <translation>Unter Windows wird das in den Einstellungen festgelegt und geändert, auf der Seite „Standard-Apps“.</translation>
+    </message>
+    <message>
+        <source>Word for word in the source</source>
+        <translation>Wörtlich in der Quelle</translation>
+    </message>
+    <message>
+        <source>Words differ from the source</source>
+        <translation>Wortlaut weicht von der Quelle ab</translation>
+    </message>
+    <message>
+        <source>Words that speak against it</source>
+        <translation>Wörter, die dagegensprechen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Your name on your verdicts</source>
+        <translation>Name für die eigenen Urteile</translation>
+    </message>
+    <message>
+        <source>Your verdicts carry your name. Which name?</source>
+        <translation>Urteile tragen einen Namen. Welchen?</translation>
+    </message>
+    <message>
+        <source>Your work is kept, and you can go on. If it happens again, send the details or the log file to those who look after newsannot for you. Neither quotes your articles or names their files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accept suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>add claim</source>
+        <translation>Aussage hinzufügen</translation>
+    </message>
+    <message>
+        <source>add mark</source>
+        <translation>Kennzeichnung hinzufügen</translation>
+    </message>
+    <message>
+        <source>added cause</source>
+        <translation>zusätzliche Ursache</translation>
+    </message>
+    <message>
+        <source>added detail</source>
+        <translation>zusätzliche Einzelheit</translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation>alles gespeichert</translation>
+    </message>
+    <message>
+        <source>another annotator has judged the claim</source>
+        <translation>Jemand anderes hat die Aussage beurteilt</translation>
+    </message>
+    <message>
+        <source>another annotator has judged the claim since</source>
+        <translation>Jemand anderes hat die Aussage inzwischen beurteilt</translation>
+    </message>
+    <message>
+        <source>another annotator has worked on the swapped texts since</source>
+        <translation>Jemand anderes hat inzwischen an den getauschten Texten gearbeitet</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>building or site</source>
+        <translation>Gebäude oder Anlage</translation>
+    </message>
+    <message>
+        <source>change mark</source>
+        <translation>Kennzeichnung ändern</translation>
+    </message>
+    <message>
+        <source>change reasons</source>
+        <translation>Gründe ändern</translation>
+    </message>
+    <message>
+        <source>changed date</source>
+        <translation>geändertes Datum</translation>
+    </message>
+    <message>
+        <source>changed name</source>
+        <translation>geänderter Name</translation>
+    </message>
+    <message>
+        <source>changed negation</source>
+        <translation>geänderte Verneinung</translation>
+    </message>
+    <message>
+        <source>changed number</source>
+        <translation>geänderte Zahl</translation>
+    </message>
+    <message>
+        <source>changed quote</source>
+        <translation>geändertes Zitat</translation>
+    </message>
+    <message>
+        <source>changed since by another act</source>
+        <translation>Es wurde inzwischen anders geändert</translation>
+    </message>
+    <message>
+        <source>changed speaker</source>
+        <translation>andere Person zitiert</translation>
+    </message>
+    <message>
+        <source>clear verdict</source>
+        <translation>Urteil zurücknehmen</translation>
+    </message>
+    <message>
+        <source>contradiction</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>could not be written</source>
+        <translation>ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>country or city</source>
+        <translation>Land oder Stadt</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>delete claim</source>
+        <translation>Aussage löschen</translation>
+    </message>
+    <message>
+        <source>dropped hedge</source>
+        <translation>weggelassene Einschränkung</translation>
+    </message>
+    <message>
+        <source>embellished</source>
+        <translation>ausgeschmückt</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>generalised</source>
+        <translation>verallgemeinert</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>mit Notiz</translation>
+    </message>
+    <message>
+        <source>interpretation</source>
+        <translation>Deutung</translation>
+    </message>
+    <message>
+        <source>is a device or a pipe, not a file</source>
+        <translation>ist ein Gerät oder eine Pipe, keine Datei</translation>
+    </message>
+    <message>
+        <source>is a device or a pipe, not a set</source>
+        <translation>ist ein Gerät oder eine Pipe, keine Sammlung</translation>
+    </message>
+    <message>
+        <source>is a folder or a device; name a file</source>
+        <translation>ist ein Ordner oder ein Gerät; eine Datei angeben</translation>
+    </message>
+    <message>
+        <source>is a folder, not a set</source>
+        <translation>ist ein Ordner, keine Sammlung</translation>
+    </message>
+    <message>
+        <source>is a folder; name the files in it</source>
+        <translation>ist ein Ordner; die Dateien darin angeben</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>is empty; an article needs text</source>
+        <translation>ist leer; ein Artikel braucht Text</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>is no text; save the article as plain text in UTF-8</source>
+        <translation>ist kein Text; den Artikel als reinen Text in UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>is not a newsannot set</source>
+        <translation>ist keine newsannot-Sammlung</translation>
+    </message>
+    <message>
+        <source>is not the record of a pair</source>
+        <translation>ist nicht der Datensatz eines Paars</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>Gesetz</translation>
+    </message>
+    <message>
+        <source>link evidence</source>
+        <translation>Beleg verknüpfen</translation>
+    </message>
+    <message>
+        <source>lost attribution</source>
+        <translation>fehlende Zuschreibung</translation>
+    </message>
+    <message>
+        <source>mark unsure</source>
+        <translation>als unsicher vormerken</translation>
+    </message>
+    <message>
+        <source>matching</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>merge claims</source>
+        <translation>Aussagen verbinden</translation>
+    </message>
+    <message>
+        <source>nationality or group</source>
+        <translation>Nationalität oder Gruppe</translation>
+    </message>
+    <message>
+        <source>no pair is open</source>
+        <translation>Kein Paar ist geöffnet</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand mit Namen</translation>
+    </message>
+    <message>
+        <source>not a name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>opened read-only</source>
+        <translation>schreibgeschützt geöffnet</translation>
+    </message>
+    <message>
+        <source>ordinal number</source>
+        <translation>Ordnungszahl</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>packaged program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly supports</source>
+        <translation>stützt teilweise</translation>
+    </message>
+    <message>
+        <source>percentage</source>
+        <translation>Prozentzahl</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>remove evidence</source>
+        <translation>Beleg entfernen</translation>
+    </message>
+    <message>
+        <source>set ends of claim</source>
+        <translation>Grenzen der Aussage setzen</translation>
+    </message>
+    <message>
+        <source>split claim</source>
+        <translation>Aussage teilen</translation>
+    </message>
+    <message>
+        <source>strike out mark</source>
+        <translation>Kennzeichnung streichen</translation>
+    </message>
+    <message>
+        <source>stronger words</source>
+        <translation>stärkere Worte</translation>
+    </message>
+    <message>
+        <source>sum of money</source>
+        <translation>Geldbetrag</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>stützt</translation>
+    </message>
+    <message>
+        <source>swap source and derived</source>
+        <translation>Quelle und Fassung tauschen</translation>
+    </message>
+    <message>
+        <source>tag claim</source>
+        <translation>Aussage beurteilen</translation>
+    </message>
+    <message>
+        <source>tag {verdict}</source>
+        <translation>Urteil „{verdict}“</translation>
+    </message>
+    <message>
+        <source>the claim is judged by others too</source>
+        <translation>Auch andere haben die Aussage beurteilt</translation>
+    </message>
+    <message>
+        <source>the claim is no longer there</source>
+        <translation>Die Aussage gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the derived article</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>the reader has stopped</source>
+        <translation>Der auswertende Prozess ist beendet</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>unsupported</source>
+        <translation>unbelegt</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>untagged</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>untagged, suggested {verdict}</source>
+        <translation>offen, Vorschlag {verdict}</translation>
+    </message>
+    <message>
+        <source>version {version} is there, not {expected}</source>
+        <translation>vorhanden ist Version {version}, nicht {expected}</translation>
+    </message>
+    <message>
+        <source>was not written, for the pair is damaged</source>
+        <translation>wurde nicht geschrieben, weil das Paar beschädigt ist</translation>
+    </message>
+    <message>
+        <source>work of art</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>write note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>{asked} is not installed; this model reads instead</source>
+        <translation>{asked} ist nicht installiert; stattdessen wertet dieses Modell aus</translation>
+    </message>
+    <message>
+        <source>{file} is missing</source>
+        <translation>{file} fehlt</translation>
+    </message>
+    <message>
+        <source>{file} was added</source>
+        <translation>{file} ist hinzugekommen</translation>
+    </message>
+    <message>
+        <source>{file} was changed</source>
+        <translation>{file} wurde geändert</translation>
+    </message>
+    <message>
+        <source>{filter}: {number}</source>
+        <translation>{filter}: {number}</translation>
+    </message>
+    <message>
+        <source>{here} adds to {there} in the source</source>
+        <translation>{here} fügt zu {there} in der Quelle etwas hinzu</translation>
+    </message>
+    <message>
+        <source>{here} contradicts the source</source>
+        <translation>{here} widerspricht der Quelle</translation>
+    </message>
+    <message>
+        <source>{here} differs from the source</source>
+        <translation>{here} weicht von der Quelle ab</translation>
+    </message>
+    <message>
+        <source>{here} does not say this in the source</source>
+        <translation>In der Quelle sagt das nicht {here}</translation>
+    </message>
+    <message>
+        <source>{here} is a cause that the source does not give</source>
+        <translation>{here} ist eine Ursache, die die Quelle nicht nennt</translation>
+    </message>
+    <message>
+        <source>{here} is a cause, the source says only {there}</source>
+        <translation>{here} ist eine Ursache, die Quelle sagt nur {there}</translation>
+    </message>
+    <message>
+        <source>{here} is background that the source does not give</source>
+        <translation>{here} ist Hintergrund, den die Quelle nicht nennt</translation>
+    </message>
+    <message>
+        <source>{here} is background, the source says only {there}</source>
+        <translation>{here} ist Hintergrund, die Quelle sagt nur {there}</translation>
+    </message>
+    <message>
+        <source>{here} is interpretation, not in the source</source>
+        <translation>{here} ist Deutung und steht nicht in der Quelle</translation>
+    </message>
+    <message>
+        <source>{here} is interpretation, the source says {there}</source>
+        <translation>{here} ist Deutung, die Quelle sagt {there}</translation>
+    </message>
+    <message>
+        <source>{here} is more certain than the source</source>
+        <translation>{here} ist bestimmter als die Quelle</translation>
+    </message>
+    <message>
+        <source>{here} is not in the source</source>
+        <translation>{here} steht nicht in der Quelle</translation>
+    </message>
+    <message>
+        <source>{here} is not in the source in these words</source>
+        <translation>{here} steht nicht in diesem Wortlaut in der Quelle</translation>
+    </message>
+    <message>
+        <source>{here} is stronger than the source</source>
+        <translation>{here} ist stärker als die Quelle</translation>
+    </message>
+    <message>
+        <source>{here} is stronger than {there} in the source</source>
+        <translation>{here} ist stärker als {there} in der Quelle</translation>
+    </message>
+    <message>
+        <source>{here} is told as fact, in the source somebody says it</source>
+        <translation>{here} steht als Tatsache da, in der Quelle sagt es jemand</translation>
+    </message>
+    <message>
+        <source>{here} is told as fact, the source has {there}</source>
+        <translation>{here} steht als Tatsache da, in der Quelle steht {there}</translation>
+    </message>
+    <message>
+        <source>{here} is wider than the source</source>
+        <translation>{here} ist weiter gefasst als die Quelle</translation>
+    </message>
+    <message>
+        <source>{here} is wider than {there} in the source</source>
+        <translation>{here} ist weiter gefasst als {there} in der Quelle</translation>
+    </message>
+    <message>
+        <source>{here} turns yes and no of the source around</source>
+        <translation>{here} verkehrt Ja und Nein der Quelle</translation>
+    </message>
+    <message>
+        <source>{kind}, mark not closed</source>
+        <translation>{kind}, Anführung nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>{name} is not installed: install newsannot again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is open already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already; choose another name</source>
+        <translation>{name} gibt es schon; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{name} waits as the source. Open or drop the article derived from it.</source>
+        <translation>{name} wartet als Quelle. Die daraus entstandene Fassung öffnen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>{name} ×</source>
+        <translation>{name} ×</translation>
+    </message>
+    <message>
+        <source>{name}, damaged: install newsannot again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, here {mention}</source>
+        <translation>{name}, hier {mention}</translation>
+    </message>
+    <message>
+        <source>{name}, sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {label}</source>
+        <translation>{name}, {label}</translation>
+    </message>
+    <message>
+        <source>{name}: what is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: what is it? {number} more wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} more</source>
+        <translation>{number} weitere</translation>
+    </message>
+    <message>
+        <source>{number} pieces of evidence</source>
+        <translation>{number} Belege</translation>
+    </message>
+    <message>
+        <source>{number} words</source>
+        <translation>{number} Wörter</translation>
+    </message>
+    <message>
+        <source>{problem}. It is opened read-only.</source>
+        <translation>{problem}. Sie wird schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>{side} · {facts}</source>
+        <translation>{side} · {facts}</translation>
+    </message>
+    <message>
+        <source>{side}: text</source>
+        <translation>{side}: Text</translation>
+    </message>
+    <message>
+        <source>{tagged} of 1 claim tagged</source>
+        <translation>{tagged} von 1 Aussage beurteilt</translation>
+    </message>
+    <message>
+        <source>{tagged} of {total} claims tagged</source>
+        <translation>{tagged} von {total} Aussagen beurteilt</translation>
+    </message>
+    <message>
+        <source>{text} ({key})</source>
+        <translation>{text} ({key})</translation>
+    </message>
+    <message>
+        <source>{text}: {act}</source>
+        <translation>{text}: {act}</translation>
+    </message>
+    <message>
+        <source>{there} became {here}</source>
+        <translation>Aus {there} wurde {here}</translation>
+    </message>
+    <message>
+        <source>{what}, and {number} more</source>
+        <translation>{what} und {number} weitere</translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation>{words} Wörter</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>«{words}» is…</source>
+        <translation>„{words}“ ist&#xa0;…</translation>
+    </message>
+    <message>
+        <source>«{words}» speaks the quote in this paragraph</source>
+        <translation>Das Zitat in diesem Absatz spricht „{words}“</translation>
+    </message>
+</context>
+</TS>
