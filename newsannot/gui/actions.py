@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from newsannot.gui.words import tr
+from newsannot.gui.words import key_name, tr
 
 
 class Needs(StrEnum):
@@ -153,19 +153,12 @@ def shown_key(command: str) -> str:
     return key_name(keys[0]) if keys else ""
 
 
-def key_name(key: str) -> str:
-    """The key as the system writes it; Return as most keyboards have it."""
-    if key == "Return":
-        return tr("Enter")
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
 def _command(name: str) -> Command:
     return next(command for command in COMMANDS if command.id == name)
 
 
 def _tip(command: Command, why: str) -> str:
-    text = tr(command.text).rstrip("…")
+    text = tr(command.text).rstrip("…").rstrip()
     keys = ", ".join(dict.fromkeys(map(key_name, command.keys)))
     tip = f"{text} ({keys})" if keys else text
     return f"{tip}\n{why}" if why else tip

@@ -32,7 +32,7 @@ class LetterButton(QAbstractButton):
         self._letter = theme.verdict(verdict).letter if verdict else UNSURE_KEY
         self.setText(name)
         self.setAccessibleName(name)
-        self.setToolTip(with_key(meaning, tr(" or ").join(keys)))
+        self.setToolTip(with_key(meaning, *keys))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 
 from newsannot.errors import (
     ActRefused,
@@ -56,9 +57,16 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def with_key(text: str, key: str) -> str:
-    """A tooltip or label with the key that does the same."""
-    return tr("{text} ({key})", text=text, key=key) if key else text
+def with_key(text: str, *keys: str) -> str:
+    """A tooltip or label with the keys that do the same."""
+    return tr("{text} ({key})", text=text, key=tr(" or ").join(map(key_name, keys)))
+
+
+def key_name(key: str) -> str:
+    """The key as the system writes it; Return as most keyboards have it."""
+    if key == "Return":
+        return tr("Enter")
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def verdict_name(verdict: Verdict) -> str:
