@@ -61,7 +61,6 @@ class FaultDialog(QDialog):
         self._fold.setText(tr("&Details"))
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._details.setAccessibleName(tr("Details"))
-        self._details.setMinimumHeight(50 * SPACE)
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
 
     def _add_buttons(self) -> None:

@@ -77,7 +77,7 @@ class About(QDialog):
         self.setWindowTitle(tr("About newsannot"))
         self._parts = tuple(all_parts())
         self._licences = licences()
-        title = QLabel("newsannot")
+        title = QLabel(f"{self._parts[0].name} {self._parts[0].version}")
         font = title.font()
         font.setPointSizeF(type_sizes().title)
         title.setFont(font)
@@ -85,8 +85,8 @@ class About(QDialog):
         column.setContentsMargins(*[4 * SPACE] * 4)
         column.setSpacing(3 * SPACE)
         column.addWidget(title)
-        column.addWidget(QLabel(tr("Hold an article against its source, claim by claim.")))
-        column.addWidget(QLabel(tr("Everything stays on this computer.")))
+        what = tr("Hold an article against its source, claim by claim.")
+        column.addWidget(QLabel(f"{what}\n{tr('Everything stays on this computer.')}"))
         column.addLayout(self._table())
         column.addWidget(QLabel(tr("MIT licence. Uses Qt under the LGPL.")))
         column.addWidget(self._buttons())
@@ -94,7 +94,8 @@ class About(QDialog):
     def _table(self) -> QFormLayout:
         table = QFormLayout()
         table.setHorizontalSpacing(4 * SPACE)
-        for part in self._parts:
+        table.setVerticalSpacing(SPACE)
+        for part in self._parts[1:]:
             value = QLabel(part.version)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             table.addRow(part.name, value)
