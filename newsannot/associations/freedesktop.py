@@ -118,7 +118,7 @@ class Desk:
 
     def openers(self, kind: str) -> list[Entry]:
         """The installed programs for a MIME type, the one that a double-click opens at the front."""
-        ids = dict.fromkeys(name for each in self._line(kind) for name in self._named(each))
+        ids = dict.fromkeys(name for each in self._lineage(kind) for name in self._named(each))
         return [entry for name in ids if (entry := self._entry(name))]
 
     def _named(self, kind: str) -> Iterator[str]:
@@ -130,7 +130,7 @@ class Desk:
                 yield from (name for name in _listed(groups, group, kind) if name not in removed)
             removed.update(_listed(groups, _REMOVED, kind))
 
-    def _line(self, kind: str) -> list[str]:
+    def _lineage(self, kind: str) -> list[str]:
         """The type and those it is a kind of: who opens plain text opens all text for which there is nobody else."""
         parents = []
         for folder in self._folders.data:
