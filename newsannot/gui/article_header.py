@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme, type_sizes
-from newsannot.gui.words import tr
+from newsannot.gui.words import tr, words_count
 from newsannot.model import Article
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -101,7 +101,13 @@ class ArticleHeader(QWidget):
 def _origin(article: Article | None, caption: str) -> str:
     if article is None:
         return caption
-    number = count_words(article.text)
-    words = tr("1 word") if number == 1 else tr("{number} words", number=f"{number:n}")
-    facts = [fact for fact in (article.name, (article.published or "")[:10], words) if fact]
+    words = words_count(count_words(article.text))
+    facts = [fact for fact in (article.name, _date(article.published), words) if fact]
     return tr("{side} · {facts}", side=caption, facts=", ".join(facts))
+
+
+def _date(published: str | None) -> str:
+    """The day in the desktop's words; what is no ISO date, as it was given."""
+    given = (published or "")[:10]
+    day = QDate.fromString(given, Qt.DateFormat.ISODate)
+    return QLocale().toString(day, QLocale.FormatType.LongFormat) if day.isValid() else given

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsannot.gui.theme import SPACE, type_sizes
@@ -73,7 +73,7 @@ class EmptyState(QWidget):
 
 
 def _button(action: QAction) -> QPushButton:
-    key = action.shortcut().toString()
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     button = QPushButton(f"{action.text()}    {key}" if key else action.text())
     button.setToolTip(action.toolTip())
     button.setMinimumHeight(9 * SPACE)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from newsannot.errors import TextError
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import error_sentence, tr
+from newsannot.gui.words import error_sentence, tr, words_count
 from newsannot.model import Article
 from newsannot.record import article
 
@@ -62,7 +62,7 @@ class PasteSlot(QWidget):
             self._status.setText(error_sentence(error))
             return
         self._preview.setPlainText(text)
-        self._status.setText(tr("{words} words", words=len(text.split())))
+        self._status.setText(words_count(len(text.split())))
         self.filled.emit()
 
 

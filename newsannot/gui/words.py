@@ -304,6 +304,10 @@ def claims_progress(tagged: int, total: int) -> str:
     return tr("{tagged} of {total} claims tagged", tagged=tagged, total=total)
 
 
+def words_count(number: int) -> str:
+    return tr("1 word") if number == 1 else tr("{number} words", number=number)
+
+
 def passages_count(number: int) -> str:
     if number == 1:
         return tr("1 piece of evidence")
