@@ -23,7 +23,7 @@ from newsannot.gui.empty_state import EmptyState
 from newsannot.gui.glyphs import verdict_icon
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.layers_menu import LayersButton
-from newsannot.gui.notice_bar import NoticeBar, QuestionBar
+from newsannot.gui.notice_bar import Bar, NoticeBar, QuestionBar
 from newsannot.gui.status import Status
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, verdict_meaning
@@ -90,13 +90,13 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._columns)
         central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
+        self._column = QVBoxLayout(central)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
         # Below the texts, so that they stay where they are when something is said.
-        column.addWidget(self.question)
-        column.addWidget(self.notice)
+        self._column.addWidget(self.question)
+        self._column.addWidget(self.notice)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
 
@@ -134,6 +134,10 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         for name, short in _short_texts().items():
             self.actions_[name].setIconText(short)
+
+    def add_bar(self, bar: Bar) -> None:
+        """Another line right below the texts."""
+        self._column.insertWidget(1, bar)
 
     def furnishing(self) -> tuple[Callable[[], None], ...]:
         """The steps that put texts and claims into the frame, each short enough for one turn of the event loop."""

@@ -1,10 +1,20 @@
-"""The lines below the texts: one says what happened and stays until it is read, one asks for the annotator's name."""
+"""The lines below the texts: one says what happened and stays until it is read, two ask, and nothing waits for them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE
@@ -32,13 +42,13 @@ class Bar(QFrame):
         self.row.setContentsMargins(3 * SPACE, SPACE, SPACE, SPACE)
         self.row.setSpacing(2 * SPACE)
         self.row.addWidget(self.words, 1)
-        close = QToolButton()
-        close.setText("✕")
-        close.setAutoRaise(True)
-        close.setToolTip(tr("Dismiss (Esc)"))
-        close.setAccessibleName(tr("Dismiss message"))
-        close.clicked.connect(self.dismiss)
-        self.row.addWidget(close)
+        self.cross = QToolButton()
+        self.cross.setText("✕")
+        self.cross.setAutoRaise(True)
+        self.cross.setToolTip(tr("Dismiss (Esc)"))
+        self.cross.setAccessibleName(tr("Dismiss message"))
+        self.cross.clicked.connect(self.dismiss)
+        self.row.addWidget(self.cross)
         self.hide()
 
     def say(self, text: str) -> None:
@@ -120,3 +130,52 @@ class QuestionBar(Bar):
             self.answered.emit(words)
         else:
             self.dismissed.emit()
+
+
+class ArticleBar(Bar):
+    """Asks what an article is that came while a pair is on the desk.
+
+    Signals:
+        source_chosen(): it begins a pair.
+        derived_chosen(): it was derived from the source on the desk.
+    """
+
+    source_chosen = Signal()
+    derived_chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.source, self.derived, self.leave = QPushButton(), QPushButton(), QPushButton()
+        self.leave.setText(tr("Leave &it"))
+        self.cross.hide()
+        for button in (self.source, self.derived, self.leave):
+            button.setAutoDefault(True)  # Enter presses the one that has the keys
+            self.row.addWidget(button)
+        self.source.clicked.connect(self.source_chosen)
+        self.derived.clicked.connect(self.derived_chosen)
+        self.leave.clicked.connect(self.dismiss)
+
+    def ask(self, question: str, source: str, derived: str) -> None:
+        """The answers' words too; the keys come here unless somebody is writing."""
+        self.source.setText(source)
+        self.derived.setText(derived)
+        for button in (self.source, self.derived, self.leave):
+            button.setAccessibleDescription(question)
+        self.say(question)
+        if not _is_writing(self.window().focusWidget()):
+            self.source.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        own = claimed(event, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        return own or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_writing(widget: QWidget | None) -> bool:
+    """Whether what is typed there becomes words."""
+    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit) and not widget.isReadOnly()

@@ -15,6 +15,7 @@ from newsannot import readers
 from newsannot.errors import NewsannotError, SetError, TextError
 from newsannot.export import export_set
 from newsannot.formats import newspair
+from newsannot.gui.arrivals import Arrivals
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
@@ -48,7 +49,8 @@ class Opening(QObject):
         self._presenter = presenter
         self._documents = documents
         self._annotator = annotator
-        self._waiting: Article | None = None
+        self._arrivals = Arrivals(window, presenter)
+        self._arrivals.pair_made.connect(self._open_pair)
 
     def listen(self) -> None:
         """From now on, do what is asked for in the window."""
@@ -71,8 +73,13 @@ class Opening(QObject):
             self._presenter.try_(self.ensure_session)
 
     def open_files(self, paths: list[Path]) -> None:
-        """Sets and pairs are opened; two articles become a pair, one waits for its partner."""
+        """Sets and pairs are opened; each article gets its place."""
         articles, problems = [], []
+        if sum(map(_is_article, paths)) > self._arrivals.room():
+            problems.append(
+                tr("A pair is two articles. Open the source and the article derived from it.")
+            )
+            paths = [path for path in paths if not _is_article(path)]
         for path in paths:
             try:
                 if path.suffix.lower() == SET_SUFFIX:
@@ -83,46 +90,12 @@ class Opening(QObject):
                     articles.append(readers.read(path))
             except NewsannotError as error:
                 problems.append(error_sentence(error))
-        self._take_articles(articles)
+        self._arrivals.take(articles)
         if problems:
-            self._window.notice.say("\n".join([*problems, self._waiting_sentence()]).rstrip())
-
-    def _take_articles(self, articles: list[Article]) -> None:
-        if self._waiting:
-            articles.insert(0, self._waiting)
-            self._waiting = None
-        if len(articles) > 2:
-            self._presenter.say(
-                tr("A pair is two articles. Open the source and the article derived from it.")
-            )
-        elif len(articles) == 2:
-            self._open_pair(articles[0], articles[1])
-        elif articles:
-            self._wait(articles[0])
-
-    def _wait(self, source: Article) -> None:
-        self._waiting = source
-        if not self._window.showing_texts():
-            self._window.source.show_article(source, tr("Source"))
-            self._window.derived.show_article(None, tr("Derived"))
-            self._window.show_texts(True)
-        self._window.notice.say(self._waiting_sentence())
-
-    def _waiting_sentence(self) -> str:
-        if self._waiting is None:
-            return ""
-        name = self._waiting.name or tr("The text")
-        text = tr("{name} waits as the source. Open or drop the article derived from it.")
-        return text.format(name=name)
+            waiting = self._arrivals.waiting_sentence()
+            self._window.notice.say("\n".join([*problems, waiting]).rstrip())
 
     def _open_pair(self, source: Article, derived: Article) -> None:
-        if source.sha256 == derived.sha256:
-            self._presenter.say(
-                tr("Both texts are the same, word for word. Open the article derived from it.")
-            )
-            self._wait(source)
-            return
-        self._window.notice.hide()
         self._presenter.try_(lambda: self.ensure_session().add(source, derived))
 
     def _take_pair(self, pair: Pair) -> None:
@@ -135,7 +108,7 @@ class Opening(QObject):
         if not text.strip():
             return
         try:
-            self._take_articles([article(text)])
+            self._arrivals.take([article(text)])
         except TextError as error:
             self._presenter.say_error(error)
 
@@ -160,12 +133,10 @@ class Opening(QObject):
     def _take_pasted(self, dialog: PasteDialog) -> None:
         pair = dialog.pair()
         if pair:
-            self._waiting = None
-            self._open_pair(*pair)
+            self._arrivals.take(list(pair))
 
     def open_sample(self) -> None:
         """The sample pair that comes with the program."""
-        self._waiting = None
         self.open_files(sample(SAMPLES[0]))
 
     # Sets
@@ -189,6 +160,7 @@ class Opening(QObject):
         if self._presenter.session:
             for error in self._presenter.session.open_last():
                 self._presenter.say_error(error)
+        self._arrivals.settle()
 
     def _store(self, path: Path) -> Store:
         try:
@@ -221,6 +193,7 @@ class Opening(QObject):
             )
             return
         self._presenter.try_(lambda: self._open_store(Store(target, holder=HOLDER)))
+        self._arrivals.settle()
 
     def _open_recent(self, path: str) -> None:
         self.open_files([Path(path)])
@@ -253,6 +226,10 @@ class Opening(QObject):
             self._window.notice.say(damage_sentence(path, damaged))
         else:
             self._presenter.say(tr("Exported to {file}", file=str(path)))
+
+
+def _is_article(path: Path) -> bool:
+    return path.suffix.lower() not in (SET_SUFFIX, newspair.SUFFIX)
 
 
 def default_store(documents: Path, say: Callable[[SetError], None]) -> Store:

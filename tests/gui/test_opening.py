@@ -49,16 +49,6 @@ def test_two_articles_opened_at_once_become_a_pair(bench: Bench, files: tuple[Pa
     assert bench.pair.derived.text == KEPT
 
 
-def test_one_article_waits_as_the_source_for_its_partner(
-    bench: Bench, files: tuple[Path, Path]
-) -> None:
-    bench.opening.open_files([files[0]])
-    assert "source.txt waits as the source" in bench.said()
-    assert bench.pair.id == "bridge"
-    bench.opening.open_files([files[1]])
-    assert bench.pair.source.name == "source.txt"
-
-
 def test_dropped_files_become_a_pair(bench: Bench, files: tuple[Path, Path]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
@@ -67,12 +57,15 @@ def test_dropped_files_become_a_pair(bench: Bench, files: tuple[Path, Path]) -> 
 
 
 def test_dropped_words_become_articles(bench: Bench) -> None:
+    bench.presenter.set_session(None)
     for text in ("The source says this.", "The derived article says that."):
         data = QMimeData()
         data.setText(text)
         drop(bench, data)
-    assert bench.pair.derived
-    assert bench.pair.derived.text == "The derived article says that."
+    pair = bench.presenter.pair
+    assert pair
+    assert pair.derived
+    assert pair.derived.text == "The derived article says that."
 
 
 def test_a_pair_that_is_opened_again_comes_back_with_its_tags(
@@ -86,12 +79,6 @@ def test_a_pair_that_is_opened_again_comes_back_with_its_tags(
     bench.opening.open_files(list(files))
     assert bench.pair == tagged
     assert bench.session.progress().tagged == 1
-
-
-def test_the_same_text_twice_is_no_pair(bench: Bench, files: tuple[Path, Path]) -> None:
-    bench.opening.open_files([files[0], files[0]])
-    assert bench.pair.id == "bridge"
-    assert "waits as the source" in bench.said()
 
 
 @pytest.mark.parametrize(
@@ -124,6 +111,7 @@ def test_a_bad_file_is_named_and_costs_nothing(
 def test_a_bad_file_beside_a_good_one_is_named_and_the_good_one_waits(
     bench: Bench, files: tuple[Path, Path], tmp_path: Path
 ) -> None:
+    bench.presenter.set_session(None)
     (tmp_path / "fake.txt").write_bytes(b"%PDF-1.7")
     bench.opening.open_files([files[0], tmp_path / "fake.txt"])
     assert "fake.txt" in bench.said()
