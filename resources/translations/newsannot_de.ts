@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Derived from «{title}»</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fassung von „{title}“</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einzelheiten</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lizenzen</translation>
     </message>
     <message>
         <source>&amp;Pair</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>A fault in newsannot</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in newsannot</translation>
     </message>
     <message>
         <source>A new &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue &amp;Quelle</translation>
     </message>
     <message>
         <source>A note on this claim; Esc leaves it</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Build</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslieferung</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Cancelled, nothing was changed.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copied {count} claims as a table</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Direct quote</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodell</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Leave &amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht &amp;verwenden</translation>
     </message>
     <message>
         <source>Light</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Python package</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Paket</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Select words in the derived article first</source>
@@ -769,11 +769,11 @@
     </message>
     <message>
         <source>Show the &amp;log file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokolldatei zeigen</translation>
     </message>
     <message>
         <source>Show the log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolldatei zeigen</translation>
     </message>
     <message>
         <source>Show these words in both texts</source>
@@ -801,11 +801,11 @@
     </message>
     <message>
         <source>Something went wrong in newsannot, {times} times by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>In newsannot ist ein Fehler aufgetreten, bisher {times}-mal.</translation>
     </message>
     <message>
         <source>Something went wrong in newsannot.</source>
-        <translation type="unfinished"></translation>
+        <translation>In newsannot ist ein Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>Something went wrong in the program. Your work is kept.</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Take over verdict, marked evidence and reasons</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>The &amp;source of «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Die &amp;Quelle von „{name}“</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the article first.</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>The log file is {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolldatei ist {file}</translation>
     </message>
     <message>
         <source>The name that your verdicts carry; press to change it</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>The same went wrong again. Your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Fehler ist wieder aufgetreten. Alles Bisherige ist gespeichert.</translation>
     </message>
     <message>
         <source>The set {file}: {problem}. Open another set or a copy of it.</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Your work is kept, and you can go on. If it happens again, send the details or the log file to those who look after newsannot for you. Neither quotes your articles or names their files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Bisherige ist gespeichert, die Arbeit kann weitergehen. Tritt der Fehler wieder auf, die Einzelheiten oder die Protokolldatei an die Stelle schicken, die newsannot betreut. Beide zitieren keine Artikel und nennen keine Dateinamen.</translation>
     </message>
     <message>
         <source>accept suggestion</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>packaged program</source>
-        <translation type="unfinished"></translation>
+        <translation>eigenständiges Programm</translation>
     </message>
     <message>
         <source>partly supports</source>
@@ -1577,11 +1577,11 @@
     </message>
     <message>
         <source>{name} is not installed: install newsannot again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht installiert: newsannot neu installieren</translation>
     </message>
     <message>
         <source>{name} is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist schon geöffnet</translation>
     </message>
     <message>
         <source>{name} is there already; choose another name</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>{name}, damaged: install newsannot again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, beschädigt: newsannot neu installieren</translation>
     </message>
     <message>
         <source>{name}, here {mention}</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>{name}, sound</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, unversehrt</translation>
     </message>
     <message>
         <source>{name}, {label}</source>
@@ -1613,11 +1613,11 @@
     </message>
     <message>
         <source>{name}: what is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Was ist das?</translation>
     </message>
     <message>
         <source>{name}: what is it? {number} more wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Was ist das? {number} weitere warten.</translation>
     </message>
     <message>
         <source>{number} more</source>
@@ -1666,10 +1666,6 @@
     <message>
         <source>{what}, and {number} more</source>
         <translation>{what} und {number} weitere</translation>
-    </message>
-    <message>
-        <source>{words} words</source>
-        <translation>{words} Wörter</translation>
     </message>
     <message>
         <source>«{words}»</source>
