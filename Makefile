@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SAMPLE := seeds/kosovo/source.txt seeds/kosovo/derived.txt
 
-.PHONY: run test lint format lock screenshots bench clean setup app deb
+.PHONY: run test lint format translations lock screenshots bench clean setup app deb
 
 run: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
@@ -28,6 +28,9 @@ lint: $(READY)
 format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+translations: $(READY)
+	$(BIN)/python scripts/translations.py
 
 screenshots: $(READY)
 	@$(BIN)/python scripts/system_libraries.py

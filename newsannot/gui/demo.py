@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from newsannot.gui.desktop import Desktop
+from newsannot.gui.opening import default_path
 from newsannot.settings import Scheme, Settings
 
 log = logging.getLogger(__name__)
 
 _SETTLED = 400  # milliseconds until a picture does not change any more
-_SET = "My articles.newsannot"
 
 
 class Demo(QObject):
@@ -34,7 +34,7 @@ class Demo(QObject):
 
     def run(self) -> int:
         """Exit status."""
-        (self._folder / _SET).unlink(missing_ok=True)
+        default_path(self._folder, 1).unlink(missing_ok=True)
         self._desktop.window.resize(1400, 900)
         status = self._desktop.run(self._files)
         return 1 if self._failed else status

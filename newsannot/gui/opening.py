@@ -240,13 +240,14 @@ def default_store(documents: Path, say: Callable[[SetError], None]) -> Store:
         raise SetError(str(documents), error.strerror or str(error)) from error
     for number in range(1, _MOST_DEFAULTS):
         try:
-            return Store(_default_path(documents, number), holder=HOLDER)
+            return Store(default_path(documents, number), holder=HOLDER)
         except SetError as error:
             say(error)
-    return Store(_default_path(documents, _MOST_DEFAULTS), holder=HOLDER)
+    return Store(default_path(documents, _MOST_DEFAULTS), holder=HOLDER)
 
 
-def _default_path(documents: Path, number: int) -> Path:
+def default_path(documents: Path, number: int) -> Path:
+    """One of the sets for articles that are opened without one."""
     name = tr("My articles")
     return documents / f"{name if number == 1 else f'{name} {number}'}{SET_SUFFIX}"
 
@@ -254,7 +255,7 @@ def _default_path(documents: Path, number: int) -> Path:
 def make_default_set(documents: Path) -> None:
     """Make the set that articles will need, if it is not there; safe in a thread, and left to others if it fails."""
     with suppress(SetError, OSError):
-        path = _default_path(documents, 1)
+        path = default_path(documents, 1)
         if not path.exists():
             documents.mkdir(parents=True, exist_ok=True)
             Store(path, holder=HOLDER).close()
