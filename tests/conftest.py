@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from importlib.util import find_spec
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from newsannot import model as m, readers, record
+from newsannot import logs, model as m, readers, record
 from newsannot.analysis.language import BUNDLED
 from newsannot.model import Pair
 
@@ -67,6 +68,24 @@ def pytest_sessionfinish() -> None:
 def root() -> Path:
     """The project's folder."""
     return ROOT
+
+
+@pytest.fixture
+def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The log of a program that has begun in this process; it catches what nobody else does."""
+    for module, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(module, hook, getattr(module, hook))
+    monkeypatch.setattr(logging, "raiseExceptions", True)
+    ours = logging.getLogger("newsannot")
+    before, level = ours.handlers[:], ours.level
+    path = tmp_path / "log" / "newsannot.log"
+    file = logs.begin(path)
+    file.open()
+    yield path
+    for handler in [handler for handler in ours.handlers if handler not in before]:
+        ours.removeHandler(handler)
+        handler.close()
+    ours.setLevel(level)
 
 
 @pytest.fixture

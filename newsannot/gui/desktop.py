@@ -183,6 +183,7 @@ class Desktop(QObject):
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
         from newsannot.gui.tagging import Tagging
+        from newsannot.gui.versions import on_screen
 
         assert self.jobs, "the child comes before"
         window, actions = self.window, self.window.actions_
@@ -201,6 +202,7 @@ class Desktop(QObject):
         actions["wider"].triggered.connect(partial(self._widen_text, 5))
         actions["narrower"].triggered.connect(partial(self._widen_text, -5))
         self._show_recent()
+        log.info("all there, %s", on_screen())
         self.ready.emit()
 
     def _prepare_set(self) -> None:

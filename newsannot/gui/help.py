@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
@@ -26,8 +23,6 @@ from newsannot.gui.theme import SPACE, type_sizes
 from newsannot.gui.versions import all_parts, listed
 from newsannot.gui.words import tr
 from newsannot.resources import licences
-
-_LIBRARIES = "LD_LIBRARY_PATH"
 
 
 def show_keys(parent: QWidget) -> None:
@@ -123,19 +118,4 @@ class About(QDialog):
 
 def show_folder(folder: Path) -> bool:
     """Have the system's file manager show it; whether it took it."""
-    with _own_libraries_left_out():
-        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-@contextmanager
-def _own_libraries_left_out() -> Iterator[None]:
-    """A bundle on Linux has programs that it starts look for libraries in it, and keeps what was so before."""
-    bundled, before = os.environ.get(_LIBRARIES), os.environ.get(f"{_LIBRARIES}_ORIG", "")
-    if bundled is None:
-        yield
-        return
-    os.environ[_LIBRARIES] = before
-    try:
-        yield
-    finally:
-        os.environ[_LIBRARIES] = bundled
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

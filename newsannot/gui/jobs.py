@@ -150,7 +150,8 @@ class ReaderJobs(QObject):
 
     def _begin(self, ready: Ready) -> None:
         self._ready = ready
-        log.info("%s %s reads", ready.pipeline.model, ready.pipeline.model_version)
+        pipeline = ready.pipeline
+        log.info("reading with %s %s", pipeline.model, pipeline.model_version or "")
         if ready.refused:
             check = ready.refused
             log.warning(
@@ -164,7 +165,7 @@ class ReaderJobs(QObject):
     def _fail(self, answer: JobFailed) -> None:
         self._pairs.pop(answer.number)
         if answer.details:
-            log.error("reading failed: %s\n%s", answer.problem, answer.details)
+            log.error("reading failed: %s\n%s", answer.problem, answer.details.rstrip())
         self.failed.emit(WorkerError(answer.problem, answer.details))
         if answer.number == self._reading:
             self._end()

@@ -57,6 +57,11 @@ def listed(parts: Iterable[Part]) -> str:
     return "\n".join(f"{part.name}: {part.version}" for part in parts)
 
 
+def on_screen() -> str:
+    """What paints, for the log."""
+    return f"Qt {qVersion()}, PySide6 {PySide6.__version__}, {screen()}"
+
+
 def screen() -> str:
     """The window system, and the first screen's size and scale."""
     first = QGuiApplication.primaryScreen()
