@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import tr
+from newsannot.gui.words import tr, with_key
 
 
 class Bar(QFrame):
@@ -145,25 +145,26 @@ class ArticleBar(Bar):
 
     def __init__(self) -> None:
         super().__init__()
-        self.source, self.derived, self.leave = QPushButton(), QPushButton(), QPushButton()
-        self.leave.setText(tr("Leave &it"))
         self.cross.hide()
-        for button in (self.source, self.derived, self.leave):
+        self._answers = QPushButton(), QPushButton(), QPushButton()
+        chosen = self.source_chosen.emit, self.derived_chosen.emit, self.dismiss
+        for button, choose in zip(self._answers, chosen, strict=True):
             button.setAutoDefault(True)  # Enter presses the one that has the keys
+            button.clicked.connect(choose)
             self.row.addWidget(button)
-        self.source.clicked.connect(self.source_chosen)
-        self.derived.clicked.connect(self.derived_chosen)
-        self.leave.clicked.connect(self.dismiss)
 
     def ask(self, question: str, source: str, derived: str) -> None:
         """The answers' words too; the keys come here unless somebody is writing."""
-        self.source.setText(source)
-        self.derived.setText(derived)
-        for button in (self.source, self.derived, self.leave):
+        tips = tr("It begins a pair"), tr("Another pair with this source"), tr("It is not opened")
+        words = source, derived, tr("Leave &it")
+        for button, text, tip in zip(self._answers, words, tips, strict=True):
+            button.setText(text)
+            key = button.shortcut().toString()  # macOS has none
+            button.setToolTip(with_key(tip, key) if key else tip)
             button.setAccessibleDescription(question)
         self.say(question)
         if not _is_writing(self.window().focusWidget()):
-            self.source.setFocus()
+            self._answers[0].setFocus()
 
     def event(self, event: QEvent) -> bool:
         own = claimed(event, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)

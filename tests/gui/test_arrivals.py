@@ -228,17 +228,22 @@ def test_verdicts_can_be_given_while_the_question_has_the_keys(bench: Bench, fil
 
 def test_the_keys_go_back_to_the_texts_after_the_answer(bench: Bench, files: Files) -> None:
     come(bench, files("a.txt"))
-    assert QApplication.focusWidget() is bar(bench).source
+    first = QApplication.focusWidget()
+    assert isinstance(first, QPushButton)
+    assert first.text() == "A new &source"
     bench.key(Qt.Key.Key_Escape)
     focus = QApplication.focusWidget()
     assert focus
     assert bench.window.derived.isAncestorOf(focus)
 
 
-def test_every_answer_is_read_out_with_its_question(bench: Bench, files: Files) -> None:
+def test_every_answer_is_read_out_with_its_question_and_tells_its_key(
+    bench: Bench, files: Files
+) -> None:
     come(bench, files("a.txt"))
-    for button in bar(bench).findChildren(QPushButton):
-        assert button.accessibleDescription() == "a.txt: what is it?"
+    shown = bar(bench).findChildren(QPushButton)
+    assert {button.accessibleDescription() for button in shown} == {"a.txt: what is it?"}
+    assert [button.toolTip().split()[-1] for button in shown] == ["(Alt+S)", "(Alt+D)", "(Alt+I)"]
 
 
 def test_a_name_keeps_its_ampersand_on_the_button(bench: Bench, files: Files) -> None:
