@@ -93,7 +93,8 @@ _debug = click.option(
 def commands() -> None:
     """Hold a derived article against its source, claim by claim.
 
-    Without a command, `newsannot [FILE ...]` opens the window.
+    Without a command, `newsannot [--new-set] [--sample] [FILE ...]` opens the window on these files, or hands them to the
+    one that is open: --new-set makes a new set, --sample opens the sample pair.
     """
 
 
