@@ -15,6 +15,7 @@ BUILD = ROOT / "build"
 STEPS = (
     ["scripts/system_libraries.py", "--build"],
     ["packaging/icons.py"],
+    ["packaging/integration.py"],
     ["-m", "PyInstaller", "--noconfirm", "packaging/newsannot.spec"],
     ["packaging/licences.py", str(DIST)],
 )

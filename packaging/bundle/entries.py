@@ -18,6 +18,7 @@ class Entry(NamedTuple):
 class Collected(Protocol):
     """What of PyInstaller's Analysis is used."""
 
+    scripts: list[tuple[str, str, str]]
     pure: list[tuple[str, str, str]]
     binaries: list[tuple[str, str, str]]
     datas: list[tuple[str, str, str]]
