@@ -78,7 +78,7 @@ COMMANDS = (
     Command("matching", "Matching", Menu.CLAIM, 0, ("M", "1"), Needs.VERDICT),
     Command("embellished", "Embellished", Menu.CLAIM, 0, ("E", "2"), Needs.VERDICT),
     Command("unsupported", "Unsupported", Menu.CLAIM, 0, ("U", "3"), Needs.VERDICT),
-    Command("clear", "Clear", Menu.CLAIM, 0, ("Backspace",), Needs.CLAIM),
+    Command("clear", "Clear verdict", Menu.CLAIM, 0, ("Backspace",), Needs.CLAIM),
     Command("unsure", "Unsure", Menu.CLAIM, 0, ("?",), Needs.CLAIM),
     Command("accept", "Accept suggestion", Menu.CLAIM, 1, ("Return", "Enter"), Needs.CLAIM),
     Command("link", "Link selection as evidence", Menu.CLAIM, 1, ("L",), Needs.CLAIM),

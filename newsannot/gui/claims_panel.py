@@ -71,7 +71,7 @@ class ClaimsPanel(QWidget):
         self._settle.setSingleShot(True)
         self.model = ClaimsModel(self)
         self.filter = Choice(self)
-        self.next = QPushButton(with_key(tr("Next untagged"), NEXT_KEY), self)
+        self.next = QPushButton(tr("Next untagged"), self)
         self.list = ClaimsList(theme, self)
         self.list.setModel(self.model)
         self.empty = QLabel(tr("Claims appear here when both texts are read"), self)

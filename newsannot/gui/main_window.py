@@ -246,13 +246,10 @@ class MainWindow(QMainWindow):
 
 
 def _short_texts() -> dict[str, str]:
-    """What the toolbar's buttons say: the word, and the key that does the same."""
+    """What the toolbar's buttons say: the word, and the key that does the same. A verdict has its key in its icon."""
     words = {
         "previous": tr("Previous"),
         "next": tr("Next"),
-        "matching": tr("Matching"),
-        "embellished": tr("Embellished"),
-        "unsupported": tr("Unsupported"),
         "clear": tr("Clear"),
         "unsure": tr("Unsure"),
         "link": tr("Link"),

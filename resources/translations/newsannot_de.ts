@@ -108,6 +108,10 @@
         <translation>Alle Gründe und weitere Stellen der Quelle, die passen könnten (Leertaste)</translation>
     </message>
     <message>
+        <source>Another pair with this source</source>
+        <translation>Ein weiteres Paar mit dieser Quelle</translation>
+    </message>
+    <message>
         <source>Another speaker in the source</source>
         <translation>In der Quelle spricht jemand anderes</translation>
     </message>
@@ -193,7 +197,11 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>Zurücknehmen</translation>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Clear verdict</source>
+        <translation>Urteil aufheben</translation>
     </message>
     <message>
         <source>Colours of the desktop</source>
@@ -370,6 +378,14 @@
     <message>
         <source>Indirect quote</source>
         <translation>Indirektes Zitat</translation>
+    </message>
+    <message>
+        <source>It begins a pair</source>
+        <translation>Damit beginnt ein Paar</translation>
+    </message>
+    <message>
+        <source>It is not opened</source>
+        <translation>Nichts wird geöffnet</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -877,7 +893,7 @@
     </message>
     <message>
         <source>Take the verdict back</source>
-        <translation>Das Urteil zurücknehmen</translation>
+        <translation>Das Urteil aufheben</translation>
     </message>
     <message>
         <source>Take this passage from the claim</source>
@@ -929,7 +945,7 @@
     </message>
     <message>
         <source>The pair has tags already; clear them before you swap its texts</source>
-        <translation>Das Paar hat schon Urteile; sie vor dem Tauschen zurücknehmen</translation>
+        <translation>Das Paar hat schon Urteile; sie vor dem Tauschen aufheben</translation>
     </message>
     <message>
         <source>The record cannot be read: {problem}, at {place}. Mend it there and try again.</source>
@@ -973,7 +989,7 @@
     </message>
     <message>
         <source>There is no verdict to clear</source>
-        <translation>Es gibt kein Urteil zum Zurücknehmen</translation>
+        <translation>Es gibt kein Urteil zum Aufheben</translation>
     </message>
     <message>
         <source>This is article text</source>
@@ -1177,7 +1193,7 @@
     </message>
     <message>
         <source>clear verdict</source>
-        <translation>Urteil zurücknehmen</translation>
+        <translation>Urteil aufheben</translation>
     </message>
     <message>
         <source>contradiction</source>
