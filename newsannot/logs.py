@@ -123,7 +123,7 @@ def begin(path: Path) -> LogFile:
     threading.excepthook = _log_thread_fault
     sys.unraisablehook = _log_unraisable
     kind = "packaged program" if packaged() else "Python package"
-    python = platform.python_version()
+    python = sys.version.split()[0]
     log.info("newsannot %s (%s), Python %s, %s", __version__, kind, python, system())
     return file
 
