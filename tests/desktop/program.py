@@ -7,18 +7,10 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from tests.desktop.screen import LONGEST, Screen, stop, wait_for
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A place in the window, in shares of its width and height."""
-
-    across: float
-    down: float
+from tests.desktop.window import Window
 
 
 class Program:
@@ -36,13 +28,11 @@ class Program:
                 stderr=said,
                 cwd=home,
             )
-        self._window = ""
-        self._size: tuple[int, int] | None = None
 
     def wait_shown(self) -> None:
         """Until its window has the keys."""
-        self._window = wait_for(self._shown, "the window")
-        self.screen.xdo("windowactivate", "--sync", self._window)
+        self.window = Window(self.screen, wait_for(self._shown, "the window"))
+        self.window.bring_to_front()
 
     def _shown(self) -> str:
         assert self.process.poll() is None, self.said()
@@ -55,29 +45,6 @@ class Program:
 
     def said(self) -> str:
         return self._said.read_text(encoding="utf-8")
-
-    def wait_title(self, beginning: str) -> None:
-        """Until the window's title begins so: its texts are shown before that."""
-        wait_for(lambda: self._title().startswith(beginning), f"the title «{beginning}»")
-
-    def _title(self) -> str:
-        return self.screen.xdo("getwindowname", self._window)
-
-    def drag(self, start: Point, end: Point) -> None:
-        middle = Point((start.across + end.across) / 2, (start.down + end.down) / 2)
-        moves = [*self._move(start), "mousedown", 1, *self._move(middle), *self._move(end)]
-        self.screen.xdo(*moves, "mouseup", 1)
-
-    def click(self, point: Point, *, times: int = 1) -> None:
-        self.screen.xdo(*self._move(point), "click", "--repeat", times, "--delay", 40, 1)
-
-    def _move(self, point: Point) -> list[object]:
-        if not self._size:
-            said = self.screen.xdo("getwindowgeometry", "--shell", self._window)
-            facts = dict(line.split("=") for line in said.splitlines())
-            self._size = (int(facts["WIDTH"]), int(facts["HEIGHT"]))
-        x, y = round(point.across * self._size[0]), round(point.down * self._size[1])
-        return ["mousemove", "--window", self._window, x, y]
 
     def children(self) -> list[int]:
         """The processes that it started, by whichever thread, and that still run."""
@@ -138,6 +105,10 @@ class SetFile:
 
     def pairs(self) -> list[str]:
         return self._column("SELECT pair FROM pairs")
+
+    def names(self) -> list[str]:
+        """The articles' names, in order."""
+        return self._column("SELECT DISTINCT name FROM articles ORDER BY name")
 
     def readings(self) -> list[str]:
         """The pairs that have been read."""
