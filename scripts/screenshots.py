@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"  # whoever makes them
 
 from newsannot.gui.demo import Demo
 from newsannot.gui.desktop import Desktop

@@ -13,7 +13,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from newsannot import __version__, logs
-from newsannot.gui.words import tr
+from newsannot.gui.words import percent, tr
 
 if TYPE_CHECKING:
     from newsannot.analysis.manifest import ModelCheck
@@ -66,7 +66,8 @@ def screen() -> str:
     """The window system, and the first screen's size and scale."""
     first = QGuiApplication.primaryScreen()
     size = first.size()
-    return f"{QGuiApplication.platformName()}, {size.width()} x {size.height()} at {first.devicePixelRatio():.0%}"
+    pixels = f"{size.width()} × {size.height()}"
+    return f"{QGuiApplication.platformName()}, {pixels}, {percent(first.devicePixelRatio())}"
 
 
 def _model(check: ModelCheck) -> str:
