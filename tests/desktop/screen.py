@@ -129,10 +129,14 @@ class Screen:
         self._pasting.stdin.flush()
         return str(json.loads(self._pasting.stdout.readline()))
 
-    def picture(self, path: Path) -> None:
-        """Keep what is on the screen, where ImageMagick is there to do it."""
+    def active(self) -> str:
+        """The number of the window that has the keys."""
+        return self.xdo("getactivewindow", check=False)
+
+    def picture(self, path: Path, *, of: str = "root") -> None:
+        """Keep what is on the screen or in a window, where ImageMagick is there to do it."""
         try:
-            command = ["import", "-window", "root", str(path)]
+            command = ["import", "-window", of, str(path)]
             subprocess.run(command, env=self.environment, timeout=20, check=False)
         except (FileNotFoundError, subprocess.TimeoutExpired):
             return

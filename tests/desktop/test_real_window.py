@@ -60,12 +60,12 @@ def test_what_is_tagged_linked_noted_and_undone_is_there_after_a_restart_and_in_
     source, derived = seed(root)
     program = start(source, derived)
     kept.wait_read()
-    program.wait_title("NATO Condemns")
+    program.window.wait_title("NATO Condemns")
 
     screen.press("n", "m")
     screen.press("n", "e", "n", "u")
     kept.wait_acts(3)
-    words = Hand(program).drag_line(Pane.SOURCE, "")
+    words = Hand(program.window).drag_line(Pane.SOURCE, "")
     screen.press("l")
     kept.wait_acts(4)
     screen.press("slash")
@@ -81,7 +81,7 @@ def test_what_is_tagged_linked_noted_and_undone_is_there_after_a_restart_and_in_
     assert complaints(program) == []
 
     again = start()
-    again.wait_title("NATO Condemns")
+    again.window.wait_title("NATO Condemns")
     assert kept.acts() == acts
     screen.press("ctrl+z")
     assert kept.wait_acts(9) == [*acts, "undo"]
@@ -125,8 +125,8 @@ def test_a_window_killed_while_it_reads_leaves_a_sound_set_with_every_act_and_no
     tmp_path: Path,
 ) -> None:
     program = start(*long_texts)
-    program.wait_title("derived.txt")
-    words = Hand(program).drag_line(Pane.DERIVED, "NATO Cond")
+    program.window.wait_title("derived.txt")
+    words = Hand(program.window).drag_line(Pane.DERIVED, "NATO Cond")
     screen.press("u")
     assert kept.wait_acts(1) == ["tag"]
     children = program.children()
@@ -156,7 +156,7 @@ def test_a_child_that_is_killed_costs_a_sentence_and_reading_again_works(
 
     wait_for(lambda: command(first) == "", "the end of the child")
     assert kept.readings() == []
-    wait_for(lambda: "stopped" in Hand(program).notice(), "the sentence that says so")
+    wait_for(lambda: "stopped" in Hand(program.window).notice(), "the sentence that says so")
     screen.press("F5")
     kept.wait_read()
     assert program.reader() != first
@@ -197,7 +197,7 @@ def test_hostile_characters_come_back_as_the_same_words_by_mouse_and_by_keys(
         path.write_bytes(text.encode())
     program = start(source, derived)
     kept.wait_read()
-    hand = Hand(program)
+    hand = Hand(program.window)
     ways = (select_by_mouse, select_by_keys)
     for number, (there, here) in enumerate(LINES):
         ways[number % 2](hand, Pane.DERIVED, number, here)
@@ -240,7 +240,7 @@ def test_a_pair_file_and_a_set_file_open_as_they_are_given(
     moved = SetFile(tmp_path / "Someone's set.newsannot")
     shutil.copy(kept.path, moved.path)
     second = start(moved.path)
-    second.wait_title("NATO Condemns")
+    second.window.wait_title("NATO Condemns")
     screen.press("n", "n", "u")
     moved.wait_acts(2)
     second.quit()

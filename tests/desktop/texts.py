@@ -6,8 +6,8 @@ import time
 from dataclasses import dataclass
 from enum import Enum
 
-from tests.desktop.program import Point, Program
 from tests.desktop.screen import wait_for
+from tests.desktop.window import Point, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,15 @@ PAUSE = 0.2
 class Hand:
     """Selects in the window; what is selected is read as another program would paste it."""
 
-    def __init__(self, program: Program) -> None:
-        self._program = program
-        self._screen = program.screen
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._screen = window.screen
         self._last = dict.fromkeys(Pane, TOP)
 
     def drag_line(self, pane: Pane, beginning: str) -> str:
         """Drag the mouse over the first line that begins so; the words that this selects."""
         for y in self._heights(pane):
-            self._program.drag(Point(pane.value.left, y), Point(pane.value.right, y))
+            self._window.drag(Point(pane.value.left, y), Point(pane.value.right, y))
             if self._selects(beginning):
                 self._last[pane] = y
                 return self._screen.selected()
@@ -50,7 +50,7 @@ class Hand:
     def click_paragraph(self, pane: Pane, beginning: str) -> str:
         """Click three times into the paragraph that begins so; the words that this selects."""
         for y in self._heights(pane):
-            self._program.click(Point((3 * pane.value.left + pane.value.right) / 4, y), times=3)
+            self._window.click(Point((3 * pane.value.left + pane.value.right) / 4, y), times=3)
             if self._selects(beginning):
                 self._last[pane] = y
                 return self._screen.selected()
@@ -62,7 +62,7 @@ class Hand:
         Below the text there must be room to click.
         """
         before = self._screen.copied()
-        self._program.click(Point((pane.value.left + pane.value.right) / 2, BOTTOM))
+        self._window.click(Point((pane.value.left + pane.value.right) / 2, BOTTOM))
         onwards = ["shift+Down", "shift+End"] * (count - 1)
         self._screen.press("ctrl+Home", *["Down"] * first, "shift+End", *onwards, "ctrl+c")
         return wait_for(lambda: _other(self._screen.copied(), before), "copied words", seconds=10)
@@ -71,7 +71,7 @@ class Hand:
         """What can be selected where messages stand, below the texts; something else where none is shown yet."""
         seen = []
         for y in _heights(0.94, 0.97):
-            self._program.click(Point(0.02, y), times=3)
+            self._window.click(Point(0.02, y), times=3)
             time.sleep(PAUSE)
             seen.append(self._screen.selected())
         return "\n".join(seen)
