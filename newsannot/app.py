@@ -86,7 +86,7 @@ def _open_window(request: Request, door: Door, places: Places, log_file: logs.Lo
     with qt_logged():
         chosen = settings.load(places.settings)
         desktop = Desktop(chosen, places.settings, places.documents, places.log)
-        desktop.window.painted.connect(door.listen)
+        desktop.window.painted.connect(door.listen, Qt.ConnectionType.QueuedConnection)
         desktop.ready.connect(log_file.open)
         door.asked.connect(desktop.take, Qt.ConnectionType.QueuedConnection)
         return desktop.run(list(request.files), request.wishes)

@@ -5,7 +5,6 @@ A later launch loads this before any window, so it needs QtCore alone, and QtNet
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import stat
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QCryptographicHash,
     QDeadlineTimer,
     QDir,
     QLockFile,
@@ -82,12 +82,11 @@ class Door(QObject):
 
         Where it was not, this launch opens a window: it is the first, or the one that runs hangs.
         """
-        line = written(request)
         waiting = QDeadlineTimer(STARTING)
         while self._lock and not self._lock.tryLock(0) and not waiting.hasExpired():
             if self._lock.error() is not QLockFile.LockError.LockFailedError:
                 return False
-            answer = _knock(self._address, line)
+            answer = _knock(self._address, request)
             if answer is not Answer.NOBODY:
                 return answer is Answer.TAKEN
             QThread.msleep(_AGAIN)
@@ -161,10 +160,11 @@ class Visitor(QObject):
         self.asked.emit(request)
 
 
-def _knock(address: str, line: bytes) -> Answer:
-    """Hand the line to the one that listens there, once it has greeted: one that hangs must not find it later."""
+def _knock(address: str, request: Request) -> Answer:
+    """Hand the request to the one that listens there, once it has greeted: one that hangs must not find it later."""
     from PySide6.QtNetwork import QLocalSocket
 
+    line = written(request)
     if len(line) > LARGEST:
         return Answer.SILENCE
     socket = QLocalSocket()
@@ -216,7 +216,8 @@ def meeting_place() -> Path | None:
     """Where the launches meet that share user and NEWSANNOT_HOME; None where others could come in."""
     home = os.environ.get("NEWSANNOT_HOME")
     homes = f"{QDir.homePath()}\n{os.path.realpath(home) if home else ''}"
-    name = hashlib.sha256(os.fsencode(homes)).hexdigest()[:16]
+    digest = QCryptographicHash.hash(os.fsencode(homes), QCryptographicHash.Algorithm.Sha256)
+    name = bytes(digest.toHex().data()).decode()[:16]
     for folder in _folders():
         if len(os.fsencode(folder / f"{name}.socket")) <= _LONGEST_ADDRESS and is_private(folder):
             return folder / name

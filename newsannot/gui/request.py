@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass
@@ -50,6 +49,8 @@ def _absolute(word: str) -> Path:
 
 def written(request: Request) -> bytes:
     """The request as the line that is handed over."""
+    import json  # most launches are the only one
+
     facts = {
         "newsannot": 1,
         "files": [str(path) for path in request.files],
@@ -61,6 +62,8 @@ def written(request: Request) -> bytes:
 
 def understood(line: bytes) -> Request | None:
     """The request that a line holds, None where it holds anything else."""
+    import json
+
     try:
         said = json.loads(line)
     except (ValueError, RecursionError):
