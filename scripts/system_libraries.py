@@ -39,10 +39,13 @@ PACKAGES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
-BUILD_PROGRAMS = {"objdump": "binutils", "strip": "binutils"}
+BUILD_PROGRAMS = {"objdump": "binutils", "strip": "binutils", "dpkg-shlibdeps": "dpkg-dev"}
 ASKED = ("lib/libQt6Widgets.so.6", "lib/libQt6Network.so.6", "plugins/platforms/libqxcb.so")
+BUILD_ASKED = (*ASKED, "plugins/platforms/libqwayland.so")
 FONTS = (
     Path("/usr/share/fonts"),
     Path("/usr/local/share/fonts"),
@@ -50,13 +53,13 @@ FONTS = (
 )
 
 
-def missing_libraries() -> set[str]:
-    """Sonames that Qt's libraries ask for and the linker does not find."""
+def missing_libraries(asked: tuple[str, ...]) -> set[str]:
+    """Sonames that these libraries of Qt ask for and the linker does not find."""
     spec = find_spec("PySide6")
     if spec is None or spec.origin is None:
         return set()
     qt = Path(spec.origin).parent / "Qt"
-    files = [str(qt / name) for name in ASKED if (qt / name).exists()]
+    files = [str(qt / name) for name in asked if (qt / name).exists()]
     said = subprocess.run(["ldd", *files], capture_output=True, text=True, check=False).stdout
     return {line.split()[0] for line in said.splitlines() if line.endswith("=> not found")}
 
@@ -71,9 +74,9 @@ def has_font() -> bool:
     )
 
 
-def wanted(programs: dict[str, str]) -> list[str]:
+def wanted(asked: tuple[str, ...], programs: dict[str, str]) -> list[str]:
     """Debian packages that are missing here; a library that none is known for goes by its own name."""
-    packages = {PACKAGES.get(soname, soname) for soname in missing_libraries()}
+    packages = {PACKAGES.get(soname, soname) for soname in missing_libraries(asked)}
     if not has_font():
         packages.add("fonts-dejavu-core")
     packages |= {name for program, name in programs.items() if not shutil.which(program)}
@@ -98,7 +101,10 @@ def main() -> int:
     if sys.platform != "linux" or not shutil.which("ldd"):
         return 0
     tests, build = "--tests" in sys.argv[1:], "--build" in sys.argv[1:]
-    packages = wanted((TEST_PROGRAMS if tests else {}) | (BUILD_PROGRAMS if build else {}))
+    packages = wanted(
+        BUILD_ASKED if build else ASKED,
+        (TEST_PROGRAMS if tests else {}) | (BUILD_PROGRAMS if build else {}),
+    )
     if not packages:
         return 0
     if not shutil.which("apt-get"):

@@ -108,7 +108,7 @@ def test_a_system_without_fonts_gets_one(
     (tmp_path / "ldd").write_text("#!/bin/sh\n")
     (tmp_path / "ldd").chmod(0o755)
     (tmp_path / "serif.ttf").unlink()
-    assert script.wanted({}) == ["fonts-dejavu-core"]
+    assert script.wanted((), {}) == ["fonts-dejavu-core"]
 
 
 def test_building_asks_for_what_the_bundle_is_built_with(
@@ -123,4 +123,4 @@ def test_building_asks_for_what_the_bundle_is_built_with(
     program("apt-get", "exit 1")
     program("strip", "exit 0")
     assert script.main() == 1
-    assert capfd.readouterr().err.rstrip().endswith("install --no-install-recommends binutils")
+    assert capfd.readouterr().err.rstrip().endswith("--no-install-recommends binutils dpkg-dev")
