@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from newsannot.app import Places
+
 pytestmark = pytest.mark.gui
 
 PATIENCE = 60  # seconds
@@ -88,11 +90,21 @@ def log_of(home: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
+def test_the_log_is_kept_where_the_system_keeps_logs_unless_all_is_kept_in_one_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSANNOT_HOME", str(tmp_path / "one"))
+    assert Places.of_user().log == tmp_path / "one" / "newsannot.log"
+    monkeypatch.delenv("NEWSANNOT_HOME")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    assert Places.of_user().log == tmp_path / "state" / "newsannot" / "log" / "newsannot.log"
+
+
 def test_a_run_from_start_to_end_is_in_the_log(tmp_path: Path) -> None:
     done = run(tmp_path, "-c", UNTIL_READY)
     assert (done.returncode, done.stderr) == (0, "")
     assert "INFO newsannot.gui.desktop: window painted" in log_of(tmp_path)
-    assert "offscreen, 800 x 800 at 100%" in log_of(tmp_path)
+    assert "offscreen, 800 × 800" in log_of(tmp_path)
 
 
 def test_a_log_that_cannot_be_written_hinders_nothing(tmp_path: Path) -> None:
