@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import getpass
 import importlib
 import logging
 import sys
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -107,9 +105,6 @@ class Desktop(QObject):
         actions["about"].triggered.connect(self._show_about)
         actions["show_log"].triggered.connect(self._show_log)
         actions["show_log"].setEnabled(self._log_file is not None)
-        window.status.name_requested.connect(self._change_name)
-        window.question.answered.connect(self._take_name)
-        window.question.dismissed.connect(self._name_was_asked)
         window.files_dropped.connect(self._open_later)
         window.text_dropped.connect(self._take_later)
         window.empty.set_chosen.connect(self._open_set_later)
@@ -195,6 +190,9 @@ class Desktop(QObject):
         self.opening = Opening(window, self.presenter, self._documents, self._annotator())
         self.opening.set_opened.connect(self._remember)
         self.presenter.acted.connect(self._ask_name_once)
+        window.status.name_requested.connect(self._change_name)
+        window.question.answered.connect(self._take_name)
+        window.question.dismissed.connect(self._name_was_asked)
         window.layers.layers_changed.connect(self._keep_layers)
         actions["judge_first"].toggled.connect(self._keep_judge_first)
         actions["larger"].triggered.connect(partial(self._resize_text, 1))
@@ -354,10 +352,14 @@ def _named(settings: Settings) -> Settings:
     """The settings with somebody in them: an id for good, and the login name until another is given."""
     if settings.annotator_id:
         return settings
+    import uuid
+
     return replace(settings, annotator_id=str(uuid.uuid4()), annotator_name=_login())
 
 
 def _login() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         closing(): the window is about to go.
     """
 
+    question: QuestionBar
     source: ArticlePane
     derived: ArticlePane
     claims: ClaimsPanel
@@ -67,7 +68,6 @@ class MainWindow(QMainWindow):
         self._dressed: list[ArticlePane | ClaimsPanel] = []
         self.actions_ = Actions(self)
         self.notice = NoticeBar()
-        self.question = QuestionBar()
         self.status = Status()
         begin = tuple(self.actions_[name] for name in ("sample", "paste", "open"))
         self.empty = EmptyState(begin)
@@ -95,7 +95,6 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._pages, 1)
         # Below the texts, so that they stay where they are when something is said.
-        self._column.addWidget(self.question)
         self._column.addWidget(self.notice)
         self.setCentralWidget(central)
         self.setStatusBar(self.status)
@@ -141,7 +140,17 @@ class MainWindow(QMainWindow):
 
     def furnishing(self) -> tuple[Callable[[], None], ...]:
         """The steps that put texts and claims into the frame, each short enough for one turn of the event loop."""
-        return self._add_source, self._add_derived, self._add_claims, self._fit_columns
+        return (
+            self._add_question,
+            self._add_source,
+            self._add_derived,
+            self._add_claims,
+            self._fit_columns,
+        )
+
+    def _add_question(self) -> None:
+        self.question = QuestionBar()
+        self.add_bar(self.question)
 
     def _add_source(self) -> None:
         self.source = self._add_pane()
