@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+
+class Phrase(str):
+    """Words of ours in an error, in English as a string; the window says ``wording`` with its ``facts`` in the user's language."""
+
+    __slots__ = ("facts", "wording")
+    wording: str
+    facts: dict[str, object]
+
+    def __new__(cls, wording: str, **facts: object) -> Self:
+        phrase = super().__new__(cls, wording.format(**facts) if facts else wording)
+        phrase.wording, phrase.facts = wording, facts
+        return phrase
+
 
 class NewsannotError(Exception):
     """Something outside the program is not as it must be: a file, a record, a set, the machine."""

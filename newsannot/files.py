@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from newsannot.errors import FileError
+from newsannot.errors import FileError, Phrase
 
 # Far above any article; what is larger is no article, and would fill the memory before it is refused.
 LIMIT = 64 * 1024 * 1024
@@ -21,7 +21,8 @@ def contents(path: Path, *, limit: int = LIMIT) -> bytes:
     with reading(path) as file:
         data = file.read(limit + 1)
     if len(data) > limit:
-        raise FileError(str(path), f"is larger than {limit // 1024**2} MB; no article is")
+        most = limit // 1024**2
+        raise FileError(str(path), Phrase("is larger than {most} MB; no article is", most=most))
     return data
 
 
@@ -32,9 +33,9 @@ def reading(path: Path) -> Iterator[BinaryIO]:
         mode = path.stat().st_mode
         # Before it is opened: opening a FIFO waits for a writer.
         if stat.S_ISDIR(mode):
-            raise FileError(str(path), "is a folder; name the files in it")
+            raise FileError(str(path), Phrase("is a folder; name the files in it"))
         if not stat.S_ISREG(mode):
-            raise FileError(str(path), "is a device or a pipe, not a file")
+            raise FileError(str(path), Phrase("is a device or a pipe, not a file"))
         file = path.open("rb")
     except (OSError, ValueError) as error:
         raise FileError(str(path), _unreadable(error)) from error
@@ -53,7 +54,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
     except (OSError, ValueError) as error:
-        raise FileError(str(path), f"could not be written: {_reason(error)}") from error
+        raise FileError(str(path), _unwritten(error)) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -64,7 +65,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise FileError(str(path), f"could not be written: {_reason(error)}") from error
+        raise FileError(str(path), _unwritten(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -73,7 +74,7 @@ def _target(path: Path) -> Path:
     """The file itself where ``path`` is a link to it, so that the link stays one."""
     target = path.resolve()
     if target.exists() and not target.is_file():
-        raise FileError(str(path), "is a folder or a device; name a file")
+        raise FileError(str(path), Phrase("is a folder or a device; name a file"))
     return target
 
 
@@ -93,15 +94,19 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _unreadable(error: OSError | ValueError) -> str:
+def _unwritten(error: OSError | ValueError) -> Phrase:
+    return Phrase("could not be written: {reason}", reason=_reason(error))
+
+
+def _unreadable(error: OSError | ValueError) -> Phrase:
     """What completes «FILE: ...» for a file that could not be opened."""
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return "there is no such file; check the name"
+            return Phrase("there is no such file; check the name")
         case PermissionError():
-            return "may not be opened by you; ask for the right to, or copy it"
+            return Phrase("may not be opened by you; ask for the right to, or copy it")
         case _:
-            return f"could not be opened: {_reason(error)}"
+            return Phrase("could not be opened: {reason}", reason=_reason(error))
 
 
 def _reason(error: OSError | ValueError) -> str:

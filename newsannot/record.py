@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from newsannot import __version__
-from newsannot.errors import RecordError, TextError
+from newsannot.errors import Phrase, RecordError, TextError
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Omission, Pair
 
 SCHEMA = "newsannot/1"
@@ -84,7 +84,8 @@ class Offsets:
     def __init__(self, given: str) -> None:
         bad = _REFUSED.search(given)
         if bad:
-            kind = "a NUL character" if bad.group() == "\0" else "half a surrogate pair"
+            nul = bad.group() == "\0"
+            kind = Phrase("a NUL character") if nul else Phrase("half a surrogate pair")
             raise TextError(kind, bad.start())
         self.given = given
         bom = len(given) - len(given.lstrip("\ufeff"))

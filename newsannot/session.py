@@ -22,7 +22,7 @@ from newsannot.acts import (
     machine_span,
 )
 from newsannot.composition import assemble, laid, reading_key, with_covered
-from newsannot.errors import ActRefused, SetError
+from newsannot.errors import ActRefused, Phrase, SetError
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, Pipeline, Side, Span
 from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
@@ -165,7 +165,7 @@ class Session:
     def desk(self) -> Desk:
         """What a verb makes an act from."""
         if self.pair is None or self._said is None:
-            raise ActRefused("no pair is open")
+            raise ActRefused(Phrase("no pair is open"))
         return Desk(self.pair, self._said, self.annotator.id, now())
 
     def do(self, act: Act | None) -> bool:

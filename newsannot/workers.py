@@ -19,7 +19,7 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from newsannot.errors import Cancelled, NewsannotError, WorkerError
+from newsannot.errors import Cancelled, NewsannotError, Phrase, WorkerError
 
 if TYPE_CHECKING:
     from newsannot.acts import ReadClaim
@@ -152,7 +152,7 @@ class Child:
         try:
             answer: Answer = self._pipe.recv()
         except (EOFError, OSError) as error:
-            raise WorkerError("the reader has stopped") from error
+            raise WorkerError(Phrase("the reader has stopped")) from error
         return answer
 
     def close(self) -> None:

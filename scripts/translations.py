@@ -28,9 +28,6 @@ PACKAGE = ROOT / "newsannot"
 FOLDER = ROOT / "resources" / "translations"
 TOOLS = Path(sys.executable).parent
 
-QUOTED = {"ActRefused", "FileError", "SetError", "WorkerError"}
-"""Errors of whose problem the window makes a part of its own sentence."""
-
 
 def strings() -> list[str]:
     """Every string that the window translates."""
@@ -72,17 +69,13 @@ def language_names() -> Iterator[str]:
         yield QLocale.languageToString(QLocale.codeToLanguage(code))
 
 
-def problems() -> Iterator[str]:
-    """What errors say, up to the detail that begins with a colon."""
+def phrases() -> Iterator[str]:
+    """What errors say of which the window makes a part of its own sentence."""
     for module in PACKAGE.rglob("*.py"):
         for call in calls(module):
             match call:
-                case ast.Call(ast.Name(name), [*_, ast.Constant(str(text))]) if name in QUOTED:
-                    yield text.partition(": ")[0]
-                case ast.Call(
-                    ast.Name(name), [*_, ast.JoinedStr([ast.Constant(str(text)), *_])]
-                ) if name in QUOTED and ": " in text:
-                    yield text.partition(": ")[0]
+                case ast.Call(ast.Name("Phrase"), [ast.Constant(str(text))]):
+                    yield text
 
 
 TABLES: dict[str, Callable[[], Iterable[str]]] = {
@@ -90,7 +83,7 @@ TABLES: dict[str, Callable[[], Iterable[str]]] = {
     "kind.name": format_names,
     "menu": lambda: Menu,
     "which": lambda: Menu,
-    "problem": problems,
+    "words.wording": phrases,
     "QLocale.languageToString(language)": language_names,
 }
 """What may come through ``tr`` where no literal stands, by the words that stand there."""

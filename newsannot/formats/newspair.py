@@ -6,7 +6,7 @@ import codecs
 from pathlib import Path
 
 from newsannot import record
-from newsannot.errors import FileError, RecordError
+from newsannot.errors import FileError, Phrase, RecordError
 from newsannot.files import contents, replacing
 from newsannot.model import Pair
 
@@ -19,13 +19,17 @@ def read(path: Path) -> Pair:
     try:
         return record.loads(data)
     except RecordError as error:
-        raise FileError(str(path), f"is not the record of a pair: {error}") from error
+        raise FileError(
+            str(path), Phrase("is not the record of a pair: {reason}", reason=error)
+        ) from error
 
 
 def write(path: Path, pair: Pair) -> None:
     """Write the pair and replace ``path`` in one step; FileError where a span of it is damaged."""
     problem = record.damage(pair)
     if problem is not None:
-        raise FileError(str(path), f"was not written, for the pair is damaged: {problem}")
+        raise FileError(
+            str(path), Phrase("was not written, for the pair is damaged: {reason}", reason=problem)
+        )
     with replacing(path) as file:
         file.write(record.dumps(pair).encode() + b"\n")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from newsannot import readers
-from newsannot.errors import NewsannotError, SetError, TextError
+from newsannot.errors import NewsannotError, Phrase, SetError, TextError
 from newsannot.export import export_set
 from newsannot.formats import newspair
 from newsannot.gui.arrivals import Arrivals
@@ -20,7 +20,7 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
-from newsannot.gui.words import error_sentence, tr
+from newsannot.gui.words import error_sentence, phrase, tr
 from newsannot.model import Annotator, Article, Pair
 from newsannot.record import Damaged, article
 from newsannot.resources import SAMPLES, sample
@@ -155,7 +155,7 @@ class Opening(QObject):
         if session and path.exists() and path.samefile(session.store.path):
             return
         if not path.is_file():
-            raise SetError(str(path), "there is no such file")
+            raise SetError(str(path), Phrase("there is no such file"))
         self._open_store(self._store(path))
         if self._presenter.session:
             for error in self._presenter.session.open_last():
@@ -168,7 +168,11 @@ class Opening(QObject):
         except SetError as error:
             store = Store(path, readonly=True)
             self._presenter.say(
-                tr("{problem}. It is opened read-only.", problem=f"{path.name}: {error.problem}")
+                tr(
+                    "{file}: {problem}. It is opened read-only.",
+                    file=path.name,
+                    problem=phrase(error.problem),
+                )
             )
             return store
 

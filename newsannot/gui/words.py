@@ -11,6 +11,7 @@ from newsannot.errors import (
     ActRefused,
     Cancelled,
     FileError,
+    Phrase,
     RecordError,
     SetError,
     TextError,
@@ -319,10 +320,10 @@ def error_sentence(error: Exception) -> str:
     match error:
         case SetError():
             text = tr("The set {file}: {problem}. Open another set or a copy of it.")
-            return text.format(file=error.path, problem=_problem(error.problem))
+            return text.format(file=error.path, problem=phrase(error.problem))
         case FileError():
             text = tr("The file {file}: {problem}. Choose another file or mend this one.")
-            return text.format(file=error.path, problem=_problem(error.problem))
+            return text.format(file=error.path, problem=phrase(error.problem))
         case RecordError():
             text = tr(
                 "The record cannot be read: {problem}, at {place}. Mend it there and try again."
@@ -330,23 +331,24 @@ def error_sentence(error: Exception) -> str:
             return text.format(problem=error.problem, place=error.where)
         case TextError():
             text = tr("The text holds {character} at character {number}. Remove it and try again.")
-            return text.format(character=error.character, number=error.position + 1)
+            return text.format(character=phrase(error.character), number=error.position + 1)
     return _work_sentence(error)
 
 
-def _problem(problem: str) -> str:
-    """What hindered, in the user's language, up to the detail that begins with a colon: that is the system's."""
-    problem, colon, detail = problem.partition(": ")
-    return tr(problem) + colon + detail
+def phrase(words: object) -> object:
+    """What an error says, in the user's language; words of the system's stay as they are."""
+    if isinstance(words, Phrase):
+        return tr(words.wording, **{name: phrase(fact) for name, fact in words.facts.items()})
+    return words
 
 
 def _work_sentence(error: Exception) -> str:
     match error:
         case ActRefused():
-            return tr("Nothing was changed: {problem}.", problem=_problem(error.problem))
+            return tr("Nothing was changed: {problem}.", problem=phrase(error.problem))
         case WorkerError():
             text = tr("Reading stopped: {problem}. Your work is kept; read the pair again with F5.")
-            return text.format(problem=_problem(error.problem))
+            return text.format(problem=phrase(error.problem))
         case Cancelled():
             return tr("Cancelled, nothing was changed.")
         case OSError() if error.filename:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsannot.errors import FileError
+from newsannot.errors import FileError, Phrase
 from newsannot.files import contents
 from newsannot.model import Article
 from newsannot.readers import text
@@ -26,19 +26,19 @@ FORMATS = (
     Format("text/markdown", (".md",), "Markdown text"),
 )
 SUFFIXES = tuple(suffix for kind in FORMATS for suffix in kind.suffixes)
-READABLE = "plain text (.txt, .md)"
+READABLE = Phrase("plain text (.txt, .md)")
 
 # How files begin that hold articles but are not text, and what people call them.
 _OTHERS = (
-    (b"%PDF-", "a PDF"),
-    (b"{\\rtf", "an RTF document"),
-    (b"PK\x03\x04", "a document, or another file packed as ZIP"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"SQLite format 3\x00", "a database, or a set of pairs"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a packed file"),
+    (b"%PDF-", Phrase("a PDF")),
+    (b"{\\rtf", Phrase("an RTF document")),
+    (b"PK\x03\x04", Phrase("a document, or another file packed as ZIP")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Phrase("an old Office document")),
+    (b"SQLite format 3\x00", Phrase("a database, or a set of pairs")),
+    (b"\x89PNG", Phrase("a picture")),
+    (b"\xff\xd8\xff", Phrase("a picture")),
+    (b"GIF8", Phrase("a picture")),
+    (b"\x1f\x8b", Phrase("a packed file")),
 )
 _WEB_PAGE = (b"<!doctype html", b"<html")
 
@@ -48,14 +48,15 @@ def read(path: Path) -> Article:
     data = contents(path)
     kind = _other_kind(data)
     if kind is not None:
-        raise FileError(str(path), f"is {kind}; what can be read is {READABLE}")
+        refusal = Phrase("is {kind}; what can be read is {readable}", kind=kind, readable=READABLE)
+        raise FileError(str(path), refusal)
     return text.read(data, path)
 
 
-def _other_kind(data: bytes) -> str | None:
+def _other_kind(data: bytes) -> Phrase | None:
     for start, kind in _OTHERS:
         if data.startswith(start):
             return kind
     if data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
-        return "a web page"
+        return Phrase("a web page")
     return None

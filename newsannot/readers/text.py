@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from newsannot import record
-from newsannot.errors import FileError, TextError
+from newsannot.errors import FileError, Phrase, TextError
 from newsannot.model import Article
 
 # UTF-32 before UTF-16: the little-endian mark of the one begins with that of the other.
@@ -27,13 +27,13 @@ def read(data: bytes, path: Path) -> Article:
     """The article of a text file's bytes; FileError where they are no text, or an empty one."""
     text = _decoded(data, path)
     if not text.strip("\ufeff \t\n\r\v\f\u00a0\u2028\u2029"):
-        raise FileError(str(path), "is empty; an article needs text")
+        raise FileError(str(path), Phrase("is empty; an article needs text"))
     # A name is bytes: what is not UTF-8 in it could not be written into a record.
     name = os.fsencode(path.name).decode("utf-8", "replace")
     try:
         return record.article(text, name=name, file_sha256=record.sha256(data))
     except TextError as error:
-        raise FileError(str(path), f"is no text: {error}") from error
+        raise FileError(str(path), Phrase("is no text: {reason}", reason=error)) from error
 
 
 def _decoded(data: bytes, path: Path) -> str:
@@ -43,7 +43,11 @@ def _decoded(data: bytes, path: Path) -> str:
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
-                problem = f"begins as {error.encoding} text and breaks off at byte {error.start}"
+                problem = Phrase(
+                    "begins as {encoding} text and breaks off at byte {number}",
+                    encoding=error.encoding,
+                    number=error.start,
+                )
                 raise FileError(str(path), problem) from error
     try:
         return data.decode("utf-8")
@@ -55,8 +59,8 @@ def _western(data: bytes, path: Path) -> str:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
-        problem = "is neither UTF-8 nor Windows-1252 text; save it as UTF-8"
+        problem = Phrase("is neither UTF-8 nor Windows-1252 text; save it as UTF-8")
         raise FileError(str(path), problem) from error
     if _CONTROL.search(text):
-        raise FileError(str(path), "is no text; save the article as plain text in UTF-8")
+        raise FileError(str(path), Phrase("is no text; save the article as plain text in UTF-8"))
     return text

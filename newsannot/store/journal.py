@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Row, Verb
-from newsannot.errors import ActRefused
+from newsannot.errors import ActRefused, Phrase
 from newsannot.model import Status
 from newsannot.store.rows import (
     KEYS,
@@ -80,7 +80,8 @@ def _next(db: Database, annotator: str) -> dict[str, Any] | None:
 
 def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, at: str) -> Act:
     if row is None:
-        raise ActRefused("nothing to undo" if verb is Verb.UNDO else "nothing to redo")
+        undone = verb is Verb.UNDO
+        raise ActRefused(Phrase("nothing to undo") if undone else Phrase("nothing to redo"))
     act = _act(row)
     step = act.inverse(verb=verb, at=at) if verb is Verb.UNDO else act.again(verb=verb, at=at)
     _refuse_built_on(act, _later(db, row))
@@ -91,7 +92,7 @@ def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, a
             _change(db, step)
             _write(db, step, _State.BACK)
     except sqlite3.IntegrityError as error:
-        raise ActRefused("another annotator has judged the claim") from error
+        raise ActRefused(Phrase("another annotator has judged the claim")) from error
     return step
 
 
@@ -116,10 +117,10 @@ def _later(db: Database, row: dict[str, Any]) -> list[Act]:
 def _refuse_built_on(act: Act, later: list[Act]) -> None:
     rows = (change.row for other in later for change in other.changes)
     if _cut(act) & {row.claim for row in rows if isinstance(row, JudgementRow)}:
-        raise ActRefused("another annotator has judged the claim since")
+        raise ActRefused(Phrase("another annotator has judged the claim since"))
     # A swap turns the texts under every span.
     if later and any(map(_swaps, (act, *later))):
-        raise ActRefused("another annotator has worked on the swapped texts since")
+        raise ActRefused(Phrase("another annotator has worked on the swapped texts since"))
 
 
 def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
@@ -176,7 +177,7 @@ def _change(db: Database, act: Act) -> None:
     for change in act.changes:
         row = change.row
         if _standing(db, row) != change.before:
-            raise ActRefused("changed since by another act")
+            raise ActRefused(Phrase("changed since by another act"))
         if isinstance(row, PairRow) and _texts(change.before) != _texts(change.after):
             db.table("readings").delete_where("pair = ?", [row.pair])
         if change.after is None:

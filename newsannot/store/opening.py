@@ -6,7 +6,7 @@ import sqlite3
 import stat
 from pathlib import Path
 
-from newsannot.errors import SetError
+from newsannot.errors import Phrase, SetError
 from newsannot.store.schema import APPLICATION_ID, VERSION, prepare
 from newsannot.store.sqlite import Database
 
@@ -20,15 +20,15 @@ def refuse_folder(path: Path) -> None:
     except (OSError, ValueError) as error:
         raise SetError(str(path), getattr(error, "strerror", None) or str(error)) from error
     if stat.S_ISDIR(mode):
-        raise SetError(str(path), "is a folder, not a set")
+        raise SetError(str(path), Phrase("is a folder, not a set"))
     if not stat.S_ISREG(mode):
-        raise SetError(str(path), "is a device or a pipe, not a set")
+        raise SetError(str(path), Phrase("is a device or a pipe, not a set"))
 
 
 def open_database(path: Path, *, readonly: bool) -> Database:
     """The database of a set, brought to this version; SetError or sqlite3.Error where there is none."""
     if readonly and not path.is_file():
-        raise SetError(str(path), "there is no such file")
+        raise SetError(str(path), Phrase("there is no such file"))
     mode = "ro" if readonly else "rwc"
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
     try:
@@ -42,10 +42,13 @@ def _checked(db: Database, path: Path, *, readonly: bool) -> Database:
     number = _pragma(db, "application_id")
     fresh = number == 0 and not _pragma(db, "schema_version") and not readonly
     if number != APPLICATION_ID and not fresh:
-        raise SetError(str(path), "is not a newsannot set")
+        raise SetError(str(path), Phrase("is not a newsannot set"))
     version = _pragma(db, "user_version")
     if version > VERSION:
-        raise SetError(str(path), f"was made by a newer newsannot (set version {version})")
+        raise SetError(
+            str(path),
+            Phrase("was made by a newer newsannot (set version {version})", version=version),
+        )
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA trusted_schema = OFF")
     if not readonly:
@@ -61,11 +64,11 @@ def _pragma(db: Database, name: str) -> int:
 
 
 _PROBLEMS = {
-    "SQLITE_NOTADB": "is not a newsannot set",
-    "SQLITE_CORRUPT": "is damaged",
-    "SQLITE_FULL": "could not be written: the disk is full",
-    "SQLITE_READONLY": "cannot be written to",
-    "SQLITE_CANTOPEN": "could not be opened",
+    "SQLITE_NOTADB": Phrase("is not a newsannot set"),
+    "SQLITE_CORRUPT": Phrase("is damaged"),
+    "SQLITE_FULL": Phrase("could not be written: the disk is full"),
+    "SQLITE_READONLY": Phrase("cannot be written to"),
+    "SQLITE_CANTOPEN": Phrase("could not be opened"),
 }
 
 

@@ -31,7 +31,7 @@ from newsannot.acts import (
     Statements,
 )
 from newsannot.composition import compose, decompose
-from newsannot.errors import RecordError, SetError
+from newsannot.errors import Phrase, RecordError, SetError
 from newsannot.model import Annotator, Article, Layers, Pair, Status
 from newsannot.record import Damaged
 from newsannot.store import journal
@@ -78,7 +78,9 @@ class Store:
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
-            raise SetError(str(self.path), f"open in {_holder(self.path)}") from error
+            raise SetError(
+                str(self.path), Phrase("open in {holder}", holder=_holder(self.path))
+            ) from error
         except OSError as error:
             raise SetError(str(self.path), error.strerror or str(error)) from error
 
@@ -96,7 +98,7 @@ class Store:
         except sqlite3.Error as error:
             raise SetError(str(self.path), problem(error)) from error
         except (msgspec.MsgspecError, RecordError) as error:
-            raise SetError(str(self.path), f"is damaged: {error}") from error
+            raise SetError(str(self.path), Phrase("is damaged: {reason}", reason=error)) from error
 
     def __enter__(self) -> Self:
         return self
@@ -156,7 +158,9 @@ class Store:
             found = self._db.query("SELECT * FROM articles WHERE id = ?", [number])
             row = next(iter(found), None)
         if row is None:
-            raise SetError(str(self.path), f"is damaged: it has no article {number}")
+            raise SetError(
+                str(self.path), Phrase("is damaged: it has no article {number}", number=number)
+            )
         layers = Layers(language=row.pop("language"))
         del row["id"]
         return Article(**row, layers=layers)
@@ -330,6 +334,6 @@ class Store:
 def _holder(path: Path) -> str:
     try:
         with Store(path, readonly=True) as store:
-            return store.info("holder") or "another program"
+            return store.info("holder") or Phrase("another program")
     except SetError:
-        return "another program"
+        return Phrase("another program")

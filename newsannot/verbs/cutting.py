@@ -6,7 +6,7 @@ import uuid
 from dataclasses import replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb, machine_span
-from newsannot.errors import ActRefused
+from newsannot.errors import ActRefused, Phrase
 from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
 from newsannot.record import judgement_of
 from newsannot.verbs.desk import Desk, in_order
@@ -81,7 +81,7 @@ def _own(desk: Desk, claim: str) -> Claim:
     """A claim that nobody else has judged; ActRefused for another, which is not this person's alone to cut."""
     found = desk.claim(claim)
     if any(judged.annotator != desk.annotator for judged in found.judgements):
-        raise ActRefused("the claim is judged by others too")
+        raise ActRefused(Phrase("the claim is judged by others too"))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Statements, Verb
-from newsannot.errors import ActRefused
+from newsannot.errors import ActRefused, Phrase
 from newsannot.model import Claim, Evidence, Judgement, Pair, Status
 from newsannot.record import judgement_of
 
@@ -25,7 +25,7 @@ class Desk:
         for found in self.pair.claims:
             if found.id == claim:
                 return found
-        raise ActRefused("the claim is no longer there")
+        raise ActRefused(Phrase("the claim is no longer there"))
 
     def judgement(self, claim: str) -> Judgement | None:
         """The acting person's own judgement of a claim."""

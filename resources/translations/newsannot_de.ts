@@ -1112,6 +1112,34 @@
         <translation>Alles Bisherige ist gespeichert, die Arbeit kann weitergehen. Tritt der Fehler wieder auf, die Einzelheiten oder die Protokolldatei an die Stelle schicken, die newsannot betreut. Beide zitieren keine Artikel und nennen keine Dateinamen.</translation>
     </message>
     <message>
+        <source>a NUL character</source>
+        <translation>ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>a database, or a set of pairs</source>
+        <translation>eine Datenbank oder eine Sammlung von Paaren</translation>
+    </message>
+    <message>
+        <source>a document, or another file packed as ZIP</source>
+        <translation>ein Dokument oder eine andere als ZIP gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>eine gepackte Datei</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
         <source>accept suggestion</source>
         <translation>Vorschlag übernehmen</translation>
     </message>
@@ -1136,6 +1164,14 @@
         <translation>alles gespeichert</translation>
     </message>
     <message>
+        <source>an RTF document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
         <source>another annotator has judged the claim</source>
         <translation>Jemand anderes hat die Aussage beurteilt</translation>
     </message>
@@ -1148,12 +1184,24 @@
         <translation>Jemand anderes hat inzwischen an den getauschten Texten gearbeitet</translation>
     </message>
     <message>
+        <source>another program</source>
+        <translation>einem anderen Programm</translation>
+    </message>
+    <message>
         <source>background</source>
         <translation>Hintergrund</translation>
     </message>
     <message>
+        <source>begins as {encoding} text and breaks off at byte {number}</source>
+        <translation>beginnt als Text in {encoding} und bricht bei Byte {number} ab</translation>
+    </message>
+    <message>
         <source>building or site</source>
         <translation>Gebäude oder Anlage</translation>
+    </message>
+    <message>
+        <source>cannot be written to</source>
+        <translation>ist schreibgeschützt</translation>
     </message>
     <message>
         <source>change mark</source>
@@ -1204,8 +1252,20 @@
         <translation>widerspricht</translation>
     </message>
     <message>
-        <source>could not be written</source>
-        <translation>ließ sich nicht schreiben</translation>
+        <source>could not be opened</source>
+        <translation>ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>could not be opened: {reason}</source>
+        <translation>ließ sich nicht öffnen: {reason}</translation>
+    </message>
+    <message>
+        <source>could not be written: the disk is full</source>
+        <translation>ließ sich nicht schreiben: Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>could not be written: {reason}</source>
+        <translation>ließ sich nicht schreiben: {reason}</translation>
     </message>
     <message>
         <source>country or city</source>
@@ -1234,6 +1294,10 @@
     <message>
         <source>generalised</source>
         <translation>verallgemeinert</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair</source>
+        <translation>ein halbes Surrogatpaar</translation>
     </message>
     <message>
         <source>has a note</source>
@@ -1268,12 +1332,28 @@
         <translation>ist beschädigt</translation>
     </message>
     <message>
+        <source>is damaged: it has no article {number}</source>
+        <translation>ist beschädigt: Artikel {number} fehlt</translation>
+    </message>
+    <message>
+        <source>is damaged: {reason}</source>
+        <translation>ist beschädigt: {reason}</translation>
+    </message>
+    <message>
         <source>is empty; an article needs text</source>
         <translation>ist leer; ein Artikel braucht Text</translation>
     </message>
     <message>
-        <source>is no text</source>
-        <translation>ist kein Text</translation>
+        <source>is larger than {most} MB; no article is</source>
+        <translation>ist größer als {most} MB; so groß ist kein Artikel</translation>
+    </message>
+    <message>
+        <source>is neither UTF-8 nor Windows-1252 text; save it as UTF-8</source>
+        <translation>ist weder Text in UTF-8 noch in Windows-1252; als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>is no text: {reason}</source>
+        <translation>ist kein Text: {reason}</translation>
     </message>
     <message>
         <source>is no text; save the article as plain text in UTF-8</source>
@@ -1284,8 +1364,12 @@
         <translation>ist keine newsannot-Sammlung</translation>
     </message>
     <message>
-        <source>is not the record of a pair</source>
-        <translation>ist nicht der Datensatz eines Paars</translation>
+        <source>is not the record of a pair: {reason}</source>
+        <translation>ist nicht der Datensatz eines Paars: {reason}</translation>
+    </message>
+    <message>
+        <source>is {kind}; what can be read is {readable}</source>
+        <translation>ist {kind}; lesbar ist {readable}</translation>
     </message>
     <message>
         <source>language</source>
@@ -1312,6 +1396,10 @@
         <translation>belegt</translation>
     </message>
     <message>
+        <source>may not be opened by you; ask for the right to, or copy it</source>
+        <translation>darf nicht geöffnet werden; das Recht dazu erbitten oder die Datei kopieren</translation>
+    </message>
+    <message>
         <source>merge claims</source>
         <translation>Aussagen verbinden</translation>
     </message>
@@ -1332,8 +1420,20 @@
         <translation>kein Name</translation>
     </message>
     <message>
+        <source>nothing to redo</source>
+        <translation>Nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>open in {holder}</source>
+        <translation>geöffnet in {holder}</translation>
     </message>
     <message>
         <source>opened read-only</source>
@@ -1370,6 +1470,10 @@
     <message>
         <source>place</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>plain text (.txt, .md)</source>
+        <translation>reiner Text (.txt, .md)</translation>
     </message>
     <message>
         <source>product</source>
@@ -1448,6 +1552,10 @@
         <translation>nicht gefunden</translation>
     </message>
     <message>
+        <source>there is no such file; check the name</source>
+        <translation>nicht gefunden; den Namen prüfen</translation>
+    </message>
+    <message>
         <source>time</source>
         <translation>Uhrzeit</translation>
     </message>
@@ -1476,8 +1584,12 @@
         <translation>vorhanden ist Version {version}, nicht {expected}</translation>
     </message>
     <message>
-        <source>was not written, for the pair is damaged</source>
-        <translation>wurde nicht geschrieben, weil das Paar beschädigt ist</translation>
+        <source>was made by a newer newsannot (set version {version})</source>
+        <translation>stammt aus einem neueren newsannot (Version {version} der Sammlung)</translation>
+    </message>
+    <message>
+        <source>was not written, for the pair is damaged: {reason}</source>
+        <translation>wurde nicht geschrieben, weil das Paar beschädigt ist: {reason}</translation>
     </message>
     <message>
         <source>work of art</source>
@@ -1502,6 +1614,10 @@
     <message>
         <source>{file} was changed</source>
         <translation>{file} wurde geändert</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}. It is opened read-only.</source>
+        <translation>{file}: {problem}. Sie wird schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>{filter}: {number}</source>
@@ -1646,10 +1762,6 @@
     <message>
         <source>{number} words</source>
         <translation>{number} Wörter</translation>
-    </message>
-    <message>
-        <source>{problem}. It is opened read-only.</source>
-        <translation>{problem}. Sie wird schreibgeschützt geöffnet.</translation>
     </message>
     <message>
         <source>{side} · {facts}</source>

@@ -18,8 +18,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from newsannot import record
-from newsannot.errors import FileError
+from newsannot import readers, record
+from newsannot.errors import FileError, Phrase
 from newsannot.gui import help as help_windows, language, theme, words
 from newsannot.gui.actions import COMMANDS, Actions
 from newsannot.gui.application import Application
@@ -201,9 +201,15 @@ def test_dates_numbers_and_keys_are_written_as_germans_do(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("speaking_german")
-def test_what_hindered_is_said_in_german_up_to_the_systems_own_words() -> None:
-    said = words.error_sentence(FileError("a.txt", "could not be written: No space left"))
-    assert said.startswith("Datei a.txt: ließ sich nicht schreiben: No space left. ")
+def test_what_hindered_is_said_in_german_but_for_the_systems_own_words(tmp_path: Path) -> None:
+    paper = tmp_path / "a.pdf"
+    paper.write_bytes(b"%PDF-1.7")
+    with pytest.raises(FileError) as refused:
+        readers.read(paper)
+    said = words.error_sentence(refused.value)
+    assert said.startswith(f"Datei {paper}: ist ein PDF; lesbar ist reiner Text (.txt, .md). ")
+    lost = FileError("a.txt", Phrase("could not be written: {reason}", reason="No space left"))
+    assert "ließ sich nicht schreiben: No space left." in words.error_sentence(lost)
 
 
 # Keys
