@@ -51,7 +51,7 @@ class Command:
 COMMANDS = (
     Command("open", "Open…", Menu.FILE, 0, ("Ctrl+O",)),
     Command("paste", "Paste two texts…", Menu.FILE, 0, ("Ctrl+Shift+V",)),
-    Command("sample", "Open the sample pair", Menu.FILE, 0),
+    Command("sample", "Open a sample pair", Menu.FILE, 0),
     Command("new_set", "New set…", Menu.FILE, 1, ("Ctrl+N",)),
     Command("export", "Export (JSONL)…", Menu.FILE, 2, ("Ctrl+E",), Needs.SET),
     Command("associate", "Open article files with newsannot", Menu.FILE, 3, checkable=True),

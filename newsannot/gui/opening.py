@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import cast
 
@@ -49,6 +50,7 @@ class Opening(QObject):
         self._presenter = presenter
         self._documents = documents
         self._annotator = annotator
+        self._samples = cycle(SAMPLES)
         self._arrivals = Arrivals(window, presenter)
         self._arrivals.pair_made.connect(self._open_pair)
 
@@ -136,8 +138,8 @@ class Opening(QObject):
             self._arrivals.take(list(pair))
 
     def open_sample(self) -> None:
-        """The sample pair that comes with the program."""
-        self.open_files(sample(SAMPLES[0]))
+        """One of the pairs that come with the program, each time the next."""
+        self.open_files(sample(next(self._samples)))
 
     # Sets
 

@@ -608,16 +608,16 @@
         <translation>Das geht nur mit dem installierten Programm</translation>
     </message>
     <message>
+        <source>Open a sample pair</source>
+        <translation>Beispielpaar öffnen</translation>
+    </message>
+    <message>
         <source>Open article files with newsannot</source>
         <translation>Artikeldateien mit newsannot öffnen</translation>
     </message>
     <message>
         <source>Open the pair</source>
         <translation>Paar öffnen</translation>
-    </message>
-    <message>
-        <source>Open the sample pair</source>
-        <translation>Beispielpaar öffnen</translation>
     </message>
     <message>
         <source>Open the source and the derived article, or a set</source>

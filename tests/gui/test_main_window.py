@@ -62,7 +62,7 @@ def test_every_key_is_in_the_list_of_keys() -> None:
 
 def test_an_empty_window_says_what_to_do(window: MainWindow) -> None:
     texts = [button.text() for button in window.empty.findChildren(QPushButton)]
-    assert any("Open the sample pair" in text for text in texts)
+    assert any("Open a sample pair" in text for text in texts)
     assert any("Paste two texts" in text for text in texts)
     assert not window.showing_texts()
 

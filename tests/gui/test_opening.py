@@ -198,3 +198,11 @@ def test_pasting_nothing_says_so(bench: Bench) -> None:
     QApplication.clipboard().clear()
     dialog.source.paste()
     assert "holds no text" in dialog.source.status()
+
+
+def test_each_time_the_next_sample_pair_is_opened(bench: Bench) -> None:
+    shown = []
+    for _ in range(3):
+        bench.window.actions_["sample"].trigger()
+        shown.append(bench.pair.source.sha256)
+    assert shown[0] == shown[2] != shown[1]
