@@ -96,8 +96,11 @@ class Door(QObject):
         """Take what later launches hand over, if this is the one that runs."""
         if not (self._lock and self._lock.isLocked()):
             return
-        from PySide6.QtNetwork import QLocalServer
-
+        try:
+            from PySide6.QtNetwork import QLocalServer
+        except ImportError as error:  # it wants Kerberos, which a bare system does not have
+            log.warning("later launches open windows of their own: %s", error)
+            return
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._receive)
@@ -162,8 +165,10 @@ class Visitor(QObject):
 
 def _knock(address: str, request: Request) -> Answer:
     """Hand the request to the one that listens there, once it has greeted: one that hangs must not find it later."""
-    from PySide6.QtNetwork import QLocalSocket
-
+    try:
+        from PySide6.QtNetwork import QLocalSocket
+    except ImportError:
+        return Answer.SILENCE
     line = written(request)
     if len(line) > LARGEST:
         return Answer.SILENCE

@@ -297,6 +297,18 @@ def test_where_there_is_no_place_to_meet_every_launch_opens_a_window(place: Path
     door.close()
 
 
+@pytest.mark.logs("open windows of their own")
+def test_where_qt_has_no_network_every_launch_opens_a_window(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtNetwork", None)
+    door = Door(place)
+    assert not door.hand_over(Request())
+    door.listen()
+    assert not Door(place).hand_over(Request())
+    door.close()
+
+
 def test_launches_meet_by_the_home_of_their_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
