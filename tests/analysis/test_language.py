@@ -6,8 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from newsannot import __version__
 from newsannot.analysis.language import BLANK, BUNDLED, PIECE, PREFERENCE, Language, guess_language
