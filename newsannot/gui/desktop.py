@@ -6,26 +6,23 @@ import importlib
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from newsannot import settings as settings_file
-from newsannot.gui import theme
 from newsannot.gui.application import Application
 from newsannot.gui.faults import Faults
 from newsannot.gui.front import bring_to_front
-from newsannot.gui.main_window import MainWindow
+from newsannot.gui.preferences import Preferences
 from newsannot.gui.request import Request, Wish
 from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import error_sentence, tr
 from newsannot.resources import resource
-from newsannot.settings import ReadingSettings, Scheme, Settings
+from newsannot.settings import ReadingSettings, Settings
 
 if TYPE_CHECKING:
     from newsannot.gui.jobs import ReaderJobs
@@ -36,11 +33,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_SIZES = range(9, 29)
-_WIDTHS = range(40, 111, 5)
-_MOST_RECENT = 8
 _ICON_SIZES = (16, 32, 48, 128, 256)
-_SETTINGS_WAIT = 2000  # milliseconds
 _SWITCH = sys.getswitchinterval()
 _LOADING_SWITCH = 0.0005
 """Seconds after which a loading thread lets the window have its turn."""
@@ -70,8 +63,6 @@ class Desktop(QObject):
         self.qt.setApplicationDisplayName("newsannot")
         self.qt.setDesktopFileName("newsannot")
         self.qt.setWindowIcon(_icon())
-        self.settings = _named(settings)
-        self._settings_path = settings_path
         self._documents = documents
         self._log_file = log_file
         self._files: list[Path] = []
@@ -83,24 +74,19 @@ class Desktop(QObject):
         self._loading: Task | None = None
         self._opened = False
         self._closed = False
-        self._keeping = QTimer(self, singleShot=True, interval=_SETTINGS_WAIT)
-        self._keeping.timeout.connect(self._keep_now)
-        self.window = MainWindow(theme.apply(self.qt, settings.scheme), self.settings)
-        self.window.empty.show_recent(self.settings.recent_sets)
+        self.preferences = Preferences(settings, settings_path, self.qt)
+        self.window = self.preferences.window
         self._faults = Faults(self.window, log_file)
         self._connect()
 
     def _connect(self) -> None:
         actions, window = self.window.actions_, self.window
-        self.qt.styleHints().colorSchemeChanged.connect(self.restyle)
         self.qt.files_asked.connect(window.files_dropped)
         window.painted.connect(self._load)
         window.closing.connect(self._close)
         for name in _NEED_SESSION:
             actions[name].triggered.connect(partial(self._do_later, name))
         actions["quit"].triggered.connect(window.close)
-        for scheme in Scheme:
-            actions[f"scheme_{scheme}"].triggered.connect(partial(self._choose_scheme, scheme))
         actions["keys"].triggered.connect(self._show_keys)
         actions["about"].triggered.connect(self._show_about)
         actions["show_log"].triggered.connect(self._show_log)
@@ -117,7 +103,6 @@ class Desktop(QObject):
     def start(self, files: list[Path], wishes: tuple[Wish, ...] = ()) -> None:
         """Show the window; the files are opened when it has been painted."""
         self._ask(files, wishes)
-        self._show_scheme()
         self.window.show()
 
     def take(self, request: Request) -> None:
@@ -135,7 +120,11 @@ class Desktop(QObject):
         log.info("window painted")
         sys.setswitchinterval(_LOADING_SWITCH)
         self._loading = Task(
-            partial(_load_rest, self.settings.reading, self._documents if self._files else None),
+            partial(
+                _load_rest,
+                self.preferences.settings.reading,
+                self._documents if self._files else None,
+            ),
             self,
         )
         self._loading.done.connect(self._furnish)
@@ -150,7 +139,7 @@ class Desktop(QObject):
         if loaded.error:
             self.window.notice.say(error_sentence(loaded.error))
             return
-        self.jobs = ReaderJobs(self.settings.reading, cast("Child", loaded.value))
+        self.jobs = ReaderJobs(self.preferences.settings.reading, cast("Child", loaded.value))
         self._steps.do((*self.window.furnishing(), self._join, self._prepare_set, self._open))
 
     # What is asked for before the session can be reached is done as soon as it can.
@@ -181,25 +170,19 @@ class Desktop(QObject):
         from newsannot.gui.versions import on_screen
 
         assert self.jobs, "the child comes before"
-        window, actions = self.window, self.window.actions_
+        window = self.window
+        annotator = self.preferences.annotator()
         self.presenter = Presenter(window)
         Tagging(window, self.presenter)
         Readings(window, self.presenter, self.jobs)
         ReadingShown(window, self.presenter)
         Associating(window)
-        self.opening = Opening(window, self.presenter, self._documents, self._annotator())
-        self.opening.set_opened.connect(self._remember)
-        self.presenter.acted.connect(self._ask_name_once)
-        window.status.name_requested.connect(self._change_name)
-        window.question.answered.connect(self._take_name)
-        window.question.dismissed.connect(self._name_was_asked)
-        window.layers.layers_changed.connect(self._keep_layers)
-        actions["judge_first"].toggled.connect(self._keep_judge_first)
-        actions["larger"].triggered.connect(partial(self._resize_text, 1))
-        actions["smaller"].triggered.connect(partial(self._resize_text, -1))
-        actions["wider"].triggered.connect(partial(self._widen_text, 5))
-        actions["narrower"].triggered.connect(partial(self._widen_text, -5))
-        self._show_recent()
+        self.opening = Opening(window, self.presenter, self._documents, annotator)
+        self.opening.set_opened.connect(self.preferences.remember)
+        self.presenter.acted.connect(self.preferences.ask_name_once)
+        self.preferences.named.connect(self._take_annotator)
+        self.preferences.text_look_changed.connect(self.presenter.bring_back)
+        self.preferences.follow()
         log.info("all there, %s", on_screen())
         self.ready.emit()
 
@@ -219,71 +202,10 @@ class Desktop(QObject):
             work()
         if self._files or self._waiting:
             return
-        if last := next((p for p in self.settings.recent_sets if Path(p).is_file()), None):
-            self.opening.open_files([Path(last)])
+        if last := self.preferences.last_set():
+            self.opening.open_files([last])
 
-    # Settings
-
-    def _remember(self, path: str) -> None:
-        others = [known for known in self.settings.recent_sets if known != path]
-        recent = (path, *others)[:_MOST_RECENT]
-        self.settings = replace(self.settings, recent_sets=recent)
-        self._keep()
-        self._show_recent()
-
-    def _show_recent(self) -> None:
-        menu = self.window.recent_menu
-        menu.clear()
-        for path in self.settings.recent_sets:
-            action = menu.addAction(Path(path).stem)
-            action.setProperty("path", path)
-            action.setToolTip(path)
-        menu.setEnabled(not menu.isEmpty())
-        self.window.empty.show_recent(self.settings.recent_sets)
-
-    def _keep(self) -> None:
-        """When there is time for it: it waits for the disk."""
-        self._keeping.start()
-
-    def _keep_now(self) -> None:
-        self._keeping.stop()
-        settings_file.save(self.settings, self._settings_path)
-
-    def _keep_layers(self, _kinds: object) -> None:
-        self.settings = replace(self.settings, hidden_layers=self.window.layers.hidden())
-
-    def _keep_judge_first(self, on: bool) -> None:
-        self.settings = replace(self.settings, judge_first=on)
-
-    def _resize_text(self, by: int) -> None:
-        size = max(_SIZES[0], min(_SIZES[-1], self.settings.text_size + by))
-        self.settings = replace(self.settings, text_size=size)
-        self._show_text_look()
-
-    def _widen_text(self, by: int) -> None:
-        width = max(_WIDTHS[0], min(_WIDTHS[-1], self.settings.text_width + by))
-        self.settings = replace(self.settings, text_width=width)
-        self._show_text_look()
-
-    def _show_text_look(self) -> None:
-        self.window.set_text_look(self.settings)
-        if self.presenter:
-            self.presenter.bring_back()
-
-    def _choose_scheme(self, scheme: Scheme) -> None:
-        self.settings = replace(self.settings, scheme=scheme)
-        self.restyle()
-
-    def restyle(self, _scheme: Qt.ColorScheme | None = None) -> None:
-        """Dress everything again in the colours that hold now."""
-        self.window.set_theme(theme.apply(self.qt, self.settings.scheme))
-        self._show_scheme()
-
-    def _show_scheme(self) -> None:
-        for scheme in Scheme:
-            self.window.actions_[f"scheme_{scheme}"].setChecked(scheme is self.settings.scheme)
-
-    # The annotator's name
+    # Help
 
     def _show_keys(self) -> None:
         from newsannot.gui.help import show_keys
@@ -301,28 +223,9 @@ class Desktop(QObject):
         if self._log_file and not show_folder(self._log_file.parent):
             self.window.notice.say(tr("The log file is {file}", file=str(self._log_file)))
 
-    def _ask_name_once(self) -> None:
-        if not self.settings.name_asked and self.window.question.isHidden():
-            text = tr("Your verdicts carry your name. Which name?")
-            self.window.question.ask(text, self.settings.annotator_name, take_keys=False)
+    # The annotator
 
-    def _change_name(self) -> None:
-        text = tr("Your name on your verdicts")
-        self.window.question.ask(text, self.settings.annotator_name, take_keys=True)
-
-    def _name_was_asked(self) -> None:
-        self.settings = replace(self.settings, name_asked=True)
-        self._keep()
-
-    def _annotator(self) -> Annotator:
-        from newsannot.model import Annotator
-
-        return Annotator(self.settings.annotator_id, self.settings.annotator_name)
-
-    def _take_name(self, name: str) -> None:
-        self.settings = replace(self.settings, annotator_name=name, name_asked=True)
-        self._keep()
-        annotator = self._annotator()
+    def _take_annotator(self, annotator: Annotator) -> None:
         if self.opening and self.presenter:
             self.opening.set_annotator(annotator)
             if self.presenter.session:
@@ -334,9 +237,7 @@ class Desktop(QObject):
         """Nothing is asked: what was done is kept."""
         self._closed = True
         self._faults.close()
-        geometry, columns = self.window.place()
-        self.settings = replace(self.settings, geometry=geometry, columns=columns)
-        self._keep_now()
+        self.preferences.keep_place()
         self._steps.stop()
         if self.presenter:
             self.presenter.set_session(None)
@@ -346,24 +247,6 @@ class Desktop(QObject):
             self.jobs.close()
         elif child:  # closed before anybody could listen to it
             cast("Child", child).close()
-
-
-def _named(settings: Settings) -> Settings:
-    """The settings with somebody in them: an id for good, and the login name until another is given."""
-    if settings.annotator_id:
-        return settings
-    import uuid
-
-    return replace(settings, annotator_id=str(uuid.uuid4()), annotator_name=_login())
-
-
-def _login() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return tr("Somebody")
 
 
 def _icon() -> QIcon:

@@ -1,0 +1,184 @@
+"""The user's settings while the program runs: the window follows them, and changes them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from newsannot import settings as settings_file
+from newsannot.gui import theme
+from newsannot.gui.application import Application
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.words import tr
+from newsannot.settings import Scheme, Settings
+
+if TYPE_CHECKING:
+    from newsannot.model import Annotator
+
+_SIZES = range(9, 29)
+_WIDTHS = range(40, 111, 5)
+_MOST_RECENT = 8
+_WAIT = 2000  # milliseconds
+
+
+class Preferences(QObject):
+    """Makes the window by the settings, keeps what is changed in it, and knows who the annotator is.
+
+    Signals:
+        text_look_changed(): the texts are larger, smaller, wider or narrower now.
+        named(Annotator): the annotator has another name.
+    """
+
+    text_look_changed = Signal()
+    named = Signal(object)
+
+    def __init__(self, settings: Settings, path: Path, qt: Application) -> None:
+        super().__init__()
+        self.settings = _named(settings)
+        self._path = path
+        self._qt = qt
+        self._keeping = QTimer(self, singleShot=True, interval=_WAIT)
+        self._keeping.timeout.connect(self.keep_now)
+        self.window = MainWindow(theme.apply(qt, settings.scheme), self.settings)
+        self.window.empty.show_recent(self.settings.recent_sets)
+        qt.styleHints().colorSchemeChanged.connect(self.restyle)
+        for scheme in Scheme:
+            action = self.window.actions_[f"scheme_{scheme}"]
+            action.triggered.connect(partial(self._choose_scheme, scheme))
+        self._show_scheme()
+
+    def follow(self) -> None:
+        """Follow what is set in the window, now that it is furnished."""
+        window, actions = self.window, self.window.actions_
+        window.status.name_requested.connect(self._change_name)
+        window.question.answered.connect(self._take_name)
+        window.question.dismissed.connect(self._name_was_asked)
+        window.layers.layers_changed.connect(self._keep_layers)
+        actions["judge_first"].toggled.connect(self._keep_judge_first)
+        actions["larger"].triggered.connect(partial(self._resize_text, 1))
+        actions["smaller"].triggered.connect(partial(self._resize_text, -1))
+        actions["wider"].triggered.connect(partial(self._widen_text, 5))
+        actions["narrower"].triggered.connect(partial(self._widen_text, -5))
+        self._show_recent()
+
+    def keep_now(self) -> None:
+        """Without waiting for a quiet moment; it waits for the disk."""
+        self._keeping.stop()
+        settings_file.save(self.settings, self._path)
+
+    def _keep(self) -> None:
+        self._keeping.start()
+
+    def keep_place(self) -> None:
+        """The window is about to go: where it stands is kept, with all else."""
+        geometry, columns = self.window.place()
+        self.settings = replace(self.settings, geometry=geometry, columns=columns)
+        self.keep_now()
+
+    # Sets
+
+    def last_set(self) -> Path | None:
+        """The set worked on last that is still there."""
+        there = (Path(path) for path in self.settings.recent_sets)
+        return next((path for path in there if path.is_file()), None)
+
+    def remember(self, path: str) -> None:
+        """A set was opened."""
+        others = [known for known in self.settings.recent_sets if known != path]
+        recent = (path, *others)[:_MOST_RECENT]
+        self.settings = replace(self.settings, recent_sets=recent)
+        self._keep()
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        menu = self.window.recent_menu
+        menu.clear()
+        for path in self.settings.recent_sets:
+            action = menu.addAction(Path(path).stem)
+            action.setProperty("path", path)
+            action.setToolTip(path)
+        menu.setEnabled(not menu.isEmpty())
+        self.window.empty.show_recent(self.settings.recent_sets)
+
+    # Looks
+
+    def _keep_layers(self, _kinds: object) -> None:
+        self.settings = replace(self.settings, hidden_layers=self.window.layers.hidden())
+
+    def _keep_judge_first(self, on: bool) -> None:
+        self.settings = replace(self.settings, judge_first=on)
+
+    def _resize_text(self, by: int) -> None:
+        size = max(_SIZES[0], min(_SIZES[-1], self.settings.text_size + by))
+        self.settings = replace(self.settings, text_size=size)
+        self._show_text_look()
+
+    def _widen_text(self, by: int) -> None:
+        width = max(_WIDTHS[0], min(_WIDTHS[-1], self.settings.text_width + by))
+        self.settings = replace(self.settings, text_width=width)
+        self._show_text_look()
+
+    def _show_text_look(self) -> None:
+        self.window.set_text_look(self.settings)
+        self.text_look_changed.emit()
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        self.settings = replace(self.settings, scheme=scheme)
+        self.restyle()
+
+    def restyle(self, _scheme: Qt.ColorScheme | None = None) -> None:
+        """Dress everything again in the colours that hold now."""
+        self.window.set_theme(theme.apply(self._qt, self.settings.scheme))
+        self._show_scheme()
+
+    def _show_scheme(self) -> None:
+        for scheme in Scheme:
+            self.window.actions_[f"scheme_{scheme}"].setChecked(scheme is self.settings.scheme)
+
+    # The annotator
+
+    def annotator(self) -> Annotator:
+        from newsannot.model import Annotator
+
+        return Annotator(self.settings.annotator_id, self.settings.annotator_name)
+
+    def ask_name_once(self) -> None:
+        """Ask, if nobody has been asked yet."""
+        if not self.settings.name_asked and self.window.question.isHidden():
+            text = tr("Your verdicts carry your name. Which name?")
+            self.window.question.ask(text, self.settings.annotator_name, take_keys=False)
+
+    def _change_name(self) -> None:
+        text = tr("Your name on your verdicts")
+        self.window.question.ask(text, self.settings.annotator_name, take_keys=True)
+
+    def _name_was_asked(self) -> None:
+        self.settings = replace(self.settings, name_asked=True)
+        self._keep()
+
+    def _take_name(self, name: str) -> None:
+        self.settings = replace(self.settings, annotator_name=name, name_asked=True)
+        self._keep()
+        self.named.emit(self.annotator())
+
+
+def _named(settings: Settings) -> Settings:
+    """The settings with somebody in them: an id for good, and the login name until another is given."""
+    if settings.annotator_id:
+        return settings
+    import uuid
+
+    return replace(settings, annotator_id=str(uuid.uuid4()), annotator_name=_login())
+
+
+def _login() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return tr("Somebody")
