@@ -87,6 +87,7 @@ def _open_window(request: Request, door: Door, places: Places, log_file: logs.Lo
         chosen = settings.load(places.settings)
         desktop = Desktop(chosen, places.settings, places.documents, places.log)
         desktop.window.painted.connect(door.listen, Qt.ConnectionType.QueuedConnection)
+        desktop.ending.connect(door.shut)
         desktop.ready.connect(log_file.open)
         door.asked.connect(desktop.take, Qt.ConnectionType.QueuedConnection)
         return desktop.run(list(request.files), request.wishes)

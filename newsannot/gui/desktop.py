@@ -45,9 +45,11 @@ class Desktop(QObject):
 
     Signals:
         ready(): everything is there, what was asked for is about to be opened.
+        ending(): the window closes, from now on nothing can be opened.
     """
 
     ready = Signal()
+    ending = Signal()
 
     def __init__(
         self,
@@ -236,6 +238,7 @@ class Desktop(QObject):
     def _close(self) -> None:
         """Nothing is asked: what was done is kept."""
         self._closed = True
+        self.ending.emit()
         self._faults.close()
         self.preferences.keep_place()
         self._steps.stop()

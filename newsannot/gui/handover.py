@@ -108,10 +108,16 @@ class Door(QObject):
         if not self._server.listen(self._address):
             log.warning("later launches cannot be heard: %s", self._server.errorString())
 
-    def close(self) -> None:
-        """Leave the place to the next launch."""
+    def shut(self) -> None:
+        """Take nothing any more: who is at the door waits until the place is free, and takes it."""
         if self._server:
             self._server.close()
+        for visitor in self.findChildren(Visitor):
+            visitor.send_away()
+
+    def close(self) -> None:
+        """Leave the place to the next launch."""
+        self.shut()
         if self._lock:
             self._lock.unlock()
 
@@ -142,8 +148,11 @@ class Visitor(QObject):
         socket.setReadBufferSize(LARGEST + 1)
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(self.deleteLater)
-        QTimer.singleShot(SILENT, self, socket.abort)
+        QTimer.singleShot(SILENT, self, self.send_away)
         socket.write(_GREETING)
+
+    def send_away(self) -> None:
+        self._socket.abort()
 
     def _read(self) -> None:
         if self._socket.canReadLine():
@@ -151,7 +160,7 @@ class Visitor(QObject):
             self._take(bytes(self._socket.readLine().data()))
             self._socket.disconnectFromServer()
         elif self._socket.bytesAvailable() > LARGEST:
-            self._socket.abort()
+            self.send_away()
 
     def _take(self, line: bytes) -> None:
         request = understood(line)

@@ -125,3 +125,15 @@ def test_the_window_comes_back_from_where_it_was_put_away(desktop: Desktop, qtbo
     assert not desktop.window.isMinimized()
     assert desktop.window.isVisible()
     qtbot.waitUntil(desktop.window.isActiveWindow)
+
+
+def test_that_the_window_closes_is_told_before_anything_is_waited_for(
+    desktop: Desktop, files: list[Path], qtbot: QtBot
+) -> None:
+    desktop.start(files[:2])
+    qtbot.waitUntil(lambda: names(desktop) == ["a.txt", "b.txt"], timeout=PATIENCE)
+    open_then: list[list[str | None]] = []
+    desktop.ending.connect(lambda: open_then.append(names(desktop)))
+    desktop.window.close()
+    assert open_then == [["a.txt", "b.txt"]]
+    assert names(desktop) == []

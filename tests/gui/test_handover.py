@@ -193,6 +193,22 @@ def test_a_later_launch_takes_the_place_of_one_that_closes_meanwhile(
     assert later.line() == "runs"
 
 
+def test_a_launch_that_is_greeted_while_the_door_shuts_takes_the_place(
+    door: Door, launch: Callable[..., Launch], qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(door.asked), visit(door) as visitor:
+        qtbot.waitUntil(lambda: bool(door.findChildren(handover.Visitor)), timeout=PATIENCE)
+        visitor.send(written(Request((Path("/lost.txt"),))))
+        door.shut()
+        assert sent_away(visitor)
+        qtbot.waitUntil(lambda: not door.findChildren(handover.Visitor), timeout=PATIENCE)
+    later = launch()
+    with pytest.raises(subprocess.TimeoutExpired):
+        later.process.wait(0.5)
+    door.close()
+    assert later.line() == "runs"
+
+
 def test_only_the_user_may_come_to_the_socket(door: Door) -> None:
     assert stat.S_IMODE(address(door).stat().st_mode) & 0o077 == 0
 
