@@ -14,7 +14,7 @@ HIDDEN = [*collect_submodules("newsannot"), BUNDLED]
 
 # What a library would use for something that newsannot does not do: show its source, test, package, talk to a network.
 EXCLUDED = [
-    *("PIL", "attr", "markdown_it", "pygments", "rich", "yaml"),
+    *("PIL", "attr", "attrs", "markdown_it", "pygments", "rich", "yaml"),
     *("hypothesis", "pytest", "_pytest", "unittest", "doctest", "pdb", "pydoc"),
     *("numpy.distutils", "numpy.f2py", "numpy.testing", "pip", "pkg_resources", "setuptools"),
     *("asyncio", "ftplib", "http.server", "ssl", "_ssl", "_hashlib", "xmlrpc"),
