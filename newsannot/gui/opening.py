@@ -29,7 +29,7 @@ from newsannot.session import Session
 from newsannot.store import Store
 
 SET_SUFFIX = ".newsannot"
-HOLDER = "a newsannot window"
+HOLDER = Phrase("a newsannot window")
 _MOST_DEFAULTS = 10
 
 

@@ -42,6 +42,8 @@ log = logging.getLogger(__name__)
 
 R = TypeVar("R", ClaimRow, JudgementRow, MarkRow, RejectionRow)
 
+_PROCESS = ", process "
+
 
 @dataclass(frozen=True, slots=True)
 class PairSummary:
@@ -69,7 +71,7 @@ class Store:
             with self._failing():
                 self._db = open_database(path, readonly=readonly)
                 if not readonly:
-                    self._set_info("holder", f"{holder}, process {os.getpid()}")
+                    self._set_info("holder", f"{holder}{_PROCESS}{os.getpid()}")
         except BaseException:
             self._let_go()
             raise
@@ -170,7 +172,7 @@ class Store:
         with self.together():
             row = next(iter(self._db.query("SELECT * FROM pairs WHERE pair = ?", [pair])), None)
             if row is None:
-                raise SetError(str(self.path), f"has no pair {pair}")
+                raise SetError(str(self.path), Phrase("has no pair {id}", id=pair))
             pair_row = from_columns(row, PairRow)
             assert isinstance(pair_row, PairRow)
             said = Statements(
@@ -182,11 +184,18 @@ class Store:
             )
         lost = {row.claim for row in said.judgements} - {row.id for row in said.claims}
         if lost:
-            raise SetError(str(self.path), f"is damaged: judged claims are missing: {len(lost)}")
+            raise SetError(
+                str(self.path),
+                Phrase("is damaged: judged claims are missing: {number}", number=len(lost)),
+            )
         spans: tuple[ClaimRow | RejectionRow, ...] = (*said.claims, *said.rejections)
         for span in spans:
             if not 0 <= span.start < span.end:
-                problem = f"is damaged: span {span.start}-{span.end} is empty or backwards"
+                problem = Phrase(
+                    "is damaged: span {start}-{end} is empty or backwards",
+                    start=span.start,
+                    end=span.end,
+                )
                 raise SetError(str(self.path), problem)
         return said
 
@@ -236,9 +245,9 @@ class Store:
     def add_pair(self, pair: Pair) -> None:
         """Take in a pair whole, with what people and machine said of it elsewhere; SetError when its id is taken."""
         if pair.derived is None:
-            raise SetError(str(self.path), f"pair {pair.id} has no derived text")
+            raise SetError(str(self.path), Phrase("pair {id} has no derived text", id=pair.id))
         if self.has_pair(pair.id):
-            raise SetError(str(self.path), f"already has a pair {pair.id}")
+            raise SetError(str(self.path), Phrase("already has a pair {id}", id=pair.id))
         with self._failing(), self._db.atomic():
             source, derived = map(self._put_article, (pair.source, pair.derived))
             said, reading = decompose(pair, PairRow.of(pair, source, derived))
@@ -331,9 +340,13 @@ class Store:
         self._db.table("info").upsert({"key": key, "value": value}, pk="key")
 
 
-def _holder(path: Path) -> str:
+def _holder(path: Path) -> Phrase:
     try:
         with Store(path, readonly=True) as store:
-            return store.info("holder") or Phrase("another program")
+            told = store.info("holder")
     except SetError:
+        told = None
+    if not told:
         return Phrase("another program")
+    program, _, process = told.rpartition(_PROCESS)
+    return Phrase("{program}, process {id}", program=Phrase(program), id=process)

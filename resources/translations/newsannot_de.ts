@@ -1128,6 +1128,10 @@
         <translation>ein Dokument oder eine andere als ZIP gepackte Datei</translation>
     </message>
     <message>
+        <source>a newsannot window</source>
+        <translation>einem newsannot-Fenster</translation>
+    </message>
+    <message>
         <source>a packed file</source>
         <translation>eine gepackte Datei</translation>
     </message>
@@ -1162,6 +1166,10 @@
     <message>
         <source>all saved</source>
         <translation>alles gespeichert</translation>
+    </message>
+    <message>
+        <source>already has a pair {id}</source>
+        <translation>enthält schon ein Paar {id}</translation>
     </message>
     <message>
         <source>an RTF document</source>
@@ -1304,6 +1312,10 @@
         <translation>mit Notiz</translation>
     </message>
     <message>
+        <source>has no pair {id}</source>
+        <translation>enthält kein Paar {id}</translation>
+    </message>
+    <message>
         <source>interpretation</source>
         <translation>Deutung</translation>
     </message>
@@ -1334,6 +1346,14 @@
     <message>
         <source>is damaged: it has no article {number}</source>
         <translation>ist beschädigt: Artikel {number} fehlt</translation>
+    </message>
+    <message>
+        <source>is damaged: judged claims are missing: {number}</source>
+        <translation>ist beschädigt: Beurteilte Aussagen fehlen: {number}</translation>
+    </message>
+    <message>
+        <source>is damaged: span {start}-{end} is empty or backwards</source>
+        <translation>ist beschädigt: Spanne {start}–{end} ist leer oder verkehrt herum</translation>
     </message>
     <message>
         <source>is damaged: {reason}</source>
@@ -1454,6 +1474,10 @@
     <message>
         <source>packaged program</source>
         <translation>eigenständiges Programm</translation>
+    </message>
+    <message>
+        <source>pair {id} has no derived text</source>
+        <translation>Paar {id} hat keine Fassung</translation>
     </message>
     <message>
         <source>partly supports</source>
@@ -1762,6 +1786,10 @@
     <message>
         <source>{number} words</source>
         <translation>{number} Wörter</translation>
+    </message>
+    <message>
+        <source>{program}, process {id}</source>
+        <translation>{program}, Prozess {id}</translation>
     </message>
     <message>
         <source>{side} · {facts}</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -19,13 +20,15 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from newsannot import readers, record
-from newsannot.errors import FileError, Phrase
+from newsannot.errors import FileError, Phrase, SetError
 from newsannot.gui import help as help_windows, language, theme, words
 from newsannot.gui.actions import COMMANDS, Actions
 from newsannot.gui.application import Application
 from newsannot.gui.article_header import ArticleHeader, ElidedLabel
+from newsannot.gui.opening import HOLDER
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.model import Verdict
+from newsannot.store import Store
 from tests.gui.conftest import DERIVED, SOURCE, Bench
 
 pytestmark = pytest.mark.gui
@@ -210,6 +213,15 @@ def test_what_hindered_is_said_in_german_but_for_the_systems_own_words(tmp_path:
     assert said.startswith(f"Datei {paper}: ist ein PDF; lesbar ist reiner Text (.txt, .md). ")
     lost = FileError("a.txt", Phrase("could not be written: {reason}", reason="No space left"))
     assert "ließ sich nicht schreiben: No space left." in words.error_sentence(lost)
+
+
+@pytest.mark.usefixtures("speaking_german")
+def test_who_holds_a_set_is_said_in_german(tmp_path: Path) -> None:
+    path = tmp_path / "a.newsannot"
+    with Store(path, holder=HOLDER), pytest.raises(SetError) as refused:
+        Store(path)
+    holder = f"geöffnet in einem newsannot-Fenster, Prozess {os.getpid()}"
+    assert words.phrase(refused.value.problem) == holder
 
 
 # Keys
