@@ -129,14 +129,27 @@ class Screen:
         self._pasting.stdin.flush()
         return str(json.loads(self._pasting.stdout.readline()))
 
+    def windows(self, program: str) -> list[str]:
+        """The numbers of a program's windows that a person sees, without menus and tips."""
+        return [number for number in self._shown(program) if self._is_managed(number)]
+
+    def has_menu_open(self, program: str) -> bool:
+        return not all(map(self._is_managed, self._shown(program)))
+
+    def _shown(self, program: str) -> list[str]:
+        return self.xdo("search", "--onlyvisible", "--class", program, check=False).split()
+
+    def _is_managed(self, number: str) -> bool:
+        return self.xdo("get_desktop_for_window", number, check=False) != ""
+
     def active(self) -> str:
         """The number of the window that has the keys."""
         return self.xdo("getactivewindow", check=False)
 
-    def picture(self, path: Path, *, of: str = "root") -> None:
+    def picture(self, path: Path, *options: str, of: str = "root") -> None:
         """Keep what is on the screen or in a window, where ImageMagick is there to do it."""
         try:
-            command = ["import", "-window", of, str(path)]
+            command = ["import", *options, "-window", of, str(path)]
             subprocess.run(command, env=self.environment, timeout=20, check=False)
         except (FileNotFoundError, subprocess.TimeoutExpired):
             return

@@ -69,20 +69,6 @@ def visible(screen: Screen, title: str) -> str:
     return screen.xdo("search", "--onlyvisible", "--name", title, check=False)
 
 
-def windows(screen: Screen) -> list[str]:
-    """The windows of newsannot that a person sees."""
-    found = screen.xdo("search", "--onlyvisible", "--class", "newsannot", check=False)
-    return [window for window in found.split("\n") if window and is_managed(screen, window)]
-
-
-def is_managed(screen: Screen, window: str) -> bool:
-    return screen.xdo("get_desktop_for_window", window, check=False) != ""
-
-
-def active(screen: Screen) -> str:
-    return screen.xdo("getactivewindow", check=False)
-
-
 def wait_pairs(kept: SetFile, number: int) -> None:
     wait_for(lambda: len(kept.pairs()) == number, f"{number} pairs")
 
@@ -92,15 +78,15 @@ def test_a_later_launch_brings_the_window_in_front_of_the_one_somebody_writes_in
     put_away: bool, start: Start, launch: Launch, screen: Screen, other: str, articles: list[Path]
 ) -> None:
     start(articles[0])
-    (window,) = windows(screen)
+    (window,) = screen.windows("newsannot")
     if put_away:
         screen.xdo("windowminimize", "--sync", window)
     screen.xdo("windowactivate", "--sync", other)
     screen.write("Dear editor")
-    assert active(screen) == other
+    assert screen.active() == other
     assert launch().wait(LONGEST) == 0
-    wait_for(lambda: active(screen) == window, "the window in front")
-    assert windows(screen) == [window]
+    wait_for(lambda: screen.active() == window, "the window in front")
+    assert screen.windows("newsannot") == [window]
 
 
 def test_the_files_of_two_launches_become_a_pair_and_a_third_is_asked_about(
@@ -110,7 +96,7 @@ def test_the_files_of_two_launches_become_a_pair_and_a_third_is_asked_about(
     assert launch(articles[1]).wait(LONGEST) == 0
     wait_pairs(kept, 1)
     assert launch(articles[2]).wait(LONGEST) == 0
-    wait_for(lambda: active(screen) == windows(screen)[0], "the window in front")
+    wait_for(lambda: screen.active() == screen.windows("newsannot")[0], "the window in front")
     screen.press("alt+d")
     wait_pairs(kept, 2)
     assert kept.names() == ["a.txt", "b.txt", "c.txt"]
@@ -124,7 +110,7 @@ def test_six_launches_at_once_open_one_window_and_lose_no_file(
     wait_for(lambda: sum(begun.poll() is not None for begun in launches) == 5, "five to end")
     assert sorted(begun.poll() or 0 for begun in launches) == [0] * 6
     wait_pairs(kept, 1)
-    (window,) = windows(screen)
+    (window,) = screen.windows("newsannot")
     screen.xdo("windowactivate", "--sync", window)
     for number in (2, 3):
         screen.press("Return")
@@ -143,7 +129,7 @@ def test_after_a_killed_one_the_next_launch_opens_a_window_and_is_handed_files(
     again = start(articles[2])
     assert launch(articles[3]).wait(LONGEST) == 0
     wait_pairs(kept, 2)
-    assert len(windows(screen)) == 1
+    assert len(screen.windows("newsannot")) == 1
     again.quit()
 
 
@@ -154,6 +140,6 @@ def test_one_that_hangs_leaves_the_next_launch_a_window_of_its_own(
     first.process.send_signal(signal.SIGSTOP)
     try:
         launch(articles[1])
-        wait_for(lambda: len(windows(screen)) == 2, "the second window")
+        wait_for(lambda: len(screen.windows("newsannot")) == 2, "the second window")
     finally:
         first.process.send_signal(signal.SIGCONT)

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,6 +13,7 @@ from newsannot import record
 from newsannot.formats import newspair
 from newsannot.model import Pair
 from tests.desktop.conftest import Start
+from tests.desktop.exported import Record, judged, only_record, verdicts
 from tests.desktop.program import Program, SetFile, command
 from tests.desktop.screen import Screen, wait_for
 from tests.desktop.texts import Hand, Pane
@@ -27,20 +26,12 @@ def newsannot(*words: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, capture_output=True, text=True, timeout=60)
 
 
-def exported(kept: SetFile, folder: Path) -> dict[str, Any]:
+def exported(kept: SetFile, folder: Path) -> Record:
     """The only record of a set, as the command line exports it."""
     target = folder / "out.jsonl"
     done = newsannot("export", kept.path, "-o", target)
     assert done.returncode == 0, done.stderr
-    (line, rest) = target.read_text(encoding="utf-8").split("\n")
-    assert rest == ""
-    pair: dict[str, Any] = json.loads(line)
-    return pair
-
-
-def judged(pair: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """The claims that people said something of, each with the one judgement."""
-    return [(claim, *claim["judgements"]) for claim in pair["claims"] if claim["judgements"]]
+    return only_record(target)
 
 
 def complaints(program: Program) -> list[str]:
@@ -91,11 +82,7 @@ def test_what_is_tagged_linked_noted_and_undone_is_there_after_a_restart_and_in_
     pair = exported(kept, tmp_path)
     assert pair["source"]["text"] == source.read_text(encoding="utf-8")
     said = judged(pair)
-    assert [judgement["verdict"] for _, judgement in said] == [
-        "matching",
-        "embellished",
-        "unsupported",
-    ]
+    assert verdicts(pair) == ["matching", "embellished", "unsupported"]
     first = pair["claims"].index(said[0][0])
     assert [claim for claim, _ in said] == pair["claims"][first : first + 3]
     (claim, judgement) = said[2]
@@ -214,7 +201,7 @@ def test_hostile_characters_come_back_as_the_same_words_by_mouse_and_by_keys(
     assert pair["derived"]["text"] == "".join(f"{line}\n" for _, line in LINES)
     said = judged(pair)
     assert [claim["text"] for claim, _ in said] == [line for _, line in LINES]
-    assert [judgement["verdict"] for _, judgement in said] == ["embellished"] * len(LINES)
+    assert verdicts(pair) == ["embellished"] * len(LINES)
     assert [[e["text"] for e in judgement["evidence"]] for _, judgement in said] == [
         [line] for line, _ in LINES
     ]
@@ -246,5 +233,4 @@ def test_a_pair_file_and_a_set_file_open_as_they_are_given(
     second.quit()
     assert complaints(second) == []
     assert kept.acts() == ["tag"]
-    said = judged(exported(moved, tmp_path))
-    assert [judgement["verdict"] for _, judgement in said] == ["matching", "unsupported"]
+    assert verdicts(exported(moved, tmp_path)) == ["matching", "unsupported"]

@@ -60,8 +60,19 @@ class Window:
         x, y = round(point.across * self._size[0]), round(point.down * self._size[1])
         return ["mousemove", "--window", self.number, x, y]
 
-    def seen(self, scratch: Path) -> Image.Image:
-        """What of the screen is inside its frame; ``scratch`` is a file that this may write."""
-        self.screen.picture(scratch, of=self.number)
+    def seen(self, scratch: Path, *, framed: bool = False) -> Image.Image:
+        """What of the screen is in it, or in its frame too; ``scratch`` is a file that this may write."""
+        self.screen.picture(scratch, *(["-frame"] if framed else []), of=self.number)
         with Image.open(scratch) as picture:
             return picture.convert("RGB")
+
+    def seen_at_rest(self, scratch: Path, *, framed: bool = False) -> Image.Image:
+        """As soon as nothing in it moves any more."""
+        seen = [self.seen(scratch, framed=framed)]
+
+        def rests() -> bool:
+            seen.append(self.seen(scratch, framed=framed))
+            return seen[-1] == seen[-2]
+
+        wait_for(rests, "the window to come to rest")
+        return seen[-1]
