@@ -106,7 +106,7 @@ def _web_pages(site: str) -> str:
   <screenshots>
     <screenshot type="default">
       <caption>A derived article's claims, held against its source</caption>
-      <caption xml:lang="de">Die Behauptungen eines Artikels neben seiner Quelle</caption>
+      <caption xml:lang="de">Die Aussagen eines Artikels neben seiner Quelle</caption>
       <image>{escape(site)}/window.png</image>
     </screenshot>
     <screenshot>

@@ -42,7 +42,7 @@ de.PairType=newsannot-Artikelpaar
 en.ArticleType=Article
 de.ArticleType=Artikel
 en.About=Hold an article against the source it was made from, claim by claim
-de.About=Einen Artikel Behauptung für Behauptung mit seiner Quelle vergleichen
+de.About=Einen Artikel an seiner Quelle prüfen, Aussage für Aussage
 
 [Tasks]
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked

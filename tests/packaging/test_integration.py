@@ -18,7 +18,8 @@ import pytest
 
 from newsannot import __version__
 from newsannot.formats import newspair
-from newsannot.model import Pair
+from newsannot.gui.words import sentence
+from newsannot.model import Pair, Verdict
 from newsannot.readers import FORMATS
 
 OFFER = "zz-newsannot-article.desktop"
@@ -97,6 +98,19 @@ def test_the_program_speaks_german_in_the_menu(share: Path) -> None:
     words = entry(share, "newsannot.desktop")
     for key in ("GenericName", "Comment", "Keywords"):
         assert words[f"{key}[de]"] != words[key]
+
+
+def test_its_german_words_are_the_windows(made: Path, share: Path, root: Path) -> None:
+    strings = ET.parse(root / "resources" / "translations" / "newsannot_de.ts").iter("message")
+    german = {text.findtext("source"): text.findtext("translation") or "" for text in strings}
+    about = german["Hold an article against its source, claim by claim."].removesuffix(".")
+    metainfo = (share / METAINFO).read_text(encoding="utf-8")
+    assert entry(share, "newsannot.desktop")["Comment[de]"] == about
+    assert entry(share, OFFER)["Comment[de]"] == about
+    assert f'<summary xml:lang="de">{about}</summary>' in metainfo
+    assert f"de.About={about}" in (made / "windows" / "newsannot.iss").read_text("utf-8-sig")
+    for verdict in Verdict:
+        assert f'<li xml:lang="de">{sentence(german[verdict])}: ' in metainfo
 
 
 @needs("appstreamcli")
