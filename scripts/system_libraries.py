@@ -1,7 +1,7 @@
 """Check what Qt needs from the system, install it where this user may, else name the one command.
 
-``--tests`` asks for the programs of the desktop tests too; those tests are left out where they are missing. ``--build``
-asks for what the packaged app is built with.
+``--tests`` asks for the programs of the desktop tests too, ``--desktop`` for those that the installed package is tried
+with; tests are left out where they are missing. ``--build`` asks for what the packaged app is built with.
 """
 
 from __future__ import annotations
@@ -43,7 +43,21 @@ PACKAGES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
+DESKTOP_PROGRAMS = {
+    "appstreamcli": "appstream",
+    "dbus-daemon": "dbus",
+    "debootstrap": "debootstrap",
+    "desktop-file-validate": "desktop-file-utils",
+    "gio": "libglib2.0-bin",
+    "import": "imagemagick",
+    "pcmanfm": "pcmanfm",
+    "update-mime-database": "shared-mime-info",
+    "xdg-mime": "xdg-utils",
+}
 BUILD_PROGRAMS = {"objdump": "binutils", "strip": "binutils", "dpkg-shlibdeps": "dpkg-dev"}
+PROGRAMS = {"--tests": TEST_PROGRAMS, "--desktop": DESKTOP_PROGRAMS, "--build": BUILD_PROGRAMS}
+OPTIONAL = {*TEST_PROGRAMS.values(), *DESKTOP_PROGRAMS.values()}
+"""Packages without which some tests are left out."""
 ASKED = ("lib/libQt6Widgets.so.6", "lib/libQt6Network.so.6", "plugins/platforms/libqxcb.so")
 BUILD_ASKED = (*ASKED, "plugins/platforms/libqwayland.so")
 FONTS = (
@@ -100,11 +114,9 @@ def install(packages: list[str]) -> bool:
 def main() -> int:
     if sys.platform != "linux" or not shutil.which("ldd"):
         return 0
-    tests, build = "--tests" in sys.argv[1:], "--build" in sys.argv[1:]
-    packages = wanted(
-        BUILD_ASKED if build else ASKED,
-        (TEST_PROGRAMS if tests else {}) | (BUILD_PROGRAMS if build else {}),
-    )
+    options = [option for option in PROGRAMS if option in sys.argv[1:]]
+    programs = {name: package for option in options for name, package in PROGRAMS[option].items()}
+    packages = wanted(BUILD_ASKED if "--build" in options else ASKED, programs)
     if not packages:
         return 0
     if not shutil.which("apt-get"):
@@ -113,7 +125,7 @@ def main() -> int:
     command = f"apt-get install --no-install-recommends {' '.join(packages)}"
     if os.geteuid() != 0:
         print(f"Missing from this system. Run: sudo {command}", file=sys.stderr)
-        return 0 if set(packages) <= set(TEST_PROGRAMS.values()) else 1
+        return 0 if set(packages) <= OPTIONAL else 1
     print(f"Installing what Qt needs: {' '.join(packages)}")
     return 0 if install(packages) else 1
 

@@ -124,3 +124,20 @@ def test_building_asks_for_what_the_bundle_is_built_with(
     program("strip", "exit 0")
     assert script.main() == 1
     assert capfd.readouterr().err.rstrip().endswith("--no-install-recommends binutils dpkg-dev")
+
+
+def test_who_may_not_install_is_told_what_the_desktop_tests_lack_and_goes_on(
+    script: ModuleType,
+    program: Program,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(sys, "argv", ["system_libraries.py", "--tests", "--desktop"])
+    program("ldd", "echo '  libc.so.6 => /lib/libc.so.6 (0x1)'")
+    program("apt-get", "exit 1")
+    for name in (*script.TEST_PROGRAMS, *script.DESKTOP_PROGRAMS):
+        if name != "pcmanfm":
+            program(name, "exit 0")
+    assert script.main() == 0
+    assert capfd.readouterr().err.rstrip().endswith("install --no-install-recommends pcmanfm")
