@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SAMPLE := seeds/kosovo/source.txt seeds/kosovo/derived.txt
 
-.PHONY: run test lint format translations lock screenshots bench clean setup app deb
+.PHONY: run test lint format translations lock screenshots bench clean setup app deb desktop-test
 
 run: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
@@ -46,6 +46,12 @@ app: $(READY)
 
 deb: app
 	$(BIN)/python packaging/deb.py
+
+# The program on a screen of its own, then the .deb installed, used by double-clicks and taken away, which only root may.
+desktop-test: deb
+	@$(BIN)/python scripts/system_libraries.py --tests --desktop
+	NEWSANNOT_BUNDLE=dist/newsannot NEWSANNOT_DEB=$$(ls -t dist/newsannot_*.deb | head -n 1) \
+		$(BIN)/python -m pytest tests/desktop tests/packaging $(PYTEST_ARGS)
 
 lock:
 	sh scripts/lock.sh
