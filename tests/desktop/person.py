@@ -79,7 +79,7 @@ class Person:
             timeout=LONGEST,
         )
         assert done.returncode == 0, f"{words}: {done.stderr.decode()}"
-        return done.stdout.decode()
+        return str(done.stdout, "utf-8")
 
     def write(self, name: str, content: bytes) -> Path:
         """A file at this place in the home."""

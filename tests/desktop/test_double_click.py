@@ -32,6 +32,9 @@ DEFAULT_SET = "Documents/newsannot/My articles.newsannot"
 LOG = ".local/state/newsannot/log/newsannot.log"
 HEADLINE = "Council to investigate"
 
+SHOWN = ("folder", "waiting", "pair", "set")
+"""Pictures in docs/desktop."""
+
 EDITOR = """\
 [Desktop Entry]
 Type=Application
@@ -102,13 +105,15 @@ def ferry(person: Person, articles: tuple[Path, Path]) -> Path:
 
 @pytest.fixture
 def keep(tmp_path: Path) -> Keep:
-    """Keep a picture of a window, small enough for docs/desktop if NEWSANNOT_PICTURES says so."""
-    folder = Path(os.environ.get("NEWSANNOT_PICTURES", tmp_path))
+    """Keep a picture of a window; those that the docs show go smaller where NEWSANNOT_PICTURES says, too."""
+    docs = os.environ.get("NEWSANNOT_PICTURES")
 
     def keep(window: Window, name: str) -> None:
-        picture = window.seen_at_rest(tmp_path / f"{name}-large.png", framed=True)
-        picture.thumbnail((900, 900), Image.Resampling.LANCZOS)
-        picture.quantize(128, dither=Image.Dither.NONE).save(folder / f"{name}.png", optimize=True)
+        picture = window.seen_at_rest(tmp_path / f"{name}.png", framed=True)
+        if docs and name in SHOWN:
+            picture.thumbnail((900, 900), Image.Resampling.LANCZOS)
+            few = picture.quantize(128, dither=Image.Dither.NONE)
+            few.save(Path(docs, f"{name}.png"), optimize=True)
 
     return keep
 

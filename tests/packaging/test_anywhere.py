@@ -35,7 +35,7 @@ class Root:
 
     def run(self, *words: str | Path, **variables: str) -> str:
         """What a program that succeeds says."""
-        command = [*APART, f"--mount-proc={self.folder / 'proc'}"]
+        command: list[str | Path] = [*APART, f"--mount-proc={self.folder / 'proc'}"]
         command += ["chroot", f"--userspec={NOBODY}", self.folder, "/usr/bin/env", "-i"]
         command += [f"{name}={value}" for name, value in variables.items()]
         done = subprocess.run([*command, *words], capture_output=True, text=True)
@@ -158,4 +158,4 @@ def test_it_paints_its_window(program: Program, tmp_path: Path) -> None:
     with Image.open(tmp_path / "window.png") as picture:
         assert picture.width > 1000
         colours = picture.convert("RGB").getcolors(picture.width * picture.height)
-    assert len(colours) > 100
+    assert len(colours or ()) > 100
