@@ -18,10 +18,12 @@ def speak(application: QCoreApplication, wanted: Iterable[str]) -> list[QTransla
     ``wanted`` are language tags such as «de-AT», the dearest first; give back what was installed, the application's own.
     """
     language = known(wanted)
+    spoken = QLocale(language or _WRITTEN_IN).language()
+    if QLocale().language() is not spoken:
+        # A date has words too; how it is written stays the desktop's.
+        QLocale.setDefault(QLocale(spoken, QLocale().territory()))
     if language is None:
         return []
-    if QLocale().language() is not QLocale(language).language():
-        QLocale.setDefault(QLocale(language))  # a date has words too
     return [
         _install(application, f"qtbase_{language}", _qt_folder()),
         _install(application, f"newsannot_{language}", str(resource(_FOLDER))),

@@ -14,7 +14,7 @@ from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QDate, QLocale, QTranslator
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -213,6 +213,28 @@ def test_what_hindered_is_said_in_german_but_for_the_systems_own_words(tmp_path:
     assert said.startswith(f"Datei {paper}: ist ein PDF; lesbar ist reiner Text (.txt, .md). ")
     lost = FileError("a.txt", Phrase("could not be written: {reason}", reason="No space left"))
     assert "ließ sich nicht schreiben: No space left." in words.error_sentence(lost)
+
+
+@pytest.mark.parametrize(
+    ("desktop", "wanted", "day"),
+    [
+        ("fr_FR", ["fr-FR", "fr"], "Saturday, 14 March 2026"),
+        ("de_DE", ["en-GB", "en", "de"], "Saturday, 14 March 2026"),
+        ("en_US", ["de-DE", "de"], "Samstag, 14. März 2026"),
+        ("de_AT", ["de-AT", "de"], "Samstag, 14. März 2026"),
+    ],
+)
+def test_a_date_is_in_the_language_of_the_window(
+    desktop: str, wanted: list[str], day: str, qapp: Application
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(desktop))
+    translators = language.speak(qapp, wanted)
+    said = QLocale().toString(QDate(2026, 3, 14), QLocale.FormatType.LongFormat)
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    assert said == day
 
 
 @pytest.mark.usefixtures("speaking_german")
