@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
+from newsannot import logs
 from newsannot.errors import Cancelled, NewsannotError, Phrase, WorkerError
 
 if TYPE_CHECKING:
@@ -107,8 +108,15 @@ class JobFailed:
     details: str
 
 
+@dataclass(frozen=True, slots=True)
+class Died:
+    """The last answer of a child that a fault ends, as when spaCy does not load; ``details`` as for ``JobFailed``."""
+
+    details: str
+
+
 Job = ReadJob | SuggestJob
-Answer = Ready | Progress | ReadDone | SuggestDone | JobCancelled | JobFailed
+Answer = Ready | Progress | ReadDone | SuggestDone | JobCancelled | JobFailed | Died
 
 
 class Child:
@@ -173,6 +181,10 @@ def serve(pipe: Connection, settings: ReadingSettings) -> None:
         _Server(pipe, settings).run()
     except (_Ended, BrokenPipeError, ConnectionResetError):
         log.debug("the window has gone")
+    except Exception as error:
+        with suppress(OSError):
+            pipe.send(Died(logs.trace(error)))  # standard error may be nobody's
+        raise
 
 
 class _Ended(BaseException):

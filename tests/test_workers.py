@@ -24,6 +24,7 @@ from newsannot.workers import (
     Answer,
     CancelJob,
     Child,
+    Died,
     JobCancelled,
     JobFailed,
     Progress,
@@ -165,6 +166,20 @@ def test_a_child_does_not_load_a_damaged_model_and_says_why(model_copy: Path) ->
     assert answer.pipeline.model == BLANK
     assert answer.refused
     assert [found.file for found in answer.refused.differences] == ["meta.json"]
+
+
+def test_a_child_that_cannot_begin_says_why_before_it_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "spacy.py").write_text("raise ImportError('libgomp is missing')")
+    monkeypatch.syspath_prepend(tmp_path)
+    child = Child(ReadingSettings())
+    answer = child.receive()
+    with pytest.raises(WorkerError, match="the reader has stopped"):
+        child.receive()
+    child.close()
+    assert isinstance(answer, Died)
+    assert answer.details.endswith("ImportError (libgomp is missing)")
 
 
 def test_the_child_ends_when_it_is_told_to_and_then_says_so(seed_pair: Pair) -> None:

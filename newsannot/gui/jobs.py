@@ -17,6 +17,7 @@ from newsannot.workers import (
     Answer,
     CancelJob,
     Child,
+    Died,
     JobCancelled,
     JobFailed,
     Progress,
@@ -147,6 +148,8 @@ class ReaderJobs(QObject):
                 self._pairs.pop(answer.number)
             case JobFailed():
                 self._fail(answer)
+            case Died():
+                log.error("the reader failed\n%s", answer.details)
 
     def _begin(self, ready: Ready) -> None:
         self._ready = ready

@@ -251,6 +251,20 @@ def test_a_fault_in_the_reading_child_is_shown_with_its_frames_and_no_words(
     assert "Springfield" not in details(watched.dialog()) + watched.log()
 
 
+@pytest.mark.logs("the reader")
+def test_a_child_that_cannot_begin_is_shown_with_what_is_missing(
+    watched: Watched, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "spacy.py").write_text("raise ImportError('libgomp is missing')")
+    monkeypatch.syspath_prepend(tmp_path)
+    jobs = ReaderJobs(ReadingSettings("blank"))
+    try:
+        watched._qtbot.waitUntil(lambda: bool(watched.dialogs()), timeout=PATIENCE)
+    finally:
+        jobs.close()
+    assert "ImportError (libgomp is missing)" in details(watched.dialog())
+
+
 @pytest.mark.model
 @pytest.mark.logs("the reader has stopped")
 def test_a_child_that_dies_is_no_fault_and_how_it_ended_is_in_the_log(
