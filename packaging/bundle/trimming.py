@@ -34,8 +34,8 @@ UNUSED = re.compile(
     r"|[^/]+\.dist-info/(?!METADATA|entry_points\.txt).*"
 )
 
-# PyInstaller's preparations that cost every start and every child more than they give. The first loads Qt to say where
-# its plug-ins are, which PySide6 knows; the others are for programs that look at their own source or list their modules.
+# Preparations of PyInstaller's that cost every start and every child on Linux more than they give. The first loads Qt to
+# say where its plug-ins are, which it knows; the others are for programs that show their source or list their modules.
 PREPARATIONS = {"pyi_rth_pyside6", "pyi_rth_inspect", "pyi_rth_pkgutil"}
 
 
@@ -44,11 +44,11 @@ def trim(collected: Collected, *, languages: Iterable[str]) -> None:
     wanted = _wanted({f"qtbase_{language}.qm" for language in languages})
     binaries = [entry for entry in map(Entry._make, collected.binaries) if wanted(entry)]
     if sys.platform == "linux":
+        collected.scripts[:] = [e for e in collected.scripts if e[0] not in PREPARATIONS]
         binaries = libraries.reached(binaries)
     names = {entry.name for entry in binaries}
     datas = [entry for entry in map(Entry._make, collected.datas) if wanted(entry)]
     datas = [entry for entry in datas if entry.kind != "SYMLINK" or entry.source in names]
-    collected.scripts[:] = [entry for entry in collected.scripts if entry[0] not in PREPARATIONS]
     collected.binaries[:] = sorted(binaries)
     collected.datas[:] = sorted(datas)
 
