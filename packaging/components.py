@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -76,9 +77,10 @@ def _is_own(path: Path) -> bool:
 
 
 def _is_python(path: Path) -> bool:
-    """Whether it belongs to the interpreter; one that Debian packed lies beside all its libraries."""
+    """Whether it belongs to the interpreter; on Linux that lies among all other libraries, elsewhere by itself."""
     packed = path.name.startswith("libpython") or path.name == "base_library.zip"
-    return packed or path.is_relative_to(Path(sysconfig.get_path("stdlib")).resolve())
+    home = sysconfig.get_path("stdlib") if sys.platform == "linux" else sys.base_prefix
+    return packed or path.is_relative_to(Path(home).resolve())
 
 
 def _distributions(names: Iterable[str]) -> list[Component]:
@@ -109,9 +111,10 @@ def _texts(name: str) -> tuple[str, ...]:
 
 
 def _python() -> Component:
-    text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    folders = Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)  # Windows has it above
+    texts = (folder / "LICENSE.txt" for folder in folders)
+    licence = next(text for text in texts if text.is_file()).read_text(encoding="utf-8")
     version = sys.version.split()[0]
-    licence = text.read_text(encoding="utf-8")
     return Component(
         Kind.GENERIC, "python", version, "PSF-2.0", (licence,), "https://www.python.org"
     )
@@ -123,7 +126,8 @@ def _debian(paths: set[Path]) -> list[Component]:
 
 def _debian_package(path: Path) -> str:
     """The package that installed a library; Debian knows some by the place that /lib was before it became a link."""
-    for place in (path, Path("/", *path.parts[2:])):
+    places = (path, Path("/", *path.parts[2:])) if shutil.which("dpkg-query") else ()
+    for place in places:
         command = ["dpkg-query", "--search", str(place)]
         said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
         if said:

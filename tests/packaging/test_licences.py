@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import shutil
@@ -78,6 +79,33 @@ def test_a_file_that_nobody_owns_stops_the_packing_by_name(project: Path) -> Non
     done = run(project, listing(outside))
     assert done.returncode == 1
     assert f"{outside}: no package that is installed brought this file" in done.stderr
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_where_python_has_a_folder_of_its_own_what_lies_there_is_pythons(
+    system: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(root / "packaging")
+    components = importlib.import_module("components")
+    library = tmp_path / "Python" / "DLLs" / "sqlite3.dll"
+    library.parent.mkdir(parents=True)
+    library.touch()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(sys, "platform", system)
+        elsewhere.setattr(sys, "base_prefix", str(tmp_path / "Python"))
+        assert components._is_python(library)
+        assert not components._is_python(tmp_path / "stray.dll")
+
+
+def test_a_system_without_debians_packages_names_the_file_too(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    stray = project.parent / "stray.dll"
+    stray.touch()
+    done = run(project, listing(stray))
+    assert done.returncode == 1
+    assert f"{stray}: no package that is installed brought this file" in done.stderr
 
 
 def test_a_part_under_the_gpl_alone_stops_the_packing(project: Path) -> None:
