@@ -233,9 +233,14 @@ def meeting_place() -> Path | None:
     digest = QCryptographicHash.hash(os.fsencode(homes), QCryptographicHash.Algorithm.Sha256)
     name = bytes(digest.toHex().data()).decode()[:16]
     for folder in _folders():
-        if len(os.fsencode(folder / f"{name}.socket")) <= _LONGEST_ADDRESS and is_private(folder):
+        if _has_room(folder / name) and is_private(folder):
             return folder / name
     return None
+
+
+def _has_room(place: Path) -> bool:
+    """Whether a socket may be called so; a pipe of Windows has a name of its own."""
+    return sys.platform == "win32" or len(os.fsencode(f"{place}.socket")) <= _LONGEST_ADDRESS
 
 
 def _folders() -> Iterator[Path]:

@@ -363,6 +363,19 @@ def test_without_a_good_runtime_folder_launches_meet_in_a_folder_of_the_users_ow
     assert meeting_place() is None
 
 
+def test_on_windows_the_name_of_the_users_folder_may_be_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = tmp_path / ("long" * 30)
+    long.mkdir()
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.setenv("TMPDIR", str(long))
+    monkeypatch.setattr(sys, "platform", "win32")
+    place = meeting_place()
+    assert place
+    assert place.parent == long / "newsannot"
+
+
 def test_a_folder_of_somebody_else_or_open_to_others_is_not_private(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
