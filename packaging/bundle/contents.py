@@ -28,6 +28,12 @@ def data(root: Path) -> list[tuple[str, str]]:
     return [(str(root / "resources"), "resources"), *samples]
 
 
+def document_icons(icons: Path) -> list[tuple[str, str]]:
+    """For macOS, which looks for what Info.plist names among the bundle's resources."""
+    kinds = ("set", "pair", "article")
+    return [(str(icons / f"newsannot-{kind}.icns"), ".") for kind in kinds]
+
+
 def languages(root: Path) -> list[str]:
     """The languages that newsannot speaks, by its translations."""
     found = (root / "resources" / "translations").glob("newsannot_*.qm")

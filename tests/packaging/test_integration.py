@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import plistlib
 import shutil
@@ -294,6 +295,18 @@ def test_macos_gives_newsannot_its_own_files_and_offers_it_articles(made: Path) 
         for suffix in kind["CFBundleTypeExtensions"]
     }
     assert offered == {suffix for article in FORMATS for suffix in article.suffixes}
+
+
+def test_the_bundle_brings_every_icon_of_a_document_that_it_names(
+    made: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(root / "packaging")
+    contents = importlib.import_module("bundle.contents")
+    info = plistlib.loads((made / "macos" / "Info.plist").read_bytes())
+    types = info["CFBundleDocumentTypes"] + info["UTExportedTypeDeclarations"]
+    named = {kind.get("CFBundleTypeIconFile", kind.get("UTTypeIconFile")) for kind in types}
+    brought = contents.document_icons(root / "build" / "icons")
+    assert {(Path(file).name, place) for file, place in brought} == {(name, ".") for name in named}
 
 
 def test_macos_knows_every_type_that_the_bundle_names(made: Path) -> None:
