@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 from pathlib import Path
 
@@ -33,8 +34,8 @@ class Package:
 
     def archive(self) -> Path:
         """The same for people who may not install, which lies beside it."""
-        (archive,) = self.file.parent.glob(f"newsannot-{__version__}-linux-*.tar.gz")
-        return archive
+        name = f"newsannot-{__version__}-linux-{platform.machine()}.tar.gz"
+        return self.file.with_name(name)
 
     def needs(self) -> list[str]:
         """The packages that it depends on, of alternatives the first."""

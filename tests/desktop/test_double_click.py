@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import json
 import os
 import shlex
 import shutil
@@ -96,23 +97,22 @@ def articles(person: Person, root: Path) -> tuple[Path, Path]:
 
 @pytest.fixture
 def ferry(person: Person, articles: tuple[Path, Path]) -> Path:
-    """A set beside the articles, and the pair in it as a file."""
+    """A set with the articles beside them, and the pair as a file."""
     pair, kept = (articles[0].with_name(f"Ferry.{suffix}") for suffix in ("newspair", "newsannot"))
     person.run(PROGRAM, "analyse", *articles, "-o", pair)
-    person.run(PROGRAM, "import", kept, pair)
+    person.run(PROGRAM, "import", "--pair", "auto", kept, *articles)
     return kept
 
 
 @pytest.fixture
 def keep(tmp_path: Path) -> Keep:
-    """Keep a picture of a window; those that the docs show go smaller where NEWSANNOT_PICTURES says, too."""
+    """Keep a picture of a window; those that the docs show go where NEWSANNOT_PICTURES says, too."""
     docs = os.environ.get("NEWSANNOT_PICTURES")
 
     def keep(window: Window, name: str) -> None:
         picture = window.seen_at_rest(tmp_path / f"{name}.png", framed=True)
         if docs and name in SHOWN:
-            picture.thumbnail((900, 900), Image.Resampling.LANCZOS)
-            few = picture.quantize(128, dither=Image.Dither.NONE)
+            few = picture.quantize(256, dither=Image.Dither.NONE)
             few.save(Path(docs, f"{name}.png"), optimize=True)
 
     return keep
@@ -165,7 +165,7 @@ def complaints(person: Person) -> list[str]:
     ]
 
 
-def test_a_set_opens_where_the_work_was_left(
+def test_a_set_opens_and_takes_verdicts(
     person: Person, ferry: Path, keep: Keep, tmp_path: Path
 ) -> None:
     folder = open_folder(person, tmp_path)
@@ -173,9 +173,9 @@ def test_a_set_opens_where_the_work_was_left(
     folder.double_click(ferry.name)
     window = person.window()
     window.wait_title(HEADLINE)
+    SetFile(ferry).wait_read()
     person.screen.press("n", "e")
     assert SetFile(ferry).wait_acts(1) == ["tag"]
-    SetFile(ferry).wait_read()
     keep(window, "set")
     person.quit()
     assert complaints(person) == []
@@ -192,7 +192,7 @@ def test_a_pair_file_opens_as_the_pair_that_it_is(
     keep(window, "pair-file")
     person.quit()
     assert complaints(person) == []
-    assert kept.pairs() == SetFile(ferry).pairs()
+    assert kept.pairs() == [json.loads(ferry.with_suffix(".newspair").read_bytes())["id"]]
 
 
 def test_articles_go_to_the_editor_but_for_the_time_in_which_newsannot_opens_them(
@@ -280,6 +280,7 @@ def test_taking_the_package_away_leaves_the_users_files_alone_and_nothing_else(
     folder.double_click(ferry.name)
     window = person.window()
     window.wait_title(HEADLINE)
+    SetFile(ferry).wait_read()
     person.screen.press("n", "u")
     SetFile(ferry).wait_acts(1)
     switch_preference(person, on=True)
