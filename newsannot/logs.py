@@ -31,7 +31,9 @@ OURS = "newsannot"
 _LONGEST = 1_000_000  # bytes; one older file as long is kept
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _SUFFIX = re.compile(r"\.\w{1,10}")
-_QUOTED_PATH = re.compile(r'"([^"\n]*[/\\][^"\n]*)"')
+_QUOTED = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+# Nobody knows where it ends, for a name may hold blanks: it takes the rest of the line along.
+_BARE_PATH = re.compile(r"(?:file://|(?<![\w/.)\]])(?:[A-Za-z]:)?[/\\](?=\w))[^\n]*")
 
 
 class PrivateFormatter(logging.Formatter):
@@ -208,7 +210,12 @@ def _kind_of_file(path: Path) -> str:
 
 def without_paths(text: str) -> str:
     """Words of somebody else's, who quotes the paths that they are about."""
-    return _QUOTED_PATH.sub(lambda found: _kind_of_file(Path(found[1])), text)
+    return _BARE_PATH.sub("a file", _QUOTED.sub(_unquoted, text))
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    is_path = "/" in found[1] or "\\" in found[1]
+    return _kind_of_file(Path(found[1])) if is_path else found[0]
 
 
 def without_home(text: str) -> str:

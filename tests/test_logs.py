@@ -152,9 +152,23 @@ def test_the_home_folder_is_a_tilde_and_one_that_begins_alike_is_not(
     assert told(line) == f"~/x and ~: but {tmp_path}by/x"
 
 
-def test_paths_that_others_quote_are_told_by_their_suffix() -> None:
-    line = 'read (QFile, "/desk/The mayor.txt"): no font "Charter"'
-    assert without_paths(line) == 'read (QFile, a .txt file): no font "Charter"'
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (
+            'read (QFile, "/desk/The mayor.txt"): no font "Charter"',
+            'read (QFile, a .txt file): no font "Charter"',
+        ),
+        (r'"C:\\desk\\The \"mayor\".txt" is not open', "a .txt file is not open"),
+        ("cannot open /desk/The mayor.txt to read\nnor write", "cannot open a file\nnor write"),
+        (r"cannot open C:\desk\The mayor.txt", "cannot open a file"),
+        ("file:///desk/The%20mayor.txt was refused", "a file"),
+        ("'/desk/The mayor.txt' was refused", "'a file"),
+        ("TypeError and/or 1/2 of text/plain", "TypeError and/or 1/2 of text/plain"),
+    ],
+)
+def test_paths_of_which_others_tell_are_left_out(said: str, kept: str) -> None:
+    assert without_paths(said) == kept
 
 
 def test_others_who_listen_hear_the_whole(log_file: Path, caplog: pytest.LogCaptureFixture) -> None:
