@@ -87,7 +87,7 @@ class Opening(QObject):
                 if path.suffix.lower() == SET_SUFFIX:
                     self.open_set(path)
                 elif path.suffix.lower() == newspair.SUFFIX:
-                    self._take_pair(newspair.read(path))
+                    self._take_pair(path)
                 else:
                     articles.append(readers.read(path))
             except NewsannotError as error:
@@ -100,10 +100,14 @@ class Opening(QObject):
     def _open_pair(self, source: Article, derived: Article) -> None:
         self._presenter.try_(lambda: self.ensure_session().add(source, derived))
 
-    def _take_pair(self, pair: Pair) -> None:
-        session = self.ensure_session()
+    def _take_pair(self, path: Path) -> None:
+        """A pair that the set has is shown as it is there: nobody's verdict is replaced by an older or another one."""
+        pair, session = newspair.read(path), self.ensure_session()
         if not session.store.has_pair(pair.id):
             session.store.add_pair(pair)
+        elif _judged(pair) - _judged(session.store.pair(pair.id)):
+            text = tr("The set has this pair already; verdicts that only {name} has are left out.")
+            self._window.notice.say(text.format(name=path.name))
         self._presenter.try_(partial(session.open_pair, pair.id))
 
     def _take_text(self, text: str) -> None:
@@ -232,6 +236,12 @@ class Opening(QObject):
             self._window.notice.say(damage_sentence(path, damaged))
         else:
             self._presenter.say(tr("Exported to {file}", file=str(path)))
+
+
+def _judged(pair: Pair) -> set[tuple[str, str]]:
+    """Which claims have a verdict of whom."""
+    judged = ((claim.id, said) for claim in pair.claims for said in claim.judgements)
+    return {(claim, said.annotator) for claim, said in judged if said.verdict}
 
 
 def _is_article(path: Path) -> bool:

@@ -956,6 +956,10 @@
         <translation>Derselbe Fehler ist wieder aufgetreten. Alles Bisherige ist gespeichert.</translation>
     </message>
     <message>
+        <source>The set has this pair already; verdicts that only {name} has are left out.</source>
+        <translation>Die Sammlung enthält dieses Paar schon; Urteile, die nur in {name} stehen, bleiben weg.</translation>
+    </message>
+    <message>
         <source>The set {file}: {problem}. Open another set or a copy of it.</source>
         <translation>Sammlung {file}: {problem}. Eine andere Sammlung oder eine Kopie öffnen.</translation>
     </message>
