@@ -540,6 +540,10 @@
         <translation>Nächste offene Aussage</translation>
     </message>
     <message>
+        <source>No article yet</source>
+        <translation>Noch kein Artikel</translation>
+    </message>
+    <message>
         <source>No claim is chosen</source>
         <translation>Keine Aussage gewählt</translation>
     </message>
@@ -614,6 +618,10 @@
     <message>
         <source>Open article files with newsannot</source>
         <translation>Artikeldateien mit newsannot öffnen</translation>
+    </message>
+    <message>
+        <source>Open the article, or drop it here</source>
+        <translation>Den Artikel öffnen oder hier ablegen</translation>
     </message>
     <message>
         <source>Open the pair</source>

@@ -633,3 +633,13 @@ def test_the_sample_pair_has_as_many_words_as_its_notes_say(seed_pair: Pair) -> 
     assert seed_pair.derived
     counts = [count_words(one.text) for one in (seed_pair.source, seed_pair.derived)]
     assert counts == [561, 772]
+
+
+def test_a_pane_without_an_article_says_how_one_comes(pane: ArticlePane) -> None:
+    pane.show_article(None, "DERIVED")
+    pane.clearFocus()
+    said = pane.view.grab().toImage()
+    pane.view.setPlaceholderText("")
+    assert said != pane.view.grab().toImage()
+    show(pane, WILD)
+    assert pane.view.placeholderText() == ""
