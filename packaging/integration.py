@@ -18,13 +18,12 @@ from xml.sax.saxutils import escape
 from changelog import Release, releases
 
 from newsannot import __version__
-from newsannot.readers import FORMATS
+from newsannot.readers import FORMATS, SUFFIXES
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "packaging"
 
 OWN_TYPES = ("application/x-newsannot", "application/x-newspair")
-SUFFIXES = tuple(suffix for article in FORMATS for suffix in article.suffixes)
 
 LINUX = {
     "newsannot.desktop": "applications",

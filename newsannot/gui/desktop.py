@@ -14,10 +14,12 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from newsannot.gui import theme
 from newsannot.gui.application import Application
 from newsannot.gui.faults import Faults
 from newsannot.gui.front import bring_to_front
-from newsannot.gui.preferences import Preferences
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.preferences import Preferences, named
 from newsannot.gui.request import Request, Wish
 from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import error_sentence, tr
@@ -76,8 +78,9 @@ class Desktop(QObject):
         self._loading: Task | None = None
         self._opened = False
         self._closed = False
-        self.preferences = Preferences(settings, settings_path, self.qt)
-        self.window = self.preferences.window
+        known = named(settings)
+        self.window = MainWindow(theme.apply(self.qt, known.scheme), known)
+        self.preferences = Preferences(known, settings_path, self.qt, self.window)
         self._faults = Faults(self.window, log_file)
         self._connect()
 

@@ -26,7 +26,7 @@ _WAIT = 2000  # milliseconds
 
 
 class Preferences(QObject):
-    """Makes the window by the settings, keeps what is changed in it, and knows who the annotator is.
+    """Keeps what is set in the window, and knows who the annotator is.
 
     Signals:
         text_look_changed(): the texts are larger, smaller, wider or narrower now.
@@ -36,14 +36,14 @@ class Preferences(QObject):
     text_look_changed = Signal()
     named = Signal(object)
 
-    def __init__(self, settings: Settings, path: Path, qt: Application) -> None:
+    def __init__(self, settings: Settings, path: Path, qt: Application, window: MainWindow) -> None:
         super().__init__()
-        self.settings = _named(settings)
+        self.settings = settings
         self._path = path
         self._qt = qt
         self._keeping = QTimer(self, singleShot=True, interval=_WAIT)
         self._keeping.timeout.connect(self.keep_now)
-        self.window = MainWindow(theme.apply(qt, settings.scheme), self.settings)
+        self.window = window
         self.window.empty.show_recent(self.settings.recent_sets)
         qt.styleHints().colorSchemeChanged.connect(self.restyle)
         for scheme in Scheme:
@@ -66,11 +66,13 @@ class Preferences(QObject):
         self._show_recent()
 
     def keep_now(self) -> None:
-        """Without waiting for a quiet moment; it waits for the disk."""
+        """Without waiting for a quiet moment."""
         self._keeping.stop()
         settings_file.save(self.settings, self._path)
 
-    def _keep(self) -> None:
+    def _set(self, settings: Settings) -> None:
+        """Have these settings; they are kept when there is time, for that waits for the disk."""
+        self.settings = settings
         self._keeping.start()
 
     def keep_place(self) -> None:
@@ -90,8 +92,7 @@ class Preferences(QObject):
         """A set was opened."""
         others = [known for known in self.settings.recent_sets if known != path]
         recent = (path, *others)[:_MOST_RECENT]
-        self.settings = replace(self.settings, recent_sets=recent)
-        self._keep()
+        self._set(replace(self.settings, recent_sets=recent))
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -107,19 +108,19 @@ class Preferences(QObject):
     # Looks
 
     def _keep_layers(self, _kinds: object) -> None:
-        self.settings = replace(self.settings, hidden_layers=self.window.layers.hidden())
+        self._set(replace(self.settings, hidden_layers=self.window.layers.hidden()))
 
     def _keep_judge_first(self, on: bool) -> None:
-        self.settings = replace(self.settings, judge_first=on)
+        self._set(replace(self.settings, judge_first=on))
 
     def _resize_text(self, by: int) -> None:
         size = max(_SIZES[0], min(_SIZES[-1], self.settings.text_size + by))
-        self.settings = replace(self.settings, text_size=size)
+        self._set(replace(self.settings, text_size=size))
         self._show_text_look()
 
     def _widen_text(self, by: int) -> None:
         width = max(_WIDTHS[0], min(_WIDTHS[-1], self.settings.text_width + by))
-        self.settings = replace(self.settings, text_width=width)
+        self._set(replace(self.settings, text_width=width))
         self._show_text_look()
 
     def _show_text_look(self) -> None:
@@ -127,7 +128,7 @@ class Preferences(QObject):
         self.text_look_changed.emit()
 
     def _choose_scheme(self, scheme: Scheme) -> None:
-        self.settings = replace(self.settings, scheme=scheme)
+        self._set(replace(self.settings, scheme=scheme))
         self.restyle()
 
     def restyle(self, _scheme: Qt.ColorScheme | None = None) -> None:
@@ -157,16 +158,14 @@ class Preferences(QObject):
         self.window.question.ask(text, self.settings.annotator_name, take_keys=True)
 
     def _name_was_asked(self) -> None:
-        self.settings = replace(self.settings, name_asked=True)
-        self._keep()
+        self._set(replace(self.settings, name_asked=True))
 
     def _take_name(self, name: str) -> None:
-        self.settings = replace(self.settings, annotator_name=name, name_asked=True)
-        self._keep()
+        self._set(replace(self.settings, annotator_name=name, name_asked=True))
         self.named.emit(self.annotator())
 
 
-def _named(settings: Settings) -> Settings:
+def named(settings: Settings) -> Settings:
     """The settings with somebody in them: an id for good, and the login name until another is given."""
     if settings.annotator_id:
         return settings

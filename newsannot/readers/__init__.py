@@ -26,7 +26,6 @@ FORMATS = (
     Format("text/markdown", (".md",), "Markdown text"),
 )
 SUFFIXES = tuple(suffix for kind in FORMATS for suffix in kind.suffixes)
-READABLE = Phrase("plain text (.txt, .md)")
 
 # How files begin that hold articles but are not text, and what people call them.
 _OTHERS = (
@@ -48,9 +47,13 @@ def read(path: Path) -> Article:
     data = contents(path)
     kind = _other_kind(data)
     if kind is not None:
-        refusal = Phrase("is {kind}; what can be read is {readable}", kind=kind, readable=READABLE)
-        raise FileError(str(path), refusal)
+        raise FileError(str(path), _refusal(kind))
     return text.read(data, path)
+
+
+def _refusal(kind: Phrase) -> Phrase:
+    endings = ", ".join(SUFFIXES)
+    return Phrase("is {kind}; articles are read from {endings} files", kind=kind, endings=endings)
 
 
 def _other_kind(data: bytes) -> Phrase | None:

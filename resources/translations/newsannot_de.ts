@@ -1400,8 +1400,8 @@
         <translation>ist nicht der Datensatz eines Paars: {reason}</translation>
     </message>
     <message>
-        <source>is {kind}; what can be read is {readable}</source>
-        <translation>ist {kind}; lesbar ist {readable}</translation>
+        <source>is {kind}; articles are read from {endings} files</source>
+        <translation>ist {kind}; Artikel werden aus Dateien gelesen, die auf {endings} enden</translation>
     </message>
     <message>
         <source>language</source>
@@ -1506,10 +1506,6 @@
     <message>
         <source>place</source>
         <translation>Ort</translation>
-    </message>
-    <message>
-        <source>plain text (.txt, .md)</source>
-        <translation>reiner Text (.txt, .md)</translation>
     </message>
     <message>
         <source>product</source>

@@ -251,3 +251,16 @@ def test_dark_and_light_are_chosen_and_kept(program: Program, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: desktop.window.palette().base().color() != light)
     program.quit()
     assert settings_file.load(program.folder / "settings.json").scheme is Scheme.DARK
+
+
+def test_what_is_set_in_the_window_is_kept_while_it_is_open(program: Program, qtbot: QtBot) -> None:
+    desktop = program.start()
+    for command in ("scheme_dark", "judge_first", "larger", "wider"):
+        desktop.window.actions_[command].trigger()
+    path = program.folder / "settings.json"
+
+    def kept() -> None:
+        assert settings_file.load(path) == desktop.preferences.settings
+        assert settings_file.load(path).scheme is Scheme.DARK
+
+    qtbot.waitUntil(kept, timeout=PATIENCE)
