@@ -43,12 +43,12 @@ def trim(collected: Collected, *, languages: Iterable[str]) -> None:
     """Trim the lists in place."""
     wanted = _wanted({f"qtbase_{language}.qm" for language in languages})
     binaries = [entry for entry in map(Entry._make, collected.binaries) if wanted(entry)]
+    datas = [entry for entry in map(Entry._make, collected.datas) if wanted(entry)]
     if sys.platform == "linux":
         collected.scripts[:] = [e for e in collected.scripts if e[0] not in PREPARATIONS]
         binaries = libraries.reached(binaries)
-    names = {entry.name for entry in binaries}
-    datas = [entry for entry in map(Entry._make, collected.datas) if wanted(entry)]
-    datas = [entry for entry in datas if entry.kind != "SYMLINK" or entry.source in names]
+        names = {entry.name for entry in binaries}
+        datas = [entry for entry in datas if entry.kind != "SYMLINK" or entry.source in names]
     collected.binaries[:] = sorted(binaries)
     collected.datas[:] = sorted(datas)
 
