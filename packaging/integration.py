@@ -18,11 +18,12 @@ from xml.sax.saxutils import escape
 from changelog import Release, releases
 
 from newsannot import __version__
-from newsannot.readers import FORMATS, SUFFIXES
+from newsannot.readers import FORMATS
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "packaging"
 
+SUFFIXES = tuple(suffix for article in FORMATS for suffix in article.suffixes)
 OWN_TYPES = ("application/x-newsannot", "application/x-newspair")
 
 LINUX = {

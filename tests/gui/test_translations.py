@@ -210,7 +210,8 @@ def test_what_hindered_is_said_in_german_but_for_the_systems_own_words(tmp_path:
     with pytest.raises(FileError) as refused:
         readers.read(paper)
     said = words.error_sentence(refused.value)
-    assert said.startswith(f"Datei {paper}: ist ein PDF; lesbar ist reiner Text (.txt, .md). ")
+    endings = "Artikel werden aus Dateien gelesen, die auf .txt, .text, .md enden"
+    assert said.startswith(f"Datei {paper}: ist ein PDF; {endings}. ")
     lost = FileError("a.txt", Phrase("could not be written: {reason}", reason="No space left"))
     assert "ließ sich nicht schreiben: No space left." in words.error_sentence(lost)
 
