@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -51,6 +52,7 @@ DESKTOP_PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "gio": "libglib2.0-bin",
     "import": "imagemagick",
+    "lintian": "lintian",
     "pcmanfm": "pcmanfm",
     "update-mime-database": "shared-mime-info",
     "xdg-mime": "xdg-utils",
@@ -61,6 +63,10 @@ OPTIONAL = {*TEST_PROGRAMS.values(), *DESKTOP_PROGRAMS.values()}
 """Packages without which some tests are left out."""
 ASKED = ("lib/libQt6Widgets.so.6", "lib/libQt6Network.so.6", "plugins/platforms/libqxcb.so")
 BUILD_ASKED = (*ASKED, "plugins/platforms/libqwayland.so")
+# Debian has it in a package of its own; the packaged app takes it along.
+PYTHON_LIBRARY = Path(
+    sysconfig.get_config_var("LIBDIR") or "", sysconfig.get_config_var("INSTSONAME") or ""
+)
 FONTS = (
     Path("/usr/share/fonts"),
     Path("/usr/local/share/fonts"),
@@ -118,6 +124,8 @@ def main() -> int:
     options = [option for option in PROGRAMS if option in sys.argv[1:]]
     programs = {name: package for option in options for name, package in PROGRAMS[option].items()}
     packages = wanted(BUILD_ASKED if "--build" in options else ASKED, programs)
+    if "--build" in options and not PYTHON_LIBRARY.exists():
+        packages.append(f"libpython{sysconfig.get_python_version()}")
     if not packages:
         return 0
     if not shutil.which("apt-get"):

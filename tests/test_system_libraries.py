@@ -21,6 +21,8 @@ def script(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Modul
     spec.loader.exec_module(module)
     (tmp_path / "serif.ttf").touch()
     monkeypatch.setattr(module, "FONTS", (tmp_path,))
+    monkeypatch.setattr(module, "PYTHON_LIBRARY", tmp_path / "libpython.so")
+    (tmp_path / "libpython.so").touch()
     return module
 
 
@@ -124,6 +126,25 @@ def test_building_asks_for_what_the_bundle_is_built_with(
     program("strip", "exit 0")
     assert script.main() == 1
     assert capfd.readouterr().err.rstrip().endswith("--no-install-recommends binutils dpkg-dev")
+
+
+def test_building_asks_for_pythons_own_library_where_that_is_a_package_of_its_own(
+    script: ModuleType,
+    program: Program,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(sys, "argv", ["system_libraries.py", "--build"])
+    program("ldd", "echo '  libc.so.6 => /lib/libc.so.6 (0x1)'")
+    program("apt-get", "exit 1")
+    for name in script.BUILD_PROGRAMS:
+        program(name, "exit 0")
+    (tmp_path / "libpython.so").unlink()
+    assert script.main() == 1
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    assert capfd.readouterr().err.rstrip().endswith(f"--no-install-recommends libpython{version}")
 
 
 def test_who_may_not_install_is_told_what_the_desktop_tests_lack_and_goes_on(
