@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +21,6 @@ STEPS = (
 
 
 def main() -> int:
-    shutil.rmtree(DIST / "newsannot", ignore_errors=True)
     environment = os.environ | {
         "PYINSTALLER_CONFIG_DIR": str(BUILD / "pyinstaller"),
         # What else would differ from one build to the next: times, and the order of names in compiled modules.

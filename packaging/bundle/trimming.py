@@ -20,7 +20,7 @@ QT_PLUGINS = {
     # The desktop's file dialogs, its dark scheme and its ways to enter letters.
     *("qxdgdesktopportal", "composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
     *("qmodernwindowsstyle", "qmacstyle"),
-    *("qico", "qsvg", "qsvgicon"),
+    *("qsvg", "qsvgicon"),
 }
 
 # Every Linux desktop has these, and they have to fit its graphics drivers, its configuration or its services.
