@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from newsannot.gui.default_set import default_path
 from newsannot.gui.desktop import Desktop
-from newsannot.gui.opening import default_path
 from newsannot.settings import Scheme, Settings
 
 log = logging.getLogger(__name__)

@@ -128,7 +128,8 @@ class Desktop(QObject):
             partial(
                 _load_rest,
                 self.preferences.settings.reading,
-                self._documents if self._files else None,
+                self._documents,
+                () if self.preferences.last_set() else tuple(self._files),
             ),
             self,
         )
@@ -182,7 +183,8 @@ class Desktop(QObject):
         Readings(window, self.presenter, self.jobs)
         ReadingShown(window, self.presenter)
         Associating(window)
-        self.opening = Opening(window, self.presenter, self._documents, annotator)
+        last_set = self.preferences.last_set
+        self.opening = Opening(window, self.presenter, self._documents, annotator, last_set)
         self.opening.set_opened.connect(self.preferences.remember)
         self.presenter.acted.connect(self.preferences.ask_name_once)
         self.preferences.named.connect(self._take_annotator)
@@ -262,18 +264,18 @@ def _icon() -> QIcon:
     return icon
 
 
-def _load_rest(settings: ReadingSettings, documents: Path | None) -> Child:
+def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path, ...]) -> Child:
     """The reading child, begun first, then the modules of the texts and of SQLite, while the window is on the screen.
 
-    Where articles wait, the set that they need is made too.
+    Where articles wait that have no set to go to, it is made too.
     """
     from newsannot.workers import Child
 
     child = Child(settings)
-    for name in ("panes", "claims_panel", "tagging", "readings", "associating"):
+    for name in ("panes", "claims_panel", "tagging", "readings", "associating", "opening"):
         importlib.import_module(f"newsannot.gui.{name}")
-    from newsannot.gui.opening import make_default_set
+    from newsannot.gui.default_set import make_default_set, need_set
 
-    if documents:
+    if need_set(homeless):
         make_default_set(documents)
     return child

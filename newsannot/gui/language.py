@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from newsannot.gui.words import CONTEXT
 from newsannot.resources import resource
 
 _FOLDER = "translations"
@@ -39,6 +40,15 @@ def known(wanted: Iterable[str]) -> str | None:
         if resource(f"{_FOLDER}/newsannot_{name}.qm").is_file():
             return name
     return None
+
+
+def in_every_language(text: str) -> Iterator[str]:
+    """What the window would say for it, in every language that it has; any thread may ask."""
+    yield text
+    for file in sorted(resource(_FOLDER).glob("newsannot_*.qm")):
+        translator = QTranslator()
+        translator.load(str(file))
+        yield translator.translate(CONTEXT, text) or text
 
 
 def _install(application: QCoreApplication, name: str, folder: str) -> QTranslator:

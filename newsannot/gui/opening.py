@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from itertools import cycle
 from pathlib import Path
@@ -17,6 +16,13 @@ from newsannot.errors import NewsannotError, Phrase, SetError, TextError
 from newsannot.export import export_set
 from newsannot.formats import newspair
 from newsannot.gui.arrivals import Arrivals
+from newsannot.gui.default_set import (
+    HOLDER,
+    SET_SUFFIX,
+    is_set,
+    need_set,
+    store_for_articles,
+)
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
@@ -27,10 +33,6 @@ from newsannot.record import Damaged, article
 from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
 from newsannot.store import Store
-
-SET_SUFFIX = ".newsannot"
-HOLDER = Phrase("a newsannot window")
-_MOST_DEFAULTS = 10
 
 
 class Opening(QObject):
@@ -43,13 +45,20 @@ class Opening(QObject):
     set_opened = Signal(str)
 
     def __init__(
-        self, window: MainWindow, presenter: Presenter, documents: Path, annotator: Annotator
+        self,
+        window: MainWindow,
+        presenter: Presenter,
+        documents: Path,
+        annotator: Annotator,
+        last_set: Callable[[], Path | None],
     ) -> None:
+        """``last_set`` tells the set worked on last that is still there; in ``documents`` are the default ones."""
         super().__init__(window)
         self._window = window
         self._presenter = presenter
         self._documents = documents
         self._annotator = annotator
+        self._last_set = last_set
         self._samples = cycle(SAMPLES)
         self._arrivals = Arrivals(window, presenter)
         self._arrivals.pair_made.connect(self._open_pair)
@@ -71,7 +80,7 @@ class Opening(QObject):
 
     def prepare(self, paths: list[Path]) -> None:
         """Make the set that articles will need: it takes as long as opening them."""
-        if any(path.suffix.lower() != SET_SUFFIX for path in paths):
+        if need_set(paths):
             self._presenter.try_(self.ensure_session)
 
     def open_files(self, paths: list[Path]) -> None:
@@ -84,7 +93,7 @@ class Opening(QObject):
             paths = [path for path in paths if not _is_article(path)]
         for path in paths:
             try:
-                if path.suffix.lower() == SET_SUFFIX:
+                if is_set(path):
                     self.open_set(path)
                 elif path.suffix.lower() == newspair.SUFFIX:
                     self._take_pair(path)
@@ -148,9 +157,10 @@ class Opening(QObject):
     # Sets
 
     def ensure_session(self) -> Session:
-        """The open set, else the default one in the user's documents, which is made where it is not there."""
+        """The open set, else the one that articles go to; the pair that was shown last in it stays in its place."""
         if self._presenter.session is None:
-            self._open_store(default_store(self._documents, self._presenter.say_error))
+            say = self._presenter.say_error
+            self._open_store(store_for_articles(self._last_set(), self._documents, say))
         session = self._presenter.session
         assert session is not None
         return session
@@ -158,12 +168,11 @@ class Opening(QObject):
     def open_set(self, path: Path) -> None:
         """Open a set where the work was left; one that another program holds is opened read-only."""
         session = self._presenter.session
-        if session and path.exists() and path.samefile(session.store.path):
-            return
         if not path.is_file():
             raise SetError(str(path), Phrase("there is no such file"))
-        self._open_store(self._store(path))
-        if self._presenter.session:
+        if not (session and path.samefile(session.store.path)):
+            self._open_store(self._store(path))
+        if self._presenter.session and self._presenter.pair is None:
             for error in self._presenter.session.open_last():
                 self._presenter.say_error(error)
         self._arrivals.settle()
@@ -245,36 +254,7 @@ def _judged(pair: Pair) -> set[tuple[str, str]]:
 
 
 def _is_article(path: Path) -> bool:
-    return path.suffix.lower() not in (SET_SUFFIX, newspair.SUFFIX)
-
-
-def default_store(documents: Path, say: Callable[[SetError], None]) -> Store:
-    """The first default set that no other window holds; of each that is held, ``say`` is told."""
-    try:
-        documents.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SetError(str(documents), error.strerror or str(error)) from error
-    for number in range(1, _MOST_DEFAULTS):
-        try:
-            return Store(default_path(documents, number), holder=HOLDER)
-        except SetError as error:
-            say(error)
-    return Store(default_path(documents, _MOST_DEFAULTS), holder=HOLDER)
-
-
-def default_path(documents: Path, number: int) -> Path:
-    """One of the sets for articles that are opened without one."""
-    name = tr("My articles")
-    return documents / f"{name if number == 1 else f'{name} {number}'}{SET_SUFFIX}"
-
-
-def make_default_set(documents: Path) -> None:
-    """Make the set that articles will need, if it is not there; safe in a thread, and left to others if it fails."""
-    with suppress(SetError, OSError):
-        path = default_path(documents, 1)
-        if not path.exists():
-            documents.mkdir(parents=True, exist_ok=True)
-            Store(path, holder=HOLDER).close()
+    return not is_set(path) and path.suffix.lower() != newspair.SUFFIX
 
 
 def damage_sentence(target: Path, damaged: tuple[Damaged, ...]) -> str:

@@ -143,6 +143,8 @@ class Bench:
     session: Session
     opening: Opening
     qtbot: QtBot
+    worked_on: list[Path]
+    """Sets, the last one at the front."""
 
     @property
     def pair(self) -> Pair:
@@ -194,7 +196,8 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
         step()
     presenter = Presenter(window)
     Tagging(window, presenter)
-    opening = Opening(window, presenter, tmp_path, ME)
+    worked_on: list[Path] = []
+    opening = Opening(window, presenter, tmp_path, ME, lambda: next(iter(worked_on), None))
     opening.listen()
     store = Store(tmp_path / "bridge.newsannot")
     store.add_pair(bridge_pair())
@@ -205,5 +208,5 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     window.activateWindow()
     session.open_pair("bridge")
     window.derived.setFocus()
-    yield Bench(window, presenter, session, opening, qtbot)
+    yield Bench(window, presenter, session, opening, qtbot, worked_on)
     presenter.set_session(None)

@@ -16,6 +16,7 @@ from newsannot import settings as settings_file, verbs
 from newsannot.gui.desktop import Desktop
 from newsannot.model import Entity, Origin, Pair, Side, Span
 from newsannot.settings import ReadingSettings, Scheme, Settings
+from newsannot.store import Store
 
 pytestmark = [
     pytest.mark.gui,
@@ -139,6 +140,22 @@ def test_files_dropped_before_anything_is_loaded_are_opened(
     qtbot.waitUntil(opened, timeout=PATIENCE)
     desktop.window.close()
     desktop.window.deleteLater()
+
+
+def test_articles_opened_by_a_launch_go_to_the_set_worked_on_last(
+    program: Program, articles: tuple[Path, Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    mine = tmp_path / "mine.newsannot"
+    Store(mine).close()
+    preferences = program.start(mine).preferences
+    qtbot.waitUntil(lambda: preferences.last_set() == mine)
+    program.quit()
+    desktop = program.start(*articles)
+    program.pair()
+    assert desktop.presenter
+    assert desktop.presenter.session
+    assert desktop.presenter.session.store.path == mine
+    assert list(tmp_path.glob("*.newsannot")) == [mine]
 
 
 def test_a_claim_that_a_person_makes_gets_a_suggestion(

@@ -179,6 +179,71 @@ def test_work_without_a_set_lands_in_the_first_default_set_that_is_free(
     assert session.store.path.name == "My articles 2.newsannot"
 
 
+def test_articles_without_a_set_go_to_the_one_worked_on_last_and_its_pair_stays_in_its_place(
+    bench: Bench, files: tuple[Path, Path]
+) -> None:
+    path = bench.session.store.path
+    bench.presenter.set_session(None)
+    bench.worked_on.append(path)
+    bench.opening.prepare([files[0]])
+    bench.opening.open_files([files[0]])
+    assert "source.txt waits as the source" in bench.said()
+    assert bench.window.status.set_text() == "bridge · all saved"
+    assert bench.presenter.pair is None
+    bench.opening.open_files([files[1]])
+    session = bench.presenter.session
+    assert session
+    assert session.store.path == path
+    assert len(session.pairs()) == 2
+
+
+def test_the_set_that_an_article_waits_in_can_be_opened_where_the_work_was_left(
+    bench: Bench, files: tuple[Path, Path]
+) -> None:
+    path = bench.session.store.path
+    bench.presenter.set_session(None)
+    bench.worked_on.append(path)
+    bench.opening.prepare([files[0]])
+    bench.opening.open_files([files[0]])
+    bench.opening.open_files([path])
+    assert bench.presenter.pair
+    assert bench.presenter.pair.id == "bridge"
+
+
+def test_a_set_worked_on_last_that_is_held_leaves_articles_to_the_default_one(
+    bench: Bench, tmp_path: Path, files: tuple[Path, Path]
+) -> None:
+    bench.presenter.set_session(None)
+    held = tmp_path / "held.newsannot"
+    bench.worked_on.append(held)
+    with Store(held, holder="a newsannot window"):
+        bench.opening.prepare(list(files))
+        assert "held.newsannot: open in a newsannot window" in bench.said()
+        bench.opening.open_files(list(files))
+    session = bench.presenter.session
+    assert session
+    assert session.store.path.name == "My articles.newsannot"
+
+
+def test_for_a_set_alone_and_for_nothing_no_set_is_made(bench: Bench, tmp_path: Path) -> None:
+    bench.presenter.set_session(None)
+    bench.opening.prepare([])
+    bench.opening.prepare([tmp_path / "a.NEWSANNOT"])
+    assert bench.presenter.session is None
+
+
+def test_the_default_set_is_found_by_the_name_that_it_has_in_another_language(
+    bench: Bench, tmp_path: Path, files: tuple[Path, Path]
+) -> None:
+    bench.presenter.set_session(None)
+    german = tmp_path / "Meine Artikel.newsannot"
+    Store(german).close()
+    bench.opening.open_files(list(files))
+    session = bench.presenter.session
+    assert session
+    assert session.store.path == german
+
+
 def test_the_export_holds_what_was_tagged_in_the_same_words(bench: Bench, tmp_path: Path) -> None:
     bench.select("source", "may reopen")
     bench.key(Qt.Key.Key_L)

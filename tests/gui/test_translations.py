@@ -25,7 +25,7 @@ from newsannot.gui import help as help_windows, language, theme, words
 from newsannot.gui.actions import COMMANDS, Actions
 from newsannot.gui.application import Application
 from newsannot.gui.article_header import ArticleHeader, ElidedLabel
-from newsannot.gui.opening import HOLDER
+from newsannot.gui.default_set import HOLDER
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.model import Verdict
 from newsannot.store import Store
