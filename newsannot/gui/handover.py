@@ -36,7 +36,9 @@ log = logging.getLogger(__name__)
 STARTING = 15_000
 """Milliseconds in which the one that runs begins to listen, on a slow machine too."""
 SILENT = 2_500
-"""Milliseconds after which one that says nothing hangs, at either end."""
+"""Milliseconds after which a launch that says nothing is sent away."""
+BUSY = 8_000
+"""Milliseconds for which the window of the one that runs may be busy; then it hangs."""
 LARGEST = 1 << 20
 """Bytes of a request at most."""
 MOST_VISITORS = 32
@@ -181,23 +183,23 @@ def _knock(address: str, request: Request) -> Answer:
     line = written(request)
     if len(line) > LARGEST:
         return Answer.SILENCE
+    waiting = QDeadlineTimer(BUSY)
     socket = QLocalSocket()
     socket.connectToServer(address)
-    if not socket.waitForConnected(SILENT):
+    if not socket.waitForConnected(int(waiting.remainingTime())):
         return Answer.NOBODY
     if not is_own(socket):
         return Answer.SILENCE
-    if _hears(socket, _GREETING):
+    if _hears(socket, _GREETING, waiting):
         _let_it_come_forward()
         socket.write(line)
-        if _hears(socket, _TAKEN):
+        if _hears(socket, _TAKEN, waiting):
             return Answer.TAKEN
     gone = socket.state() is QLocalSocket.LocalSocketState.UnconnectedState
     return Answer.NOBODY if gone else Answer.SILENCE
 
 
-def _hears(socket: QLocalSocket, line: bytes) -> bool:
-    waiting = QDeadlineTimer(SILENT)
+def _hears(socket: QLocalSocket, line: bytes, waiting: QDeadlineTimer) -> bool:
     while not socket.canReadLine():
         if not socket.waitForReadyRead(int(waiting.remainingTime())):
             return False

@@ -162,7 +162,7 @@ def test_what_a_killed_one_leaves_is_in_nobodys_way(
 def test_one_that_hangs_costs_a_moment_and_is_told_nothing(
     place: Path, launch: Callable[..., Launch], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(handover, "SILENT", 200)
+    monkeypatch.setattr(handover, "BUSY", 200)
     first = launch()
     assert first.line() == "runs"
     os.kill(first.process.pid, signal.SIGSTOP)
@@ -171,6 +171,22 @@ def test_one_that_hangs_costs_a_moment_and_is_told_nothing(
     assert launch("/found.txt").line().startswith("handed over")
     request = understood(first.line().encode())
     assert request and request.files == (Path("/found.txt"),)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGSTOP there")
+def test_one_that_is_only_busy_for_longer_than_a_visitor_may_be_is_waited_for(
+    place: Path, launch: Callable[..., Launch], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handover, "SILENT", 100)
+    monkeypatch.setattr(handover, "BUSY", PATIENCE)
+    first = launch()
+    assert first.line() == "runs"
+    os.kill(first.process.pid, signal.SIGSTOP)
+    # A thread of ours could not: who waits at the door keeps Python to itself.
+    with subprocess.Popen(["sh", "-c", f"sleep 1; kill -CONT {first.process.pid}"]):
+        assert Door(place).hand_over(Request((Path("/late.txt"),)))
+    request = understood(first.line().encode())
+    assert request and request.files == (Path("/late.txt"),)
 
 
 def test_closing_leaves_nothing_behind_and_the_door_to_the_next(
