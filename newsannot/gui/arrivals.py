@@ -35,7 +35,8 @@ class Arrivals(QObject):
         self.bar.source_chosen.connect(self._begin_pair)
         self.bar.derived_chosen.connect(self._derive)
         self.bar.dismissed.connect(self._leave)
-        presenter.pair_shown.connect(self.settle)
+        window.notice.dismissed.connect(self._forget_source)
+        presenter.pair_shown.connect(self._meet_pair)
 
     def room(self) -> int:
         """How many articles may still come."""
@@ -85,6 +86,18 @@ class Arrivals(QObject):
             self._window.derived.show_article(None, tr("Derived"))
             self._window.show_texts(True)
         self._window.notice.say(self.waiting_sentence())
+
+    def _meet_pair(self) -> None:
+        """Another pair is on the desk: a source that waits is no longer seen there, so it is told."""
+        self.settle()
+        if self._source and self._window.notice.isHidden():
+            self._window.notice.say(self.waiting_sentence())
+
+    def _forget_source(self) -> None:
+        """With a pair on the desk, a source waits only as long as it is told: nothing pairs up unseen."""
+        if self._source and self._presenter.pair:
+            self._presenter.say(tr("{name} does not wait any more", name=_name(self._source)))
+            self._source = None
 
     def waiting_sentence(self) -> str:
         """Which article waits, and for what; empty where none does."""

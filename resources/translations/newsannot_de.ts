@@ -1740,6 +1740,10 @@
         <translation>{kind}, Anführung nicht geschlossen</translation>
     </message>
     <message>
+        <source>{name} does not wait any more</source>
+        <translation>{name} wartet nicht mehr</translation>
+    </message>
+    <message>
         <source>{name} is not installed: install newsannot again</source>
         <translation>{name} ist nicht installiert: newsannot neu installieren</translation>
     </message>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from newsannot.gui.notice_bar import ArticleBar
 from newsannot.model import Pair
 from newsannot.store import Store
-from tests.gui.conftest import SOURCE, Bench
+from tests.gui.conftest import SOURCE, Bench, bridge_pair
 
 pytestmark = pytest.mark.gui
 
@@ -103,6 +103,34 @@ def test_enter_makes_it_a_new_source_that_waits(bench: Bench, files: Files) -> N
     assert bench.pair.id == "bridge"
     come(bench, [second])
     assert names(bench) == ("a.txt", "b.txt")
+
+
+def test_a_new_source_is_dismissed_with_its_line_and_the_next_article_is_asked_about(
+    bench: Bench, files: Files
+) -> None:
+    first, second = files("a.txt", "b.txt")
+    come(bench, [first])
+    bench.key(Qt.Key.Key_Return)
+    bench.key(Qt.Key.Key_Escape)
+    assert bench.said() == "a.txt does not wait any more"
+    come(bench, [second])
+    assert bar(bench).text() == "b.txt: what is it?"
+    assert bench.pair.id == "bridge"
+
+
+def test_a_source_that_is_seen_waits_on_when_its_line_is_dismissed_and_is_told_again_under_a_pair(
+    empty: Bench, files: Files, tmp_path: Path
+) -> None:
+    come(empty, files("a.txt"))
+    empty.key(Qt.Key.Key_Escape)
+    assert empty.window.notice.text() == ""
+    path = tmp_path / "other.newsannot"
+    with Store(path) as store:
+        store.add_pair(bridge_pair())
+    empty.opening.open_files([path])
+    assert "a.txt waits as the source" in empty.said()
+    come(empty, files("b.txt"))
+    assert names(empty) == ("a.txt", "b.txt")
 
 
 def test_with_another_behind_it_enter_makes_the_two_a_pair(bench: Bench, files: Files) -> None:
