@@ -50,7 +50,7 @@ class Faults(QObject):
         self._log_file = log_file
         self._dialog: FaultDialog | None = None
         self._told: set[str] = set()
-        self._showing = False
+        self._showing = self._closed = False
         self._words = logs.PrivateFormatter("%(message)s")
         self._listener = _Listener(self._logged.emit)
         logging.getLogger(logs.OURS).addHandler(self._listener)
@@ -60,15 +60,15 @@ class Faults(QObject):
     def close(self) -> None:
         """What fails from now on is only logged."""
         logging.getLogger(logs.OURS).removeHandler(self._listener)
-        self._showing = True
+        self._closed = True  # some may be on their way
 
     def _take(self, record: logging.LogRecord) -> None:
         """Show it, unless showing another failed: that would come back for ever."""
-        if self._showing:
+        if self._showing or self._closed:
             return
         self._showing = True
         error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, NewsannotError | OSError):
+        if isinstance(error, NewsannotError) or (isinstance(error, OSError) and error.filename):
             self._window.notice.say(error_sentence(error))
         else:
             self._show(self._words.format(record))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import threading
@@ -205,6 +206,34 @@ def test_what_the_environment_refused_is_a_sentence(watched: Watched) -> None:
     assert watched.dialogs() == []
     assert watched.window.notice.text().startswith("The file notes.txt: the disk is full.")
     assert "notes" not in watched.log()
+
+
+def test_what_the_system_refused_without_a_files_name_is_a_fault_with_details(
+    watched: Watched,
+) -> None:
+    def send() -> None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+    watched.fail(send)
+    assert "OSError (Bad file descriptor)" in details(watched.dialog())
+    assert "in send" in details(watched.dialog())
+
+
+def test_what_is_on_its_way_is_only_logged_when_the_window_closes_over_the_first_fault(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[FaultDialog] = []
+
+    def close_all(dialog: FaultDialog) -> None:
+        shown.append(dialog)
+        watched.faults.close()
+
+    monkeypatch.setattr(FaultDialog, "show", close_all)
+    watched.fail(break_down)
+    watched.fail(lambda: 1 / 0)
+    watched.settle()
+    assert len(shown) == 1
+    assert "ZeroDivisionError" in watched.log()
 
 
 def test_a_fault_while_a_fault_is_shown_does_not_come_back(
