@@ -56,9 +56,19 @@ def main(arguments: list[str]) -> int:
     log_file = logs.begin(places.log)
     try:
         return _run(arguments, places, log_file)
-    except Exception:
+    except Exception as error:
         log.critical("newsannot could not start", exc_info=True)
+        _show(error, places.log)
         return 1
+
+
+def _show(error: Exception, log_file: Path) -> None:
+    """Whoever starts newsannot from a menu sees no standard error."""
+    try:
+        from newsannot.gui.fault_dialog import show_alone
+    except ImportError:
+        return
+    show_alone(error, log_file)
 
 
 def _run(arguments: list[str], places: Places, log_file: logs.LogFile) -> int:

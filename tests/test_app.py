@@ -31,6 +31,27 @@ Desktop.start = begin
 sys.exit(app.main([]))
 """
 
+# As if the offscreen platform were a screen with somebody before it, who reads the window and closes it.
+FAILING_START = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
+from newsannot import app
+from newsannot.gui import fault_dialog
+
+fault_dialog._UNSEEN = ()
+sys.modules["newsannot.gui.desktop"] = None
+
+def read(dialog, _event):
+    for part in (*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)):
+        print(part.text())
+    print(dialog.findChild(QPlainTextEdit).toPlainText())
+    QTimer.singleShot(0, dialog.close)
+
+fault_dialog.FaultDialog.showEvent = read
+sys.exit(app.main([]))
+"""
+
 # Reads the pair that is named; then everything of ours fails with the pair's words, and the child dies.
 FAULTS = """
 import os, signal, sys, threading
@@ -124,6 +145,15 @@ def test_a_fault_before_there_is_a_window_is_a_sentence_that_names_the_log(tmp_p
     assert "newsannot.log" in done.stderr
     assert done.stderr.count("\n") == 1
     assert "ModuleNotFoundError" in log_of(tmp_path)
+
+
+def test_a_fault_before_there_is_a_window_is_shown_where_there_is_a_screen(tmp_path: Path) -> None:
+    done = run(tmp_path, "-c", FAILING_START)
+    assert done.returncode == 1
+    assert "newsannot could not start." in done.stdout
+    assert "ModuleNotFoundError" in done.stdout
+    assert "Show the &log file" in done.stdout
+    assert "you can go on" not in done.stdout
 
 
 def test_what_qt_says_before_it_ends_the_program_is_in_the_log(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -16,28 +18,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsannot import logs
 from newsannot.gui import clipboard
+from newsannot.gui.application import Application
 from newsannot.gui.help import show_folder
 from newsannot.gui.theme import SPACE, type_sizes
 from newsannot.gui.versions import listed, own_parts
 from newsannot.gui.words import tr
 
+_UNSEEN = ("offscreen", "minimal")
+"""Platforms of Qt's that have no screen."""
+
 
 class FaultDialog(QDialog):
-    """Nothing waits for it. ``details`` are as the log has them, and quote no article."""
+    """``details`` are as the log has them, and quote no article. Without a parent, newsannot could not start."""
 
-    def __init__(self, parent: QWidget, details: str, log_file: Path | None) -> None:
+    def __init__(self, parent: QWidget | None, details: str, log_file: Path | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("A fault in newsannot"))
         self._times = 1
         self._log_file = log_file
-        self._head = QLabel(tr("Something went wrong in newsannot."))
-        self._advice = QLabel(
-            tr(
-                "Your work is kept, and you can go on. If it happens again, send the details or the log file to those "
-                "who look after newsannot for you. Neither quotes your articles or names their files."
-            )
+        happened = (
+            tr("Something went wrong in newsannot.") if parent else tr("newsannot could not start.")
         )
+        kept = tr("Your work is kept, and you can go on.") if parent else tr("Your work is kept.")
+        send = tr(
+            "If it happens again, send the details or the log file to those who look after newsannot for you. "
+            "Neither quotes your articles or names their files."
+        )
+        self._head = QLabel(happened)
+        self._advice = QLabel(f"{kept} {send}")
         self._fold = QToolButton()
         self._fold.setCheckable(True)
         self._fold.setAutoRaise(True)
@@ -93,3 +103,10 @@ class FaultDialog(QDialog):
         self._times += 1
         text = tr("Something went wrong in newsannot, {times} times by now.", times=self._times)
         self._head.setText(text)
+
+
+def show_alone(error: Exception, log_file: Path) -> None:
+    """Tell of a fault before there is a window, until it is closed; not at all where nobody could close it."""
+    application = QApplication.instance() or Application(sys.argv[:1])
+    if isinstance(application, QApplication) and application.platformName() not in _UNSEEN:
+        FaultDialog(None, logs.trace(error), log_file).exec()

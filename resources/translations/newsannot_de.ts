@@ -364,6 +364,10 @@
         <translation>Ungarisch</translation>
     </message>
     <message>
+        <source>If it happens again, send the details or the log file to those who look after newsannot for you. Neither quotes your articles or names their files.</source>
+        <translation>Tritt der Fehler wieder auf, die Einzelheiten oder die Protokolldatei an die Stelle schicken, die newsannot betreut. Beide zitieren keine Artikel und nennen keine Dateinamen.</translation>
+    </message>
+    <message>
         <source>In Finder, select an article file, choose File &gt; Get Info, pick the program under «Open with» and press «Change All».</source>
         <translation>Im Finder eine Artikeldatei auswählen, im Menü „Ablage“ „Informationen“ wählen, unter „Öffnen mit“ das Programm angeben und „Alle ändern“ drücken.</translation>
     </message>
@@ -1120,8 +1124,12 @@
         <translation>Urteile tragen einen Namen. Welchen?</translation>
     </message>
     <message>
-        <source>Your work is kept, and you can go on. If it happens again, send the details or the log file to those who look after newsannot for you. Neither quotes your articles or names their files.</source>
-        <translation>Alles Bisherige ist gespeichert, die Arbeit kann weitergehen. Tritt der Fehler wieder auf, die Einzelheiten oder die Protokolldatei an die Stelle schicken, die newsannot betreut. Beide zitieren keine Artikel und nennen keine Dateinamen.</translation>
+        <source>Your work is kept, and you can go on.</source>
+        <translation>Alles Bisherige ist gespeichert, die Arbeit kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>Your work is kept.</source>
+        <translation>Alles Bisherige ist gespeichert.</translation>
     </message>
     <message>
         <source>a NUL character</source>
@@ -1438,6 +1446,10 @@
     <message>
         <source>nationality or group</source>
         <translation>Nationalität oder Gruppe</translation>
+    </message>
+    <message>
+        <source>newsannot could not start.</source>
+        <translation>newsannot ließ sich nicht starten.</translation>
     </message>
     <message>
         <source>no pair is open</source>
