@@ -21,14 +21,15 @@ MEGABYTE = 1_000_000
 pytestmark = pytest.mark.model
 
 
-def sample() -> list[Path]:
-    return [seeds() / SAMPLES[0] / name for name in ("source.txt", "derived.txt")]
+def sample(folder: Path) -> list[Path]:
+    """The first of the samples in such a folder."""
+    return [folder / SAMPLES[0] / name for name in ("source.txt", "derived.txt")]
 
 
 @pytest.fixture(scope="module")
 def expected(root: Path) -> str:
     """The record of the sample as the package writes it."""
-    command = [sys.executable, "-m", "newsannot", "analyse", *sample()]
+    command = [sys.executable, "-m", "newsannot", "analyse", *sample(seeds())]
     return subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
 
 
@@ -60,10 +61,7 @@ def test_it_tells_the_packages_version(either: Bundle) -> None:
 
 
 def test_its_record_of_the_sample_is_the_packages(either: Bundle, expected: str) -> None:
-    shipped = [
-        either.contents / "seeds" / SAMPLES[0] / name for name in ("source.txt", "derived.txt")
-    ]
-    assert either.run("analyse", *shipped) == expected
+    assert either.run("analyse", *sample(either.contents / "seeds")) == expected
 
 
 def test_children_read_lines_as_one_process_does(
@@ -90,7 +88,7 @@ def test_its_model_is_the_one_examined(alone: Bundle) -> None:
 
 def test_running_it_writes_nothing_into_its_folder(alone: Bundle) -> None:
     before = {path: path.stat().st_mtime_ns for path in alone.folder.rglob("*")}
-    alone.run("analyse", *sample())
+    alone.run("analyse", *sample(alone.contents / "seeds"))
     assert {path: path.stat().st_mtime_ns for path in alone.folder.rglob("*")} == before
 
 
