@@ -17,7 +17,7 @@ from PIL import Image
 from newsannot import __version__
 from tests.debian import Package
 
-pytestmark = [pytest.mark.desktop, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.bare, pytest.mark.timeout(900)]
 
 NOBODY = "65534:65534"
 LONGEST = 300
