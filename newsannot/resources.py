@@ -43,8 +43,9 @@ def sample(name: str) -> list[Path]:
 def licences() -> Path | None:
     """The folder with the licences of all that a bundle holds; None in a checkout and in a wheel."""
     bundle = getattr(sys, "_MEIPASS", None)
-    folder = Path(bundle).parent / "licences" if bundle else None
-    return folder if folder and folder.is_dir() else None
+    # Beside the program, or in it: an app of macOS is one sealed thing.
+    places = (Path(bundle).parent, Path(bundle)) if bundle else ()
+    return next((place / "licences" for place in places if (place / "licences").is_dir()), None)
 
 
 def read_json(name: str) -> object:

@@ -17,8 +17,7 @@ _TEXTS = ROOT / "packaging" / "licences"
 def main() -> int:
     dist = Path(sys.argv[1])
     try:
-        parts = collected(ROOT / "build" / "collected.json")
-        refuse_copyleft(parts)
+        parts = examined(ROOT / "build" / "collected.json")
     except UnknownOrigin as error:
         print(error, file=sys.stderr)
         return 1
@@ -27,12 +26,14 @@ def main() -> int:
     return 0
 
 
-def refuse_copyleft(parts: list[Component]) -> None:
-    """UnknownOrigin where a part is under the GPL with no other choice: newsannot's own licence is MIT."""
+def examined(listing: Path) -> list[Component]:
+    """The parts; UnknownOrigin where one is under the GPL with no other choice: newsannot's own licence is MIT."""
+    parts = collected(listing)
     for part in parts:
         bound = "GPL" in part.licence and "LGPL" not in part.licence
         if bound and part.name not in OWN["exceptions"]:
             raise UnknownOrigin(f"{part.name} is under {part.licence}: it may not be in the bundle")
+    return parts
 
 
 def write(folder: Path, parts: list[Component]) -> None:

@@ -36,3 +36,12 @@ def test_a_bundle_has_them_where_it_unpacked(
 
     assert resources.resource("names.json") == tmp_path / "resources" / "names.json"
     assert resources.seeds() == tmp_path / "seeds"
+
+
+@pytest.mark.parametrize("place", ["licences", "_internal/licences"])
+def test_a_bundles_licences_lie_beside_the_program_or_in_it(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / place).mkdir(parents=True)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "_internal"), raising=False)
+    assert resources.licences() == tmp_path / place
