@@ -30,6 +30,11 @@ class RecordError(NewsannotError):
         self.problem = problem
         self.where = where
 
+    @property
+    def phrase(self) -> Phrase:
+        """The problem and its place, for a sentence about what the record is in."""
+        return Phrase("{problem} (at {place})", problem=self.problem, place=self.where)
+
 
 class TextError(NewsannotError):
     """A text that cannot be kept, for it holds a character that no text has."""
@@ -51,6 +56,14 @@ class FileError(NewsannotError):
 
 class SetError(FileError):
     """A set file that is not one, is damaged, too new, or held by another program."""
+
+
+class SetDamaged(SetError):
+    """A set of which a part cannot be understood; ``reason`` says what is wrong in it."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, Phrase("is damaged: {reason}", reason=reason))
+        self.reason = reason
 
 
 class ActRefused(NewsannotError):

@@ -27,6 +27,10 @@ NOBODY = "unknown"
 
 # Deeper than any record, and far from where Python's own stack ends.
 _DEPTH = 100
+_TOO_DEEP = Phrase("nested too deeply")
+_HALF = Phrase("half a surrogate pair")
+_NO_TEXT = Phrase("has no text")
+_NO_OBJECT = Phrase("not an object")
 
 _REFUSED = re.compile("[\0\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -85,8 +89,7 @@ class Offsets:
         bad = _REFUSED.search(given)
         if bad:
             nul = bad.group() == "\0"
-            kind = Phrase("a NUL character") if nul else Phrase("half a surrogate pair")
-            raise TextError(kind, bad.start())
+            raise TextError(Phrase("a NUL character") if nul else _HALF, bad.start())
         self.given = given
         bom = len(given) - len(given.lstrip("\ufeff"))
         self._gone = list(range(bom))
@@ -119,15 +122,17 @@ def loads(line: str | bytes) -> Pair:
     """The pair of one record; RecordError with the place of what is wrong in it."""
     try:
         data = json.loads(line, parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:
-        raise RecordError(f"not JSON: {error or 'nested too deeply'}") from error
+    except RecursionError as error:
+        raise RecordError(Phrase("not JSON: {reason}", reason=_TOO_DEEP)) from error
+    except ValueError as error:
+        raise RecordError(Phrase("not JSON: {reason}", reason=error)) from error
     if not isinstance(data, dict):
-        raise RecordError("not a JSON object")
+        raise RecordError(Phrase("not a JSON object"))
     return from_record(data)
 
 
 def _refuse_constant(name: str) -> float:
-    raise ValueError(f"{name} is not a number")
+    raise RecordError(Phrase("{name} is not a number", name=name))
 
 
 def from_record(data: dict[str, Any]) -> Pair:
@@ -137,7 +142,7 @@ def from_record(data: dict[str, Any]) -> Pair:
     clean = _without_null({key: value for key, value in data.items() if key in _KNOWN - {"meta"}})
     source, derived = (_offsets(clean, side) for side in ("source", "derived"))
     if source is None:
-        raise RecordError("has no text", "$.source.text")
+        raise RecordError(_NO_TEXT, "$.source.text")
     _settle(clean.get("omissions"), source, source, "$.omissions")
     rest = {
         key: value for key, value in clean.items() if key not in ("source", "derived", "claims")
@@ -164,7 +169,7 @@ def _refuse_unwritable(node: object, where: str, depth: int) -> None:
     """Refuse what JSON lets in and no record can be written with."""
     match node:
         case _ if depth > _DEPTH:
-            raise RecordError("nested too deeply", where)
+            raise RecordError(_TOO_DEEP, where)
         case dict():
             for key, value in node.items():
                 _refuse_unwritable(key, where, depth + 1)
@@ -173,22 +178,27 @@ def _refuse_unwritable(node: object, where: str, depth: int) -> None:
             for number, item in enumerate(node):
                 _refuse_unwritable(item, f"{where}[{number}]", depth + 1)
         case str() if not node.isascii() and _SURROGATE.search(node):
-            raise RecordError("half a surrogate pair", where)
+            raise RecordError(_HALF, where)
         case float() if not math.isfinite(node):
-            raise RecordError("a number too large", where)
+            raise RecordError(Phrase("a number too large"), where)
 
 
 def _check_head(data: dict[str, Any]) -> None:
     schema = SCHEMA if data.get("schema") is None else data["schema"]
     if isinstance(schema, str) and re.fullmatch(r"newsannot/([2-9]|[1-9]\d+)", schema):
-        raise RecordError(
-            f"made by a newer newsannot ({schema}); this one reads {SCHEMA}", "$.schema"
+        newer = Phrase(
+            "made by a newer newsannot ({schema}); this one reads {ours}",
+            schema=schema,
+            ours=SCHEMA,
         )
+        raise RecordError(newer, "$.schema")
     if schema != SCHEMA:
-        raise RecordError(f"not a newsannot record: schema {schema!r}", "$.schema")
+        other = Phrase("not a newsannot record: schema {schema}", schema=repr(schema))
+        raise RecordError(other, "$.schema")
     unit = data.get("offset_unit")
     if unit not in (None, "codepoint"):
-        raise RecordError(f"counts in {unit!r}, not in code points", "$.offset_unit")
+        counts = Phrase("counts in {unit}, not in code points", unit=repr(unit))
+        raise RecordError(counts, "$.offset_unit")
 
 
 def _id(data: dict[str, Any]) -> str:
@@ -196,14 +206,14 @@ def _id(data: dict[str, Any]) -> str:
     given = data.get("id", "")
     if isinstance(given, str) or type(given) is int:
         return str(given)
-    raise RecordError("neither a string nor a whole number", "$.id")
+    raise RecordError(Phrase("neither a string nor a whole number"), "$.id")
 
 
 def _meta(data: dict[str, Any]) -> dict[str, object]:
     """What the record says beyond the contract; ``meta`` goes before keys of the same name beside it."""
     given = data.get("meta")
     if not isinstance(given, dict | None):
-        raise RecordError("not an object", "$.meta")
+        raise RecordError(_NO_OBJECT, "$.meta")
     return {key: value for key, value in data.items() if key not in _KNOWN} | (given or {})
 
 
@@ -225,11 +235,14 @@ def _offsets(data: dict[str, Any], side: str) -> Offsets | None:
     if given is None:
         return None
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
-        raise RecordError("has no text", f"$.{side}.text")
+        raise RecordError(_NO_TEXT, f"$.{side}.text")
     try:
         return Offsets(given["text"])
     except TextError as error:
-        raise RecordError(str(error), f"$.{side}.text") from error
+        problem = Phrase(
+            "{character} at character {number}", character=error.character, number=error.position
+        )
+        raise RecordError(problem, f"$.{side}.text") from error
 
 
 def _settle(node: Any, here: Offsets, source: Offsets, where: str) -> None:
@@ -248,17 +261,24 @@ def _settle(node: Any, here: Offsets, source: Offsets, where: str) -> None:
 def _settle_span(node: dict[str, Any], here: Offsets, where: str) -> None:
     start, end = node.get("start"), node.get("end")
     if type(start) is not int or type(end) is not int:
-        raise RecordError("start and end are not both whole numbers", where)
+        raise RecordError(Phrase("start and end are not both whole numbers"), where)
     given = here.given[max(0, start) : max(0, end)]
     start, end = here(start), here(end)
     if not 0 <= start < end <= len(here.text):
-        raise RecordError(
-            f"span {node['start']}-{node['end']} does not lie in a text of {len(here.text)}", where
+        outside = Phrase(
+            "span {start}-{end} does not lie in a text of {length}",
+            start=node["start"],
+            end=node["end"],
+            length=len(here.text),
         )
+        raise RecordError(outside, where)
     words = here.text[start:end]
     said = node.get("text", words)
     if said != given and (not isinstance(said, str) or _LINE_END.sub("\n", said) != words):
-        raise RecordError(f"text differs from the words at {node['start']}-{node['end']}", where)
+        differs = Phrase(
+            "text differs from the words at {start}-{end}", start=node["start"], end=node["end"]
+        )
+        raise RecordError(differs, where)
     node.update(start=start, end=end, text=words)
 
 
@@ -271,21 +291,21 @@ def _article(node: dict[str, Any], here: Offsets, source: Offsets, where: str) -
 
 def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Claim]:
     if not isinstance(nodes, list):
-        raise RecordError("not a list", "$.claims")
+        raise RecordError(Phrase("not a list"), "$.claims")
     if nodes and derived is None:
-        raise RecordError("claims without a derived text", "$.claims")
+        raise RecordError(Phrase("claims without a derived text"), "$.claims")
     seen: set[str] = set()
     for number, node in enumerate(nodes):
         where = f"$.claims[{number}]"
         if not isinstance(node, dict) or derived is None:
-            raise RecordError("not an object", where)
+            raise RecordError(_NO_OBJECT, where)
         if "start" not in node:
-            raise RecordError("has no start", where)
+            raise RecordError(Phrase("has no start"), where)
         facts = {key: value for key, value in node.items() if key in _CLAIM}
         _settle(facts, derived, source, where)
         claim = _convert(_claim_facts(facts, derived, number, seen), Claim, where)
         if claim.id in seen:
-            raise RecordError(f"the id {claim.id} stands twice", where)
+            raise RecordError(Phrase("the id {id} stands twice", id=claim.id), where)
         seen.add(claim.id)
         _refuse_twice([judged.annotator for judged in claim.judgements], f"{where}.judgements")
         yield claim
@@ -294,7 +314,8 @@ def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Cl
 def _refuse_twice(people: list[str], where: str) -> None:
     for number, person in enumerate(people):
         if person in people[:number]:
-            raise RecordError(f"the annotator {person} stands twice", f"{where}[{number}]")
+            twice = Phrase("the annotator {id} stands twice", id=person)
+            raise RecordError(twice, f"{where}[{number}]")
 
 
 def _annotators(pair: Pair, claims: tuple[Claim, ...]) -> tuple[Annotator, ...]:
@@ -389,11 +410,11 @@ def damage(pair: Pair) -> str | None:
     try:
         again = loads(dumps(pair))
     except RecordError as error:
-        return str(error)
-    for side, was, now in (
-        ("source", pair.source, again.source),
-        ("derived", pair.derived, again.derived),
+        return error.phrase
+    for changed, was, now in (
+        (Phrase("the source text has changed"), pair.source, again.source),
+        (Phrase("the derived text has changed"), pair.derived, again.derived),
     ):
         if was and now and was.sha256 != now.sha256:
-            return f"the {side} text has changed"
+            return changed
     return None

@@ -20,7 +20,7 @@ def read(path: Path) -> Pair:
         return record.loads(data)
     except RecordError as error:
         raise FileError(
-            str(path), Phrase("is not the record of a pair: {reason}", reason=error)
+            str(path), Phrase("is not the record of a pair: {reason}", reason=error.phrase)
         ) from error
 
 

@@ -259,5 +259,5 @@ def _is_article(path: Path) -> bool:
 
 def damage_sentence(target: Path, damaged: tuple[Damaged, ...]) -> str:
     """What an export left out."""
-    names = "; ".join(f"{pair.pair} ({pair.problem})" for pair in damaged)
+    names = "; ".join(f"{pair.pair} ({phrase(pair.problem)})" for pair in damaged)
     return tr("Exported to {file}, but for damaged pairs: {names}", file=str(target), names=names)

@@ -328,7 +328,7 @@ def error_sentence(error: Exception) -> str:
             text = tr(
                 "The record cannot be read: {problem}, at {place}. Mend it there and try again."
             )
-            return text.format(problem=error.problem, place=error.where)
+            return text.format(problem=phrase(error.problem), place=error.where)
         case TextError():
             text = tr("The text holds {character} at character {number}. Remove it and try again.")
             return text.format(character=phrase(error.character), number=error.position + 1)

@@ -31,7 +31,7 @@ from newsannot.acts import (
     Statements,
 )
 from newsannot.composition import compose, decompose
-from newsannot.errors import Phrase, RecordError, SetError
+from newsannot.errors import Phrase, RecordError, SetDamaged, SetError
 from newsannot.model import Annotator, Article, Layers, Pair, Status
 from newsannot.record import Damaged
 from newsannot.store import journal
@@ -99,8 +99,10 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise SetError(str(self.path), problem(error)) from error
-        except (msgspec.MsgspecError, RecordError) as error:
-            raise SetError(str(self.path), Phrase("is damaged: {reason}", reason=error)) from error
+        except RecordError as error:
+            raise SetDamaged(str(self.path), error.phrase) from error
+        except msgspec.MsgspecError as error:
+            raise SetDamaged(str(self.path), str(error)) from error
 
     def __enter__(self) -> Self:
         return self
@@ -160,9 +162,7 @@ class Store:
             found = self._db.query("SELECT * FROM articles WHERE id = ?", [number])
             row = next(iter(found), None)
         if row is None:
-            raise SetError(
-                str(self.path), Phrase("is damaged: it has no article {number}", number=number)
-            )
+            raise SetDamaged(str(self.path), Phrase("it has no article {number}", number=number))
         layers = Layers(language=row.pop("language"))
         del row["id"]
         return Article(**row, layers=layers)
@@ -184,19 +184,15 @@ class Store:
             )
         lost = {row.claim for row in said.judgements} - {row.id for row in said.claims}
         if lost:
-            raise SetError(
-                str(self.path),
-                Phrase("is damaged: judged claims are missing: {number}", number=len(lost)),
-            )
+            reason = Phrase("judged claims are missing: {number}", number=len(lost))
+            raise SetDamaged(str(self.path), reason)
         spans: tuple[ClaimRow | RejectionRow, ...] = (*said.claims, *said.rejections)
         for span in spans:
             if not 0 <= span.start < span.end:
-                problem = Phrase(
-                    "is damaged: span {start}-{end} is empty or backwards",
-                    start=span.start,
-                    end=span.end,
+                reason = Phrase(
+                    "span {start}-{end} is empty or backwards", start=span.start, end=span.end
                 )
-                raise SetError(str(self.path), problem)
+                raise SetDamaged(str(self.path), reason)
         return said
 
     def _rows(self, table: str, kind: type[R], pair: str) -> tuple[R, ...]:
@@ -227,8 +223,10 @@ class Store:
         for pair in ids:
             try:
                 yield self.pair(pair)
+            except SetDamaged as error:
+                yield Damaged(pair, error.reason)
             except SetError as error:
-                yield Damaged(pair, error.problem.removeprefix("is damaged: "))
+                yield Damaged(pair, error.problem)
 
     def put_reading(self, pair: str, reading: Reading) -> None:
         """Replace the machine's layer of a pair."""

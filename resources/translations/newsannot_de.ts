@@ -1152,6 +1152,10 @@
         <translation>einem newsannot-Fenster</translation>
     </message>
     <message>
+        <source>a number too large</source>
+        <translation>eine zu große Zahl</translation>
+    </message>
+    <message>
         <source>a packed file</source>
         <translation>eine gepackte Datei</translation>
     </message>
@@ -1268,6 +1272,10 @@
         <translation>andere Person zitiert</translation>
     </message>
     <message>
+        <source>claims without a derived text</source>
+        <translation>Aussagen ohne Fassung</translation>
+    </message>
+    <message>
         <source>clear verdict</source>
         <translation>Urteil aufheben</translation>
     </message>
@@ -1298,6 +1306,10 @@
     <message>
         <source>country or city</source>
         <translation>Land oder Stadt</translation>
+    </message>
+    <message>
+        <source>counts in {unit}, not in code points</source>
+        <translation>zählt in {unit}, nicht in Codepunkten</translation>
     </message>
     <message>
         <source>date</source>
@@ -1336,6 +1348,14 @@
         <translation>enthält kein Paar {id}</translation>
     </message>
     <message>
+        <source>has no start</source>
+        <translation>hat keinen Anfang</translation>
+    </message>
+    <message>
+        <source>has no text</source>
+        <translation>hat keinen Text</translation>
+    </message>
+    <message>
         <source>interpretation</source>
         <translation>Deutung</translation>
     </message>
@@ -1362,18 +1382,6 @@
     <message>
         <source>is damaged</source>
         <translation>ist beschädigt</translation>
-    </message>
-    <message>
-        <source>is damaged: it has no article {number}</source>
-        <translation>ist beschädigt: Artikel {number} fehlt</translation>
-    </message>
-    <message>
-        <source>is damaged: judged claims are missing: {number}</source>
-        <translation>ist beschädigt: Beurteilte Aussagen fehlen: {number}</translation>
-    </message>
-    <message>
-        <source>is damaged: span {start}-{end} is empty or backwards</source>
-        <translation>ist beschädigt: Spanne {start}–{end} ist leer oder verkehrt herum</translation>
     </message>
     <message>
         <source>is damaged: {reason}</source>
@@ -1412,6 +1420,14 @@
         <translation>ist {kind}; Artikel werden aus Dateien gelesen, die auf {endings} enden</translation>
     </message>
     <message>
+        <source>it has no article {number}</source>
+        <translation>Artikel {number} fehlt</translation>
+    </message>
+    <message>
+        <source>judged claims are missing: {number}</source>
+        <translation>Beurteilte Aussagen fehlen: {number}</translation>
+    </message>
+    <message>
         <source>language</source>
         <translation>Sprache</translation>
     </message>
@@ -1426,6 +1442,10 @@
     <message>
         <source>lost attribution</source>
         <translation>fehlende Zuschreibung</translation>
+    </message>
+    <message>
+        <source>made by a newer newsannot ({schema}); this one reads {ours}</source>
+        <translation>stammt aus einem neueren newsannot ({schema}); dieses liest {ours}</translation>
     </message>
     <message>
         <source>mark unsure</source>
@@ -1448,6 +1468,14 @@
         <translation>Nationalität oder Gruppe</translation>
     </message>
     <message>
+        <source>neither a string nor a whole number</source>
+        <translation>weder Zeichenkette noch ganze Zahl</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>newsannot could not start.</source>
         <translation>newsannot ließ sich nicht starten.</translation>
     </message>
@@ -1460,8 +1488,28 @@
         <translation>niemand mit Namen</translation>
     </message>
     <message>
+        <source>not JSON: {reason}</source>
+        <translation>kein JSON: {reason}</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>not a list</source>
+        <translation>keine Liste</translation>
+    </message>
+    <message>
         <source>not a name</source>
         <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>not a newsannot record: schema {schema}</source>
+        <translation>kein newsannot-Datensatz: Schema {schema}</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>kein Objekt</translation>
     </message>
     <message>
         <source>nothing to redo</source>
@@ -1540,8 +1588,20 @@
         <translation>Grenzen der Aussage setzen</translation>
     </message>
     <message>
+        <source>span {start}-{end} does not lie in a text of {length}</source>
+        <translation>Spanne {start}–{end} liegt nicht in einem Text von {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>span {start}-{end} is empty or backwards</source>
+        <translation>Spanne {start}–{end} ist leer oder verkehrt herum</translation>
+    </message>
+    <message>
         <source>split claim</source>
         <translation>Aussage teilen</translation>
+    </message>
+    <message>
+        <source>start and end are not both whole numbers</source>
+        <translation>Anfang und Ende sind nicht beide ganze Zahlen</translation>
     </message>
     <message>
         <source>strike out mark</source>
@@ -1572,6 +1632,14 @@
         <translation>Urteil „{verdict}“</translation>
     </message>
     <message>
+        <source>text differs from the words at {start}-{end}</source>
+        <translation>der Wortlaut stimmt nicht mit dem Text bei {start}–{end} überein</translation>
+    </message>
+    <message>
+        <source>the annotator {id} stands twice</source>
+        <translation>die Person {id} steht doppelt</translation>
+    </message>
+    <message>
         <source>the claim is judged by others too</source>
         <translation>Auch andere haben die Aussage beurteilt</translation>
     </message>
@@ -1584,12 +1652,24 @@
         <translation>Fassung</translation>
     </message>
     <message>
+        <source>the derived text has changed</source>
+        <translation>die Fassung hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the id {id} stands twice</source>
+        <translation>die Kennung {id} steht doppelt</translation>
+    </message>
+    <message>
         <source>the reader has stopped</source>
         <translation>Der auswertende Prozess ist beendet</translation>
     </message>
     <message>
         <source>the source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>the source text has changed</source>
+        <translation>der Quelltext hat sich geändert</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -1646,6 +1726,10 @@
     <message>
         <source>{asked} is not installed; this model reads instead</source>
         <translation>{asked} ist nicht installiert; stattdessen wertet dieses Modell aus</translation>
+    </message>
+    <message>
+        <source>{character} at character {number}</source>
+        <translation>{character} an Stelle {number}</translation>
     </message>
     <message>
         <source>{file} is missing</source>
@@ -1756,6 +1840,10 @@
         <translation>{name} wartet nicht mehr</translation>
     </message>
     <message>
+        <source>{name} is not a number</source>
+        <translation>{name} ist keine Zahl</translation>
+    </message>
+    <message>
         <source>{name} is not installed: install newsannot again</source>
         <translation>{name} ist nicht installiert: newsannot neu installieren</translation>
     </message>
@@ -1810,6 +1898,10 @@
     <message>
         <source>{number} words</source>
         <translation>{number} Wörter</translation>
+    </message>
+    <message>
+        <source>{problem} (at {place})</source>
+        <translation>{problem} (bei {place})</translation>
     </message>
     <message>
         <source>{program}, process {id}</source>

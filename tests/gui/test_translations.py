@@ -20,14 +20,17 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from newsannot import readers, record
-from newsannot.errors import FileError, Phrase, SetError
+from newsannot.errors import FileError, Phrase, RecordError, SetError
+from newsannot.formats import newspair
 from newsannot.gui import help as help_windows, language, theme, words
 from newsannot.gui.actions import COMMANDS, Actions
 from newsannot.gui.application import Application
 from newsannot.gui.article_header import ArticleHeader, ElidedLabel
 from newsannot.gui.default_set import HOLDER
+from newsannot.gui.opening import damage_sentence
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.model import Verdict
+from newsannot.record import Damaged
 from newsannot.store import Store
 from tests.gui.conftest import DERIVED, SOURCE, Bench
 
@@ -214,6 +217,35 @@ def test_what_hindered_is_said_in_german_but_for_the_systems_own_words(tmp_path:
     assert said.startswith(f"Datei {paper}: ist ein PDF; {endings}. ")
     lost = FileError("a.txt", Phrase("could not be written: {reason}", reason="No space left"))
     assert "ließ sich nicht schreiben: No space left." in words.error_sentence(lost)
+
+
+@pytest.mark.usefixtures("speaking_german")
+def test_what_is_wrong_in_a_record_is_said_in_german(tmp_path: Path) -> None:
+    with pytest.raises(RecordError) as refused:
+        record.from_record(
+            {"source": {"text": "Ein Satz."}, "omissions": [{"start": 3, "end": 99}]}
+        )
+    outside = "Spanne 3–99 liegt nicht in einem Text von 9 Zeichen"
+    assert outside in words.error_sentence(refused.value)
+    path = tmp_path / "a.newspair"
+    path.write_text('{"source": {"text": "a\\u0000"}}', encoding="utf-8")
+    with pytest.raises(FileError) as unread:
+        newspair.read(path)
+    assert (
+        "ist nicht der Datensatz eines Paars: ein NUL-Zeichen an Stelle 1 (bei $.source.text)"
+        in (words.error_sentence(unread.value))
+    )
+
+
+@pytest.mark.usefixtures("speaking_german")
+def test_what_an_export_leaves_out_is_said_in_german(tmp_path: Path) -> None:
+    with Store(tmp_path / "a.newsannot") as store:
+        store.add_pair(record.new_pair(record.article("Eins."), record.article("Zwei.")))
+        store._db.execute("PRAGMA foreign_keys = OFF")
+        store._db.execute("DELETE FROM articles WHERE text = 'Zwei.'")
+        damaged = tuple(pair for pair in store.readable_pairs() if isinstance(pair, Damaged))
+        store._db.conn.commit()
+    assert "(Artikel 2 fehlt)" in damage_sentence(tmp_path / "b.jsonl", damaged)
 
 
 @pytest.mark.parametrize(

@@ -178,6 +178,7 @@ ERRORS = [
     errors.TextError("a NUL character", 3),
     errors.FileError("a/b.txt", "it is locked"),
     errors.SetError("a/b.newsannot", "it is damaged"),
+    errors.SetDamaged("a/b.newsannot", "it has no article 7"),
     errors.ActRefused("others built on it"),
     errors.WorkerError("the child ended", "traceback"),
     errors.Cancelled(),
