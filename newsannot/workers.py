@@ -11,7 +11,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import traceback
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
@@ -101,7 +100,7 @@ class JobCancelled:
 
 @dataclass(frozen=True, slots=True)
 class JobFailed:
-    """``details`` is a traceback for the log and the crash dialog; it holds no article text."""
+    """``details`` are for the log and the crash dialog; they hold no article text."""
 
     number: int
     problem: str
@@ -244,9 +243,7 @@ class _Server:
         except Exception as error:
             # A fault of ours in one text must not cost the others. Its message may quote the text: debug only.
             log.debug("job %d failed", job.number, exc_info=True)
-            return JobFailed(
-                job.number, type(error).__name__, "".join(traceback.format_tb(error.__traceback__))
-            )
+            return JobFailed(job.number, type(error).__name__, logs.trace(error))
 
     def _work(self, job: Job, reader: Reader) -> Answer:
         from newsannot.record import to_json

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from newsannot import workers
 from newsannot.acts import Reading
 from newsannot.analysis.language import BLANK
 from newsannot.composition import reading_key
@@ -155,6 +158,26 @@ def test_a_job_that_fails_costs_no_other_and_tells_no_text(child: Child, seed_pa
     assert "reading.py" in failed.details
     assert "Abe said" not in failed.details
     until(child, ReadDone, good)
+
+
+class BrokenReader:
+    """Fails, and something led to it."""
+
+    def suggest(self, pair: Pair, _claims: object) -> None:
+        try:
+            {}[pair.source.text]
+        except KeyError as error:
+            raise ValueError(pair.source.text) from error
+
+
+def test_what_led_to_a_jobs_fault_is_told_too_and_tells_no_text(seed_pair: Pair) -> None:
+    ours, theirs = multiprocessing.Pipe()
+    with ours, theirs:
+        server = workers._Server(theirs, ReadingSettings())
+        failed = server._answer(SuggestJob(1, seed_pair, ()), BrokenReader())
+    assert isinstance(failed, JobFailed)
+    assert failed.problem == "ValueError"
+    assert re.findall(r"^\w+Error.*$", failed.details, re.MULTILINE) == ["KeyError", "ValueError"]
 
 
 def test_a_child_does_not_load_a_damaged_model_and_says_why(model_copy: Path) -> None:
