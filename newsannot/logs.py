@@ -35,6 +35,9 @@ _QUOTED = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 # Nobody knows where it ends, for a name may hold blanks: it takes the rest of the line along.
 _BARE_PATH = re.compile(r"(?:file://|(?<![\w/.)\]])(?:[A-Za-z]:)?[/\\](?=\w))[^\n]*")
 
+_REPORT = re.compile(r"^(?=Windows fatal exception: |Fatal Python error: )", re.MULTILINE)
+_CAUGHT = "Windows fatal exception: code 0x8"  # what the system ends a program for begins with 0xc, or has a name
+
 
 class PrivateFormatter(logging.Formatter):
     """Local time to the millisecond; the module says what is left out. Frames, unless they are ``elsewhere``."""
@@ -151,9 +154,16 @@ def watch_crashes(path: Path) -> None:
         handle = os.open(crashes, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
         faulthandler.enable(handle)
         if crashes.stat().st_size:
-            earlier = crashes.read_text(encoding="utf-8", errors="replace")
+            earlier = fatal(crashes.read_text(encoding="utf-8", errors="replace"))
             os.truncate(crashes, 0)
-            log.warning("an earlier run failed below Python\n%s", earlier.rstrip())
+            if earlier:
+                log.warning("an earlier run failed below Python\n%s", earlier)
+
+
+def fatal(told: str) -> str:
+    """Of what faulthandler told, that which ended the program: on Windows it tells of COM's exceptions too, which are caught."""
+    reports = _REPORT.split(told)
+    return "".join(report for report in reports if not report.startswith(_CAUGHT)).strip()
 
 
 def trace(error: BaseException) -> str:

@@ -285,3 +285,34 @@ def test_a_crash_below_python_is_in_the_log_of_the_next_start_and_only_there(
     assert text_of(tmp_path).count("an earlier run failed below Python") == 1
     assert re.search(r'^  File "<string>", line \d+ in fall$', text_of(tmp_path), re.MULTILINE)
     assert (tmp_path / "newsannot-crash.log").read_bytes() == b""
+
+
+FRAMES = (
+    '\n\nCurrent thread 0x000019a4 (most recent call first):\n  File "app.py", line 7 in run\n\n'
+)
+COM = f"Windows fatal exception: code 0x8001010d{FRAMES}"
+VIOLATION = f"Windows fatal exception: access violation{FRAMES}"
+HEAP = f"Windows fatal exception: code 0xc0000374{FRAMES}"
+ABORTED = f"Fatal Python error: Aborted{FRAMES}"
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("", ""),
+        (COM, ""),
+        (COM + COM, ""),
+        (VIOLATION, VIOLATION),
+        (COM + VIOLATION + COM, VIOLATION),
+        (HEAP + COM + ABORTED, HEAP + ABORTED),
+    ],
+)
+def test_what_windows_catches_is_no_crash(told: str, kept: str) -> None:
+    assert logs.fatal(told) == kept.strip()
+
+
+def test_a_start_after_a_run_in_which_windows_caught_all_is_quiet(tmp_path: Path) -> None:
+    (tmp_path / "newsannot-crash.log").write_text(COM)
+    assert run("logs.watch_crashes(path); file.open()", tmp_path).returncode == 0
+    assert "below Python" not in text_of(tmp_path)
+    assert (tmp_path / "newsannot-crash.log").read_bytes() == b""
