@@ -35,7 +35,7 @@ class ScratchDesk:
         """Install a program for all users that says it opens these types."""
         folder = self.shared / "applications"
         entry = folder / f"{name}.desktop"
-        entry.parent.mkdir(exist_ok=True)
+        entry.parent.mkdir(parents=True, exist_ok=True)
         head = f"[Desktop Entry]\nType=Application\nName={name.title()}\n"
         entry.write_text(f"{head}MimeType={';'.join(kinds)};\n{lines}\n")
         with (folder / "mimeinfo.cache").open("a") as cache:

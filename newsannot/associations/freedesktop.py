@@ -131,24 +131,35 @@ class Desk:
             removed.update(_listed(groups, _REMOVED, kind))
 
     def _lineage(self, kind: str) -> list[str]:
-        """The type and those it is a kind of: who opens plain text opens all text for which there is nobody else."""
-        parents = []
-        for folder in self._folders.data:
-            pairs = map(str.split, _text(folder / "mime" / "subclasses").splitlines())
-            parents += [pair[1] for pair in pairs if len(pair) == 2 and pair[0] == kind]
-        return [kind, *parents]
+        """The type and those it is a kind of, the nearest first: who opens plain text opens all text for which there is nobody else."""
+        lines = [
+            line.split()
+            for folder in self._folders.data
+            for line in _text(folder / "mime" / "subclasses").splitlines()
+        ]
+        lineage = [kind]
+        for known in lineage:  # it grows
+            parents = [pair[1] for pair in lines if len(pair) == 2 and pair[0] == known]
+            lineage += [parent for parent in parents if parent not in lineage]
+        return lineage
 
     def _entry(self, name: str) -> Entry | None:
         """A program that can be started; the first file of that name decides, also that there is none."""
-        # «sub-name.desktop» may stand for name.desktop in a folder «sub».
-        places = (
-            f / n for f in self._folders.applications for n in (name, name.replace("-", "/", 1))
-        )
-        for path in places:
-            if path.is_file():
+        for folder in self._folders.applications:
+            for path in filter(Path.is_file, _places(folder, name)):
                 entry = Entry(name, _read(path).get("Desktop Entry", {}))
                 return entry if entry.runs() else None
         return None
+
+
+def _places(folder: Path, name: str) -> Iterator[Path]:
+    """Where an entry may lie: «a-b.desktop» may stand for b.desktop in a folder «a», and so on in that."""
+    yield folder / name
+    parts = name.split("-")
+    for number in range(1, len(parts)):
+        inner = folder / "-".join(parts[:number])
+        if inner.is_dir():
+            yield from _places(inner, "-".join(parts[number:]))
 
 
 def set_first(folders: Folders, kinds: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,8 @@ LISTS = {
     "one whose program is gone first": f"{DEFAULTS}{PLAIN}=broken.desktop;other.desktop;\n",
     "one whose trial fails first": f"{DEFAULTS}{PLAIN}=tried.desktop;other.desktop;\n",
     "one in a folder": f"{DEFAULTS}{PLAIN}=sub-deep.desktop;\n",
+    "one in a folder in a folder": f"{DEFAULTS}{PLAIN}=sub-under-deeper.desktop;\n",
+    "one in a folder with a dash": f"{DEFAULTS}{PLAIN}=sub-folder-deep-down.desktop;\n",
     "a key twice": f"{DEFAULTS}{PLAIN}=other.desktop;\n{PLAIN}={OURS};\n",
     "a group twice": f"{DEFAULTS}{PLAIN}={OURS};\n{DEFAULTS}{PLAIN}=other.desktop;\n",
     "comments and blanks": f"# one\n\n{DEFAULTS}# two\n {PLAIN} = {OURS}\n",
@@ -63,6 +66,8 @@ def crowded(desk: ScratchDesk) -> ScratchDesk:
     desk.add("broken", PLAIN, lines="Exec=/nowhere/at-all %F")
     desk.add("tried", PLAIN, lines="TryExec=not-installed-here\nExec=true %F")
     desk.add("sub/deep", PLAIN, lines='Exec="/bin/true" %F')
+    desk.add("sub/under/deeper", PLAIN)
+    desk.add("sub-folder/deep-down", PLAIN)
     return desk
 
 
@@ -93,6 +98,15 @@ def test_we_look_in_the_places_where_glib_does(
     path.write_text(f"{DEFAULTS}{PLAIN}=other.desktop\n")
     assert opener(PLAIN) == desk.gio(PLAIN)
     assert (opener(PLAIN) == "other.desktop") is ("gnome" not in place)
+
+
+def test_who_opens_a_type_opens_all_that_is_of_its_kind_at_any_remove(desk: ScratchDesk) -> None:
+    kinds = ["text/x-draft", "text/x-notes", MARKDOWN, PLAIN, "text/x-draft"]
+    pairs = [f"{kind} {parent}\n" for kind, parent in pairwise(kinds)]
+    (desk.data / "mime").mkdir()
+    (desk.data / "mime" / "subclasses").write_text("".join(pairs[:2]))
+    (desk.shared / "mime" / "subclasses").write_text("".join(pairs[2:]))
+    assert opener("text/x-draft") == desk.gio("text/x-draft") == EDITOR
 
 
 def test_a_user_hides_an_entry_of_all_users(desk: ScratchDesk) -> None:
