@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.bare, pytest.mark.timeout(900)]
 NOBODY = "65534:65534"
 LONGEST = 300
 """Seconds after which a mirror counts as out of reach."""
-APART = ["unshare", "--net", "--pid", "--fork", "--kill-child"]
+APART = ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child"]
 FOLDER = "Übung mit Leerzeichen 記事"
 
 
@@ -74,7 +74,7 @@ def package() -> Package:
     if missing:
         pytest.skip(f"needs a bare system: {', '.join(missing)} not installed")
     if subprocess.run([*APART, "true"], stderr=subprocess.DEVNULL).returncode:
-        pytest.skip("a process may not be set apart from the network here")
+        pytest.skip("a process may not be set apart from the network and the other mounts here")
     return package
 
 
