@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu
 from newsannot import associations
 from newsannot.associations import Hindrance, Standing, Way, windows
 from newsannot.errors import FileError
+from newsannot.gui.error_words import error_sentence
 from newsannot.gui.main_window import MainWindow
-from newsannot.gui.words import error_sentence, tr
+from newsannot.gui.words import tr
 
 
 class Associating(QObject):

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.claims_delegate import badge_side, paint_badge
+from newsannot.gui.finding_words import finding_sentence, suggestion_headline
 from newsannot.gui.flow import FlowBox
 from newsannot.gui.theme import SPACE, Theme
-from newsannot.gui.words import finding_sentence, suggestion_headline, tr, with_key
+from newsannot.gui.words import tr, with_key
 from newsannot.gui.words_button import Line, WordsList
 from newsannot.model import Finding, Judgement, Passage, Reason, Suggestion, Verdict
 

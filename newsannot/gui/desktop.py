@@ -22,7 +22,7 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.preferences import Preferences, named
 from newsannot.gui.request import Request, Wish
 from newsannot.gui.tasks import Outcome, Steps, Task
-from newsannot.gui.words import error_sentence, tr
+from newsannot.gui.words import tr
 from newsannot.resources import resource
 from newsannot.settings import ReadingSettings, Settings
 
@@ -137,6 +137,7 @@ class Desktop(QObject):
         self._loading.start()
 
     def _furnish(self, loaded: Outcome) -> None:
+        from newsannot.gui.error_words import error_sentence
         from newsannot.gui.jobs import ReaderJobs
 
         sys.setswitchinterval(_SWITCH)

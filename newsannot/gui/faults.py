@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from newsannot import logs
 from newsannot.errors import NewsannotError
 from newsannot.gui.main_window import MainWindow
-from newsannot.gui.words import error_sentence, tr
+from newsannot.gui.words import tr
 
 if TYPE_CHECKING:
     from newsannot.gui.fault_dialog import FaultDialog
@@ -69,6 +69,8 @@ class Faults(QObject):
         self._showing = True
         error = record.exc_info[1] if record.exc_info else None
         if isinstance(error, NewsannotError) or (isinstance(error, OSError) and error.filename):
+            from newsannot.gui.error_words import error_sentence
+
             self._window.notice.say(error_sentence(error))
         else:
             self._show(self._words.format(record))

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsannot.gui.finding_words import finding_sentence, suggestion_headline
 from newsannot.gui.layers import MarkKind
+from newsannot.gui.mark_words import entity_tip, quote_tip
 from newsannot.gui.marks import Mark
-from newsannot.gui.words import (
-    entity_tip,
-    finding_sentence,
-    quote_tip,
-    role_name,
-    sentence,
-    suggestion_headline,
-    tr,
-    verdict_name,
-)
+from newsannot.gui.words import role_name, sentence, tr, verdict_name
 from newsannot.model import Article, Claim, Entity, Judgement, Pair, Side, Suggestion
 from newsannot.record import judgement_of
 

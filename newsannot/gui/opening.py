@@ -23,11 +23,12 @@ from newsannot.gui.default_set import (
     need_set,
     store_for_articles,
 )
+from newsannot.gui.error_words import error_sentence, phrase
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
-from newsannot.gui.words import error_sentence, phrase, tr
+from newsannot.gui.words import tr
 from newsannot.model import Annotator, Article, Pair
 from newsannot.record import Damaged, article
 from newsannot.resources import SAMPLES, sample

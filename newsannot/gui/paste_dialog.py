@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.errors import TextError
+from newsannot.gui.error_words import error_sentence
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import error_sentence, tr, words_count
+from newsannot.gui.words import tr, words_count
 from newsannot.model import Article
 from newsannot.record import article
 

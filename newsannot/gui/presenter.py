@@ -11,11 +11,12 @@ from newsannot.acts import Act
 from newsannot.errors import NewsannotError
 from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
+from newsannot.gui.error_words import error_sentence
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import Marker, Outlook, evidence_marks
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.tasks import Steps
-from newsannot.gui.words import error_sentence, tr
+from newsannot.gui.words import tr
 from newsannot.model import Article, Claim, Judgement, Pair, Side, Span
 from newsannot.session import Notice, Session, What
 from newsannot.verbs import Desk

@@ -14,9 +14,10 @@ from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import shown_key
 from newsannot.gui.clipboard import put
 from newsannot.gui.corrections import CorrectionMenu
+from newsannot.gui.finding_words import suggestion_headline
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.words import role_name, sentence, suggestion_headline, tr, verdict_name
+from newsannot.gui.words import role_name, sentence, tr, verdict_name
 from newsannot.model import Reason, Role, Side, Span, Verdict
 from newsannot.session import Session
 

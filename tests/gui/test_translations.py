@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from newsannot import readers, record
 from newsannot.errors import FileError, Phrase, RecordError, SetError
 from newsannot.formats import newspair
-from newsannot.gui import help as help_windows, language, theme, words
+from newsannot.gui import error_words, help as help_windows, language, theme, words
 from newsannot.gui.actions import COMMANDS, Actions
 from newsannot.gui.application import Application
 from newsannot.gui.article_header import ArticleHeader, ElidedLabel
@@ -212,11 +212,11 @@ def test_what_hindered_is_said_in_german_but_for_the_systems_own_words(tmp_path:
     paper.write_bytes(b"%PDF-1.7")
     with pytest.raises(FileError) as refused:
         readers.read(paper)
-    said = words.error_sentence(refused.value)
+    said = error_words.error_sentence(refused.value)
     endings = "Artikel werden aus Dateien gelesen, die auf .txt, .text, .md enden"
     assert said.startswith(f"Datei {paper}: ist ein PDF; {endings}. ")
     lost = FileError("a.txt", Phrase("could not be written: {reason}", reason="No space left"))
-    assert "ließ sich nicht schreiben: No space left." in words.error_sentence(lost)
+    assert "ließ sich nicht schreiben: No space left." in error_words.error_sentence(lost)
 
 
 @pytest.mark.usefixtures("speaking_german")
@@ -226,14 +226,14 @@ def test_what_is_wrong_in_a_record_is_said_in_german(tmp_path: Path) -> None:
             {"source": {"text": "Ein Satz."}, "omissions": [{"start": 3, "end": 99}]}
         )
     outside = "Spanne 3–99 liegt nicht in einem Text von 9 Zeichen"
-    assert outside in words.error_sentence(refused.value)
+    assert outside in error_words.error_sentence(refused.value)
     path = tmp_path / "a.newspair"
     path.write_text('{"source": {"text": "a\\u0000"}}', encoding="utf-8")
     with pytest.raises(FileError) as unread:
         newspair.read(path)
     assert (
         "ist nicht der Datensatz eines Paars: ein NUL-Zeichen an Stelle 1 (bei $.source.text)"
-        in (words.error_sentence(unread.value))
+        in (error_words.error_sentence(unread.value))
     )
 
 
@@ -276,7 +276,7 @@ def test_who_holds_a_set_is_said_in_german(tmp_path: Path) -> None:
     with Store(path, holder=HOLDER), pytest.raises(SetError) as refused:
         Store(path)
     holder = f"geöffnet in einem newsannot-Fenster, Prozess {os.getpid()}"
-    assert words.phrase(refused.value.problem) == holder
+    assert error_words.phrase(refused.value.problem) == holder
 
 
 # Keys
@@ -343,7 +343,7 @@ NOT_OURS = {"newsannot", *re.findall(r"\w+", " ".join([SOURCE, DERIVED, *KEYS]))
 def test_all_that_the_window_says_passes_through_the_translation(bench: Bench) -> None:
     for key in "NNMLEU":
         bench.qtbot.keyClicks(bench.focus(), key)
-    bench.window.notice.say(words.error_sentence(KeyError()))
+    bench.window.notice.say(error_words.error_sentence(KeyError()))
     path = bench.session.store.path
     for text in (*_said(bench.window), help_windows.keys_text()):
         rest = _outside(re.sub(f"<[^>]*>|{path}|{path.stem}", " ", text))

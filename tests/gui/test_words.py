@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from newsannot import errors, model
 from newsannot.acts import Act, Change, JudgementRow, Verb
-from newsannot.gui import act_words, words
+from newsannot.gui import act_words, error_words, finding_words, mark_words, words
 from newsannot.model import Finding, Reason, SourceWords, Verdict
 
 
@@ -78,13 +78,13 @@ def _finding(kind: Reason, text: str, source: str | None = None) -> Finding:
     ],
 )
 def test_a_finding_says_what_stands_where(finding: Finding, sentence: str) -> None:
-    assert words.finding_sentence(finding) == sentence
+    assert finding_words.finding_sentence(finding) == sentence
 
 
 @pytest.mark.parametrize("source", [None, "there"])
 @pytest.mark.parametrize("kind", list(Reason))
 def test_a_finding_of_any_kind_is_one_plain_sentence(kind: Reason, source: str | None) -> None:
-    sentence = words.finding_sentence(_finding(kind, "here", source))
+    sentence = finding_words.finding_sentence(_finding(kind, "here", source))
     assert "here" in sentence
     assert source is None or source in sentence or kind is Reason.DROPPED_HEDGE
     assert "!" not in sentence
@@ -130,7 +130,7 @@ def _suggestion(scores: model.Scores, *, abstain: bool) -> model.Suggestion:
 def test_the_headline_tells_a_suggestion_from_an_abstention(
     suggestion: model.Suggestion, headline: str
 ) -> None:
-    assert words.suggestion_headline(suggestion) == headline
+    assert finding_words.suggestion_headline(suggestion) == headline
 
 
 def test_a_quote_tells_speaker_cue_kind_and_check() -> None:
@@ -143,7 +143,7 @@ def test_a_quote_tells_speaker_cue_kind_and_check() -> None:
         cue=model.Cue(26, 30, text="said"),
         check=model.QuoteCheck(model.QuoteStatus.ALTERED, speaker_differs=True),
     )
-    assert words.quote_tip(quote).splitlines() == [
+    assert mark_words.quote_tip(quote).splitlines() == [
         "Aleksandar Vučić, here «Vucic»: «said»",
         "Quoted fragment, mark not closed",
         "Words differ from the source",
@@ -153,14 +153,14 @@ def test_a_quote_tells_speaker_cue_kind_and_check() -> None:
 
 def test_a_quote_without_speaker_says_so() -> None:
     quote = model.Quote(0, 10, kind=model.QuoteKind.DIRECT)
-    assert words.quote_tip(quote).splitlines() == ["Speaker not found", "Direct quote"]
+    assert mark_words.quote_tip(quote).splitlines() == ["Speaker not found", "Direct quote"]
 
 
 def test_an_entity_tells_its_name_and_what_it_is() -> None:
     person = model.Entity(0, 5, label="PERSON", name="Jens Stoltenberg")
-    assert words.entity_tip(person) == "Jens Stoltenberg, person"
+    assert mark_words.entity_tip(person) == "Jens Stoltenberg, person"
     by_hand = model.Entity(0, 5, label="GPE", origin=model.Origin.MANUAL)
-    assert words.entity_tip(by_hand) == "Country or city\nSet by hand"
+    assert mark_words.entity_tip(by_hand) == "Country or city\nSet by hand"
 
 
 def test_a_label_of_another_scheme_is_shown_as_it_is() -> None:
@@ -199,7 +199,7 @@ def test_every_error_class_is_among_the_examples() -> None:
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 def test_an_error_becomes_sentences_that_hold_its_facts(error: Exception) -> None:
-    sentence = words.error_sentence(error)
+    sentence = error_words.error_sentence(error)
     assert sentence.endswith(".")
     assert sentence[0].isupper()
     for name in ("path", "problem", "where", "name", "filename"):
@@ -207,9 +207,9 @@ def test_an_error_becomes_sentences_that_hold_its_facts(error: Exception) -> Non
 
 
 def test_a_set_is_called_a_set() -> None:
-    sentence = words.error_sentence(errors.SetError("b.newsannot", "it is damaged"))
+    sentence = error_words.error_sentence(errors.SetError("b.newsannot", "it is damaged"))
     assert sentence.startswith("The set b.newsannot")
 
 
 def test_characters_are_counted_from_one_for_people() -> None:
-    assert "character 4" in words.error_sentence(errors.TextError("a NUL character", 3))
+    assert "character 4" in error_words.error_sentence(errors.TextError("a NUL character", 3))

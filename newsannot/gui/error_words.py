@@ -1,0 +1,59 @@
+"""What hindered something, in sentences: errors and their facts come in."""
+
+from __future__ import annotations
+
+from newsannot.errors import (
+    ActRefused,
+    Cancelled,
+    FileError,
+    Phrase,
+    RecordError,
+    SetError,
+    TextError,
+    WorkerError,
+)
+from newsannot.gui.words import tr
+
+
+def error_sentence(error: Exception) -> str:
+    """What happened, to which file, and what to do next."""
+    match error:
+        case SetError():
+            text = tr("The set {file}: {problem}. Open another set or a copy of it.")
+            return text.format(file=error.path, problem=phrase(error.problem))
+        case FileError():
+            text = tr("The file {file}: {problem}. Choose another file or mend this one.")
+            return text.format(file=error.path, problem=phrase(error.problem))
+        case RecordError():
+            text = tr(
+                "The record cannot be read: {problem}, at {place}. Mend it there and try again."
+            )
+            return text.format(problem=phrase(error.problem), place=error.where)
+        case TextError():
+            text = tr("The text holds {character} at character {number}. Remove it and try again.")
+            return text.format(character=phrase(error.character), number=error.position + 1)
+    return _work_sentence(error)
+
+
+def phrase(words: object) -> object:
+    """What an error says, in the user's language; words of the system's stay as they are."""
+    if isinstance(words, Phrase):
+        return tr(words.wording, **{name: phrase(fact) for name, fact in words.facts.items()})
+    return words
+
+
+def _work_sentence(error: Exception) -> str:
+    match error:
+        case ActRefused():
+            return tr("Nothing was changed: {problem}.", problem=phrase(error.problem))
+        case WorkerError():
+            text = tr("Reading stopped: {problem}. Your work is kept; read the pair again with F5.")
+            return text.format(problem=phrase(error.problem))
+        case Cancelled():
+            return tr("Cancelled, nothing was changed.")
+        case OSError() if error.filename:
+            text = tr(
+                "The file {file} cannot be used: {problem}. Mend that or choose another file."
+            )
+            return text.format(file=error.filename, problem=error.strerror)
+    return tr("Something went wrong in the program. Your work is kept.")
