@@ -45,7 +45,9 @@ def test_records_and_articles_go_into_a_set_together(
     lines.write_text(f"{record.dumps(full_pair)}\n{{\n{record.dumps(full_pair)}\n")
     single.write_text("{}")
     with Store(tmp_path / "set.newsannot") as store:
-        results = list(take_in(store, [lines, single, root / "seeds" / "kosovo"], pair_articles=True))
+        results = list(
+            take_in(store, [lines, single, root / "seeds" / "kosovo"], pair_articles=True)
+        )
         kept = store.pair(full_pair.id)
     assert results[0] == Added(full_pair.id)
     assert [result.what for result in results[1:4] if isinstance(result, Rejected)] == [
