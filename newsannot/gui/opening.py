@@ -129,14 +129,12 @@ class Opening(QObject):
             self._presenter.say_error(error)
 
     def _choose_files(self) -> None:
+        known = " ".join(f"*{end}" for end in (*readers.SUFFIXES, newspair.SUFFIX, SET_SUFFIX))
         paths, _ = QFileDialog.getOpenFileNames(
             self._window,
             tr("Open the source and the derived article, or a set"),
             str(self._documents),
-            tr("Articles, pairs and sets")
-            + f" (*.txt *.md *{newspair.SUFFIX} *{SET_SUFFIX});;"
-            + tr("All files")
-            + " (*)",
+            f"{tr('Articles, pairs and sets')} ({known});;{tr('All files')} (*)",
         )
         self.open_files([Path(path) for path in paths])
 
