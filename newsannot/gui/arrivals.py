@@ -95,7 +95,17 @@ class Arrivals(QObject):
 
     def _forget_source(self) -> None:
         """With a pair on the desk, a source waits only as long as it is told: nothing pairs up unseen."""
-        if self._source and self._presenter.pair:
+        if self._presenter.pair:
+            self._drop_source()
+
+    def forget(self) -> None:
+        """Another set takes the place of the one that the waiting source came for."""
+        if self._source:
+            self._window.notice.hide()
+        self._drop_source()
+
+    def _drop_source(self) -> None:
+        if self._source:
             self._presenter.say(tr("{name} does not wait any more", name=_name(self._source)))
             self._source = None
 

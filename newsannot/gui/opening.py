@@ -171,6 +171,8 @@ class Opening(QObject):
             raise SetError(str(path), Phrase("there is no such file"))
         if not (session and path.samefile(session.store.path)):
             self._open_store(self._store(path))
+            if session:
+                self._arrivals.forget()
         if self._presenter.session and self._presenter.pair is None:
             for error in self._presenter.session.open_last():
                 self._presenter.say_error(error)

@@ -11,6 +11,7 @@ from newsannot.acts import Act, Change, MarkRow, ReadClaim, Reading, RejectionRo
 from newsannot.analysis.language import BLANK
 from newsannot.analysis.manifest import Difference, Fault, ModelCheck
 from newsannot.gui.actions import Needs
+from newsannot.gui.error_words import error_sentence
 from newsannot.gui.jobs import ReaderJobs
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
@@ -28,6 +29,7 @@ class Readings(QObject):
         self._jobs = jobs
         self._pipeline: Pipeline | None = None
         self._asked: set[str] = set()
+        self._failure = ""
         self._connect()
 
     def _connect(self) -> None:
@@ -46,7 +48,7 @@ class Readings(QObject):
         self._jobs.reading_done.connect(self._take_reading)
         self._jobs.suggestions_done.connect(self._take_suggestions)
         self._jobs.reading_ended.connect(self._show_ended)
-        self._jobs.failed.connect(self._presenter.say_error)
+        self._jobs.failed.connect(self._say_failed)
         self._jobs.announce()
 
     def _take_pipeline(self, pipeline: Pipeline) -> None:
@@ -100,6 +102,12 @@ class Readings(QObject):
         session = self._presenter.session
         if session:
             self._presenter.try_(partial(session.take_reading, pair, reading))
+        if self._failure and self._window.notice.text() == self._failure:
+            self._window.notice.hide()  # it has been made good
+
+    def _say_failed(self, error: Exception) -> None:
+        self._failure = error_sentence(error)
+        self._window.notice.say(self._failure)
 
     def _take_suggestions(self, pair: str, claims: tuple[ReadClaim, ...]) -> None:
         session = self._presenter.session

@@ -312,6 +312,21 @@ def test_another_set_changes_what_the_question_is_about_and_loses_no_article(
     assert names(bench) == ("a.txt", "b.txt")
 
 
+def test_what_waits_for_a_partner_does_not_follow_into_another_set(
+    empty: Bench, files: Files, tmp_path: Path
+) -> None:
+    first, second = files("a.txt", "b.txt")
+    one, other = tmp_path / "one.newsannot", tmp_path / "other.newsannot"
+    for path in (one, other):
+        Store(path).close()
+    come(empty, [one, first])
+    assert "a.txt waits as the source" in empty.said()
+    come(empty, [other])
+    assert empty.said() == "a.txt does not wait any more"
+    come(empty, [second])
+    assert "b.txt waits as the source" in empty.said()
+
+
 def test_more_articles_than_anybody_means_as_pairs_are_not_opened(
     bench: Bench, files: Files
 ) -> None:

@@ -218,6 +218,7 @@ def test_a_crash_of_the_child_costs_a_message_and_the_next_reading_starts_anothe
     with qtbot.waitSignal(desktop.jobs.reading_done, timeout=PATIENCE):
         program.key(Qt.Key.Key_F5)
     assert program.pair().claims[0].judgements
+    assert desktop.window.notice.text() == ""
 
 
 def test_a_reading_can_be_stopped(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
