@@ -100,7 +100,7 @@ class ArticleHeader(QWidget):
 
 def _origin(article: Article | None, caption: str) -> str:
     if article is None:
-        return tr("No article yet")
+        return tr("Open the article, or drop it here")
     words = words_count(count_words(article.text))
     facts = [fact for fact in (article.name, _date(article.published), words) if fact]
     return tr("{side} · {facts}", side=caption, facts=", ".join(facts))

@@ -93,7 +93,6 @@ class ArticlePane(QWidget):
         self._views.setCurrentWidget(view)
         self.setFocusProxy(view)
         view.show_sheet(Sheet(text))
-        view.setPlaceholderText("" if article else tr("Open the article, or drop it here"))
         view.setAccessibleName(tr("{side}: text", side=caption))
         self.selection_changed.emit()
 
