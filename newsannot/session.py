@@ -216,13 +216,15 @@ class Session:
     # People
 
     def know(self, annotator: Annotator) -> None:
-        """Put the annotator into the set, or their new name."""
-        self.annotator = annotator
-        if annotator in self._people:
+        """Work as this annotator from now on; the set has them, and their new name."""
+        known = annotator in self._people
+        if known and annotator == self.annotator:
             return
-        self.store.put_annotator(annotator)
-        self._people = self.store.annotators()
-        self._compose()
+        self.annotator = annotator
+        if not known:
+            self.store.put_annotator(annotator)
+            self._people = self.store.annotators()
+            self._compose()
         self._tell(What.PEOPLE)
 
     # The machine's layer

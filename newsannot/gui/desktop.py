@@ -173,6 +173,7 @@ class Desktop(QObject):
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
+        from newsannot.gui.recognition import Recognition
         from newsannot.gui.tagging import Tagging
         from newsannot.gui.versions import on_screen
 
@@ -183,10 +184,12 @@ class Desktop(QObject):
         Tagging(window, self.presenter)
         Readings(window, self.presenter, self.jobs)
         ReadingShown(window, self.presenter)
+        recognition = Recognition(window, self.presenter, self.preferences)
         Associating(window)
         last_set = self.preferences.last_set
         self.opening = Opening(window, self.presenter, self._documents, annotator, last_set)
         self.opening.set_opened.connect(self.preferences.remember)
+        self.opening.set_opened.connect(recognition.forget)
         self.presenter.acted.connect(self.preferences.ask_name_once)
         self.preferences.named.connect(self._take_annotator)
         self.preferences.text_look_changed.connect(self.presenter.bring_back)
@@ -273,7 +276,15 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
     from newsannot.workers import Child
 
     child = Child(settings)
-    for name in ("panes", "claims_panel", "tagging", "readings", "associating", "opening"):
+    for name in (
+        "panes",
+        "claims_panel",
+        "tagging",
+        "readings",
+        "recognition",
+        "associating",
+        "opening",
+    ):
         importlib.import_module(f"newsannot.gui.{name}")
     from newsannot.gui.default_set import make_default_set, need_set
 

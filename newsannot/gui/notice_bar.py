@@ -1,6 +1,10 @@
-"""The lines below the texts: one says what happened and stays until it is read, two ask, and nothing waits for them."""
+"""The lines below the texts: one says what happened and stays until it is read, others ask, and nothing waits for them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -132,7 +136,68 @@ class QuestionBar(Bar):
             self.dismissed.emit()
 
 
-class ArticleBar(Bar):
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a button says, & before the letter of its key, and its tooltip."""
+
+    words: str
+    tip: str
+
+
+class ChoiceBar(Bar):
+    """Asks by buttons. The last one leaves everything as it is, and so does Esc.
+
+    Signals:
+        chosen(int): the number of another answer, from 0.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cross.hide()
+        self._buttons: list[QPushButton] = []
+        self._last = 0
+
+    def offer(self, question: str, answers: Sequence[Answer], *, ready: int = 0) -> None:
+        """The keys come to the answer that is ``ready`` for Enter, unless somebody is writing."""
+        while len(self._buttons) < len(answers):
+            self._add_button()
+        self._last = len(answers) - 1
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number <= self._last)
+        for button, answer in zip(self._buttons, answers, strict=False):
+            _label(button, answer)
+            button.setAccessibleDescription(question)
+        self.say(question)
+        if not _is_writing(self.window().focusWidget()):
+            self._buttons[ready].setFocus()
+
+    def _add_button(self) -> None:
+        button = QPushButton()
+        button.setAutoDefault(True)  # Enter presses the one that has the keys
+        button.clicked.connect(partial(self._choose, len(self._buttons)))
+        self._buttons.append(button)
+        self.row.addWidget(button)
+
+    def _choose(self, number: int) -> None:
+        if number == self._last:
+            self.dismiss()
+        else:
+            self.chosen.emit(number)
+
+    def event(self, event: QEvent) -> bool:
+        own = claimed(event, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        return own or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+
+class ArticleBar(ChoiceBar):
     """Asks what an article is that came while a pair is on the desk.
 
     Signals:
@@ -145,36 +210,27 @@ class ArticleBar(Bar):
 
     def __init__(self) -> None:
         super().__init__()
-        self.cross.hide()
-        self._answers = QPushButton(), QPushButton(), QPushButton()
-        chosen = self.source_chosen.emit, self.derived_chosen.emit, self.dismiss
-        for button, choose in zip(self._answers, chosen, strict=True):
-            button.setAutoDefault(True)  # Enter presses the one that has the keys
-            button.clicked.connect(choose)
-            self.row.addWidget(button)
+        self.chosen.connect(self._tell)
 
     def ask(self, question: str, source: str, derived: str) -> None:
-        """The answers' words too; the keys come here unless somebody is writing."""
-        tips = tr("It begins a pair"), tr("Another pair with this source"), tr("It is not opened")
-        words = source, derived, tr("Leave &it")
-        for button, text, tip in zip(self._answers, words, tips, strict=True):
-            button.setText(text)
-            key = button.shortcut().toString()  # macOS has none
-            button.setToolTip(with_key(tip, key) if key else tip)
-            button.setAccessibleDescription(question)
-        self.say(question)
-        if not _is_writing(self.window().focusWidget()):
-            self._answers[0].setFocus()
+        """The answers' words too."""
+        self.offer(
+            question,
+            (
+                Answer(source, tr("It begins a pair")),
+                Answer(derived, tr("Another pair with this source")),
+                Answer(tr("Leave &it"), tr("It is not opened")),
+            ),
+        )
 
-    def event(self, event: QEvent) -> bool:
-        own = claimed(event, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-        return own or super().event(event)
+    def _tell(self, number: int) -> None:
+        (self.source_chosen, self.derived_chosen)[number].emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
+
+def _label(button: QPushButton, answer: Answer) -> None:
+    button.setText(answer.words)
+    key = button.shortcut().toString()  # macOS has none
+    button.setToolTip(with_key(answer.tip, key) if key else answer.tip)
 
 
 def _is_writing(widget: QWidget | None) -> bool:

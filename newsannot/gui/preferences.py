@@ -30,7 +30,7 @@ class Preferences(QObject):
 
     Signals:
         text_look_changed(): the texts are larger, smaller, wider or narrower now.
-        named(Annotator): the annotator has another name.
+        named(Annotator): the annotator has another name, or is another one.
     """
 
     text_look_changed = Signal()
@@ -161,8 +161,14 @@ class Preferences(QObject):
         self._set(replace(self.settings, name_asked=True))
 
     def _take_name(self, name: str) -> None:
-        self._set(replace(self.settings, annotator_name=name, name_asked=True))
-        self.named.emit(self.annotator())
+        self.become(replace(self.annotator(), name=name))
+
+    def become(self, annotator: Annotator) -> None:
+        """Tag as this annotator from now on, in every set."""
+        self.window.question.hide()  # it may propose the name of the one before
+        id_, name = annotator.id, annotator.name
+        self._set(replace(self.settings, annotator_id=id_, annotator_name=name, name_asked=True))
+        self.named.emit(annotator)
 
 
 def named(settings: Settings) -> Settings:

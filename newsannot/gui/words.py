@@ -13,6 +13,7 @@ CONTEXT = "newsannot"
 LONGEST_QUOTED = 72
 """Code points of an article that a sentence quotes at most."""
 
+_LONGEST_ON_BUTTON = 32
 _OUTER_MARKS = " \t\n\u00a0\"“”„«»‘’'"
 
 
@@ -133,6 +134,11 @@ def elided(text: str, longest: int = LONGEST_QUOTED) -> str:
     if " " in head and " " in tail:
         head, tail = head.rpartition(" ")[0], tail.partition(" ")[2]
     return f"{head} … {tail}"
+
+
+def on_button(name: str, longest: int = _LONGEST_ON_BUTTON) -> str:
+    """A name inside a button's words, which take & for the mark of a key."""
+    return elided(name, longest).replace("&", "&&")
 
 
 def quoted(text: str) -> str:

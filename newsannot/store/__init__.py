@@ -1,6 +1,6 @@
 """Set files: SQLite, one file a set, one transaction an act."""
 
 from newsannot.store.check import check
-from newsannot.store.sets import PairSummary, Store
+from newsannot.store.sets import Judge, PairSummary, Store
 
-__all__ = ["PairSummary", "Store", "check"]
+__all__ = ["Judge", "PairSummary", "Store", "check"]

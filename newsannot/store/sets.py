@@ -55,6 +55,14 @@ class PairSummary:
     status: Status
 
 
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """An annotator, and how many claims of the set they have judged."""
+
+    annotator: Annotator
+    claims: int
+
+
 class Store:
     """One set file, open. Every method raises SetError where the file fails."""
 
@@ -134,6 +142,15 @@ class Store:
         with self._failing():
             rows = self._db.query("SELECT id, name FROM annotators ORDER BY rowid")
             return tuple(Annotator(row["id"], row["name"]) for row in rows)
+
+    def judges(self) -> tuple[Judge, ...]:
+        """Who has judged claims, the most active first."""
+        sql = """SELECT id, name, claims FROM
+                 (SELECT annotator, count(*) AS claims FROM judgements GROUP BY annotator)
+                 JOIN annotators ON id = annotator ORDER BY claims DESC, annotators.rowid"""
+        with self._failing():
+            rows = self._db.query(sql)
+            return tuple(Judge(Annotator(row["id"], row["name"]), row["claims"]) for row in rows)
 
     def put_annotator(self, annotator: Annotator) -> None:
         with self._failing():

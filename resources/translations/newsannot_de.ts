@@ -40,12 +40,24 @@
         <translation>&amp;Lizenzen</translation>
     </message>
     <message>
+        <source>&amp;No, I am another {name}</source>
+        <translation>&amp;Nein, ich heiße nur auch {name}</translation>
+    </message>
+    <message>
+        <source>&amp;No, I am {name}</source>
+        <translation>&amp;Nein, ich bin {name}</translation>
+    </message>
+    <message>
         <source>&amp;Pair</source>
         <translation>&amp;Paar</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, go on as {name}</source>
+        <translation>&amp;Ja, als {name} weiterarbeiten</translation>
     </message>
     <message>
         <source>1 piece of evidence</source>
@@ -190,6 +202,10 @@
     <message>
         <source>Claims appear here when both texts are read</source>
         <translation>Hier erscheinen die Aussagen, sobald beide Texte ausgewertet sind</translation>
+    </message>
+    <message>
+        <source>Claims judged by {name}: {number}</source>
+        <translation>Von {name} beurteilte Aussagen: {number}</translation>
     </message>
     <message>
         <source>Claims panel</source>
@@ -362,6 +378,10 @@
     <message>
         <source>Hungarian</source>
         <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>I am {name}</source>
+        <translation>Ich bin {name}</translation>
     </message>
     <message>
         <source>If it happens again, send the details or the log file to those who look after newsannot for you. Neither quotes your articles or names their files.</source>
@@ -590,6 +610,10 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation>Nichts ändert sich</translation>
     </message>
     <message>
         <source>Nothing is being read</source>
@@ -990,6 +1014,10 @@
     <message>
         <source>The text holds {character} at character {number}. Remove it and try again.</source>
         <translation>Der Text enthält {character}, als {number}. Zeichen. Entfernen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The verdicts in this set are by {names}</source>
+        <translation>Die Urteile in dieser Sammlung sind von {names}</translation>
     </message>
     <message>
         <source>There is no next claim to merge with</source>
@@ -1840,6 +1868,10 @@
         <translation>{name} wartet nicht mehr</translation>
     </message>
     <message>
+        <source>{name} has worked on this set. Are you {name}?</source>
+        <translation>An dieser Sammlung hat {name} schon gearbeitet. Arbeitet {name} hier weiter?</translation>
+    </message>
+    <message>
         <source>{name} is not a number</source>
         <translation>{name} ist keine Zahl</translation>
     </message>
@@ -1890,6 +1922,10 @@
     <message>
         <source>{number} more</source>
         <translation>{number} weitere</translation>
+    </message>
+    <message>
+        <source>{number} others have worked on this set. Are you one of them?</source>
+        <translation>An dieser Sammlung haben schon {number} andere gearbeitet. Arbeitet jemand davon hier weiter?</translation>
     </message>
     <message>
         <source>{number} pieces of evidence</source>

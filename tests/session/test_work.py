@@ -78,6 +78,16 @@ def test_a_new_annotator_is_told_and_kept(session: Session, heard: list[Notice])
     assert session.annotator == BOB
 
 
+def test_whoever_is_in_the_set_already_takes_over_and_is_told(
+    session: Session, heard: list[Notice]
+) -> None:
+    session.know(BOB)
+    session.know(ANN)
+    assert heard == [Notice(What.PEOPLE)] * 2
+    assert session.annotator == ANN
+    assert session.store.annotators() == (ANN, BOB)
+
+
 # Pairs
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from newsannot import record
+from newsannot import record, verbs
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb
 from newsannot.errors import SetError
-from newsannot.model import Annotator, Judgement, Pair, Status
+from newsannot.model import Annotator, Judgement, Pair, Status, Verdict
 from newsannot.record import Damaged
-from newsannot.store import PairSummary, Store, check
+from newsannot.session import Session
+from newsannot.store import Judge, PairSummary, Store, check
 from newsannot.store.schema import APPLICATION_ID, VERSION
-from tests.samples import ANN, BOB, DERIVED, SOURCE, reading, sample
+from tests.samples import ANN, BOB, DERIVED, FIRST, SECOND, SOURCE, open_session, reading, sample
 from tests.strategies import pairs
 
 
@@ -193,6 +194,23 @@ def test_annotators_come_in_with_their_pairs_in_order_and_keep_their_names(
     assert {j.annotator for j in store.pair(full_pair.id).claims[0].judgements} == set("bqz") | {
         "ann"
     }
+
+
+def test_the_judges_of_a_set_are_those_who_judged_claims_and_the_most_active_leads(
+    path: Path,
+) -> None:
+    with open_session(path).store as store:
+        session = Session(store, ANN)
+        session.open_last()
+        assert store.judges() == ()
+        session.do(verbs.tag(session.desk(), FIRST, Verdict.MATCHING))
+        session.know(BOB)
+        for claim in (FIRST, SECOND):
+            session.do(verbs.tag(session.desk(), claim, Verdict.EMBELLISHED))
+        session.know(Annotator("eve", "Eve"))
+        assert store.judges() == (Judge(BOB, 2), Judge(ANN, 1))
+    with Store(path, readonly=True) as again:
+        assert again.judges() == (Judge(BOB, 2), Judge(ANN, 1))
 
 
 def test_those_who_said_something_or_were_introduced_are_annotators_of_a_pair(
