@@ -564,10 +564,6 @@
         <translation>Nächste offene Aussage</translation>
     </message>
     <message>
-        <source>No article yet</source>
-        <translation>Noch kein Artikel</translation>
-    </message>
-    <message>
         <source>No claim is chosen</source>
         <translation>Keine Aussage gewählt</translation>
     </message>
