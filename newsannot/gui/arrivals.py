@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.notice_bar import ArticleBar
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.words import elided, tr
+from newsannot.gui.words import elided, on_button, tr
 from newsannot.model import Article
 
 _MOST = 20  # articles; who opens more does not mean pairs
@@ -132,7 +132,7 @@ class Arrivals(QObject):
         pair = self._presenter.pair
         assert pair, "without one, articles have their place"
         title = pair.source.title or _name(pair.source)
-        answer = tr("&Derived from «{title}»", title=_on_button(title))
+        answer = tr("&Derived from «{title}»", title=on_button(title))
         self.bar.ask(self._question(), self._source_answer(), answer)
 
     def _question(self) -> str:
@@ -144,7 +144,7 @@ class Arrivals(QObject):
     def _source_answer(self) -> str:
         if len(self._queue) == 1:
             return tr("A new &source")
-        return tr("The &source of «{name}»", name=_on_button(_name(self._queue[1])))
+        return tr("The &source of «{name}»", name=on_button(_name(self._queue[1])))
 
     def _begin_pair(self) -> None:
         self._wait(self._queue.pop(0))
@@ -168,8 +168,3 @@ class Arrivals(QObject):
 
 def _name(article: Article) -> str:
     return article.name or elided(article.title or article.text, _LONGEST_NAME)
-
-
-def _on_button(name: str) -> str:
-    """A button takes & for the mark of its key."""
-    return elided(name, _LONGEST_NAME).replace("&", "&&")
