@@ -73,9 +73,15 @@ def ask(share: Path, *command: str | Path) -> str:
     return done.stdout
 
 
+class Entry(ConfigParser):
+    """A desktop entry: its keys are written with capitals."""
+
+    def optionxform(self, optionstr: str) -> str:
+        return optionstr
+
+
 def entry(share: Path, name: str) -> dict[str, str]:
-    parser = ConfigParser(interpolation=None, delimiters=("=",))
-    parser.optionxform = str  # type: ignore[assignment, method-assign]
+    parser = Entry(interpolation=None, delimiters=("=",))
     parser.read(share / "applications" / name, encoding="utf-8")
     return dict(parser["Desktop Entry"])
 
