@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.cues import cues
-from newsannot.analysis.evidence import related, terms
+from newsannot.analysis.evidence import terms
+from newsannot.analysis.wording import related
 from newsannot.analysis.words import Word
 from newsannot.model import Finding, Quote, Reason, Span
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsannot.analysis.cues import causes, cues
-from newsannot.analysis.evidence import related
 from newsannot.analysis.frames import Frame, frames_in
 from newsannot.analysis.source import ROOT, ReadText, Source
+from newsannot.analysis.wording import related
 from newsannot.analysis.words import Word, words_in
 from newsannot.model import (
     Entity,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.cues import cues
-from newsannot.analysis.evidence import plain, related, term_of
 from newsannot.analysis.frames import tokens_in
 from newsannot.analysis.parsed import ParsedText
+from newsannot.analysis.wording import plain, related, term_of
 from newsannot.model import Figure, FigureKind
 
 if TYPE_CHECKING:

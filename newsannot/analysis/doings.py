@@ -11,9 +11,10 @@ from itertools import combinations
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.counts import Count, counts_in, same_place, same_sum
 from newsannot.analysis.cues import cues
-from newsannot.analysis.evidence import term_of, terms
+from newsannot.analysis.evidence import terms
 from newsannot.analysis.frames import Frame, Part, Stance
 from newsannot.analysis.slots import same_value
+from newsannot.analysis.wording import term_of
 from newsannot.model import Entity, Figure, FigureKind, Finding, MatchStatus, Reason, Span
 
 # A passage is about the same thing when it holds this share of the claim.

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.cues import cues
+from newsannot.analysis.wording import plain, related, term_of
 from newsannot.model import Boilerplate, Passage, Span
 
 _GRAM = 4
@@ -37,39 +36,6 @@ def terms(text: str) -> list[str]:
     """The words that a text is found by: lower case, without accents and endings, stop-words left out."""
     stop = cues().stop
     return [term_of(word) for word in _WORD.findall(plain(text)) if word not in stop]
-
-
-def plain(text: str) -> str:
-    """Lower case without accents."""
-    if text.isascii():
-        return text.lower()
-    folded = unicodedata.normalize("NFKD", text.lower())
-    return "".join(c for c in folded if not unicodedata.combining(c))
-
-
-@lru_cache(maxsize=50_000)
-def term_of(word: str) -> str:
-    """A word less its ending, so that «troops» finds «troop» and «normalizing» «normalized»."""
-    if len(word) < 4 or not word.isalpha():
-        return word
-    for end in (
-        "ations",
-        "ation",
-        "ings",
-        "ing",
-        "edly",
-        "ies",
-        "ied",
-        "ed",
-        "es",
-        "ly",
-        "s",
-        "e",
-        "y",
-    ):
-        if word.endswith(end) and len(word) - len(end) >= 3:
-            return word[: -len(end)]
-    return word
 
 
 def _grams(text: str) -> list[str]:
@@ -208,22 +174,3 @@ class SourceIndex:
     def _norm(self, grams: Counter[str]) -> float:
         total = sum((count * self._grams.idf(gram)) ** 2 for gram, count in grams.items())
         return math.sqrt(total) or 1.0
-
-
-@lru_cache(maxsize=1)
-def _families() -> dict[str, tuple[str, ...]]:
-    """Each known term's synonyms, as terms."""
-    groups: dict[int, list[str]] = {}
-    for word, numbers in cues().synonyms.items():
-        for number in numbers:
-            groups.setdefault(number, []).append(term_of(word))
-    found: dict[str, tuple[str, ...]] = {}
-    for group in groups.values():
-        for term in group:
-            found[term] = (*found.get(term, ()), *(other for other in group if other != term))
-    return found
-
-
-def related(term: str) -> tuple[str, ...]:
-    """The terms that mean about the same in news."""
-    return _families().get(term, ())

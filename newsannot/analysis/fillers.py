@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.doings import adds_up
-from newsannot.analysis.evidence import plain, terms
+from newsannot.analysis.evidence import terms
 from newsannot.analysis.source import ROOT
+from newsannot.analysis.wording import plain
 from newsannot.analysis.words import Word
 from newsannot.model import (
     Entity,

@@ -9,8 +9,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.cues import cues
-from newsannot.analysis.evidence import plain, term_of
 from newsannot.analysis.parsed import ParsedText
+from newsannot.analysis.wording import plain, term_of
 from newsannot.analysis.words import is_bounded, is_negated, is_partial
 from newsannot.model import Span
 

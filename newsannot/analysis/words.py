@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.cues import cues
-from newsannot.analysis.evidence import plain, term_of
 from newsannot.analysis.parsed import Paragraph, ParsedText
+from newsannot.analysis.wording import plain, term_of
 from newsannot.model import Span
 
 if TYPE_CHECKING:
