@@ -9,7 +9,7 @@ from functools import cached_property
 from newsannot.analysis.cues import causes, cues
 from newsannot.analysis.frames import Frame, frames_in
 from newsannot.analysis.source import ROOT, ReadText, Source
-from newsannot.analysis.wording import related
+from newsannot.analysis.ties import Tie, ties_in, with_relatives
 from newsannot.analysis.words import Word, words_in
 from newsannot.model import (
     Entity,
@@ -101,7 +101,7 @@ class Comparison:
     @cached_property
     def near_terms(self) -> frozenset[str]:
         """The terms of the three best passages, with their synonyms."""
-        return with_synonyms(word.term for word in self.near)
+        return frozenset(with_relatives(term for word in self.near for term in word.terms))
 
     @cached_property
     def near_roots(self) -> frozenset[str]:
@@ -110,7 +110,10 @@ class Comparison:
 
     def covered_near(self, word: Word) -> bool:
         """Whether the evidence has a word, a synonym or one that begins alike; a causal word, whether it gives a cause."""
-        if word.term in self.near_terms or word.lower[:ROOT] in self.near_roots:
+        if (
+            any(term in self.near_terms for term in word.terms)
+            or word.lower[:ROOT] in self.near_roots
+        ):
             return True
         return self.causes_near and word.lower in cues().causes
 
@@ -122,7 +125,22 @@ class Comparison:
 
     def in_source(self, word: Word) -> bool:
         """Whether a word stands anywhere in the source."""
-        return word.term in self.source.words.vocabulary or word.lower in self.source.words.forms
+        return not self.is_new(word) or word.lower in self.source.words.forms
+
+    def is_new(self, word: Word) -> bool:
+        """Whether the source has neither a word nor what means about the same."""
+        return not any(term in self.source.words.places for term in with_relatives(word.terms))
+
+    @cached_property
+    def ties(self) -> tuple[Tie, ...]:
+        """What the claim ties together."""
+        return tuple(tie for part in self.parts for tie in ties_in(self.derived.parsed, part))
+
+    @cached_property
+    def near_numbers(self) -> frozenset[int]:
+        """The numbers of the three best passages among the source's sentences."""
+        numbers = self.source.words.index.numbers
+        return frozenset(numbers[passage.start] for passage in self.passages[:3])
 
     @cached_property
     def coverage(self) -> float:
@@ -150,12 +168,3 @@ class Comparison:
             there = SourceWords(source.start, source.end, text)
         text = self.derived.text[span.start : span.end]
         return Finding(span.start, span.end, kind, text, there)
-
-
-def with_synonyms(terms: Iterable[str]) -> frozenset[str]:
-    """Terms and what means about the same."""
-    found: set[str] = set()
-    for term in terms:
-        found.add(term)
-        found.update(related(term))
-    return frozenset(found)

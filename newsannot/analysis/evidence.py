@@ -91,6 +91,7 @@ class SourceIndex:
         self, text: str, sentences: Sequence[Span], boilerplate: Sequence[Boilerplate] = ()
     ) -> None:
         self.sentences = [s for s in sentences if not is_greyed(s, boilerplate)]
+        self.numbers = {s.start: number for number, s in enumerate(self.sentences)}
         words = [terms(text[s.start : s.end]) for s in self.sentences]
         self._words = _Postings([Counter(bag) for bag in words])
         self._lengths = np.array([len(bag) for bag in words], dtype=np.float64)

@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from itertools import pairwise
-
-from rapidfuzz import fuzz
 
 from newsannot.analysis.additions import absent_runs, is_light
 from newsannot.analysis.comparison import Comparison
-from newsannot.analysis.fillers import missing_names, named
+from newsannot.analysis.fillers import missing_names
 from newsannot.analysis.source import runs_of_words
+from newsannot.analysis.ties import Standing
+from newsannot.analysis.words import Word
 from newsannot.model import Finding, MatchStatus, Reason
+
+# Copied runs and claims get no longer than this, in words, for the weights.
+_LONG = 30
+_LONGEST = 60
+_PARTS = {"NOUN": "noun", "X": "noun", "VERB": "verb", "ADJ": "modifier", "ADV": "modifier"}
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What the weights weigh; shares are 0..1, counts are capped at three."""
+    """What the weights weigh; shares are 0..1, counts are capped at three (of ties at five)."""
 
-    pairs_held: float
-    triples_held: float
-    longest_run: float
     verbatim: float
-    absent: float
+    density: float
     uncovered: float
-    uncovered_best: float
-    rarest_absent: float
     best_score: float
-    likeness: float
-    arcs_lost: float
-    arcs_lost_near: float
-    name_arcs_lost: float
-    names_absent: float
+    new: float
+    nouns_new: float
+    verbs_new: float
+    modifiers_new: float
+    names_new: float
+    names_new_share: float
+    numbers_new: float
+    verbs_absent: float
     any_name_absent: float
-    names_elsewhere: float
+    ties_held: float
+    ties_lost: float
+    ties_new: float
+    names_swapped: float
+    numbers_swapped: float
+    words_swapped: float
     figures_absent: float
     figures_changed: float
-    digits_absent: float
-    verbs_absent: float
     negation: float
     opposite: float
     hedge: float
@@ -50,9 +56,7 @@ class Features:
     cause: float
     changed_name: float
     details: float
-    order: float
-    pairs_apart: float
-    pairs_lost: float
+    length: float
 
     def values(self) -> list[float]:
         """The numbers in the order of the fields."""
@@ -63,9 +67,7 @@ NAMES = tuple(field.name for field in fields(Features))
 
 
 # The more of these, the better for a claim; of all others, the worse.
-GOOD = frozenset(
-    {"pairs_held", "triples_held", "longest_run", "verbatim", "best_score", "likeness"}
-)
+GOOD = frozenset({"verbatim", "density", "best_score", "ties_held"})
 
 
 def measure(c: Comparison, findings: Sequence[Finding]) -> Features:
@@ -85,34 +87,16 @@ def measure(c: Comparison, findings: Sequence[Finding]) -> Features:
 
 def _measure(c: Comparison, findings: Sequence[Finding]) -> Features:
     kinds = Counter(finding.kind for finding in findings)
-    content = c.content
-    total = sum(c.weight(word) for word in content) or 1.0
-    absent = [w for w in content if not c.in_source(w) and not c.covered_near(w)]
-    grams = runs_of_words(c.words)
-    names, missing = named(c), missing_names(c)
-    best_terms = {word.term for word in c.best}
     figures = [f.match.status for f in c.figures if f.match is not None]
     return Features(
-        pairs_held=_held(c, [gram for gram in grams if len(gram) == 2]),
-        triples_held=_held(c, [gram for gram in grams if len(gram) == 3]),
-        longest_run=_longest_run(c),
-        verbatim=float(_held(c, [gram for gram in grams if len(gram) == 3]) == 1.0),
-        absent=sum(c.weight(word) for word in absent) / total,
+        verbatim=float(_triples_held(c) == 1.0),
+        density=_density(c),
         uncovered=1.0 - c.coverage,
-        uncovered_best=sum(c.weight(w) for w in content if w.term not in best_terms) / total,
-        rarest_absent=max((c.weight(word) for word in absent), default=0.0) / 6.0,
         best_score=c.passages[0].score if c.passages else 0.0,
-        likeness=_likeness(c),
-        arcs_lost=_arcs_lost(c, c.source.words.arcs),
-        arcs_lost_near=_arcs_lost(c, {(word.head, word.term) for word in c.near}),
-        name_arcs_lost=_name_arcs_lost(c),
-        names_absent=len(missing) / len(names) if names else 0.0,
-        any_name_absent=float(bool(missing)),
-        names_elsewhere=_names_elsewhere(c),
+        verbs_absent=_verbs_absent(c),
+        any_name_absent=float(bool(missing_names(c))),
         figures_absent=_capped(figures.count(MatchStatus.ABSENT)),
         figures_changed=_capped(figures.count(MatchStatus.CHANGED)),
-        digits_absent=_capped(sum(w.lower[0].isdigit() and not c.in_source(w) for w in c.words)),
-        verbs_absent=_verbs_absent(c),
         negation=_capped(kinds[Reason.NEGATION_CHANGED]),
         opposite=_capped(kinds[Reason.CONTRADICTION]),
         hedge=_capped(kinds[Reason.DROPPED_HEDGE]),
@@ -123,10 +107,66 @@ def _measure(c: Comparison, findings: Sequence[Finding]) -> Features:
         cause=_capped(kinds[Reason.ADDED_CAUSE]),
         changed_name=_capped(kinds[Reason.CHANGED_NAME]),
         details=_capped(kinds[Reason.ADDED_DETAIL] + _light_runs(c)),
-        order=_order(c),
-        pairs_apart=_pairs_apart(c),
-        pairs_lost=_pairs_lost(c),
+        length=math.log(1 + len(c.words)) / math.log(1 + _LONGEST),
+        **_new_words(c),
+        **_tied(c),
+        **_swapped(c),
     )
+
+
+def _capped(count: int, most: int = 3) -> float:
+    return min(count, most) / most
+
+
+def _new_words(c: Comparison) -> dict[str, float]:
+    """What is new, by parts of speech: a share by rarity, and how many."""
+    new = [word for word in c.content if c.is_new(word)]
+    parts = Counter(_PARTS.get(word.pos, "") for word in new)
+    names = [word for word in new if word.pos == "PROPN"]
+    numbers = [word for word in new if word.pos == "NUM"]
+    share = _sharer(c)
+    return {
+        "new": share(new),
+        "nouns_new": _capped(parts["noun"]),
+        "verbs_new": _capped(parts["verb"]),
+        "modifiers_new": _capped(parts["modifier"]),
+        "names_new": _capped(len(names)),
+        "names_new_share": share(names),
+        "numbers_new": share(numbers),
+    }
+
+
+def _sharer(c: Comparison) -> Callable[[Sequence[Word]], float]:
+    total = sum(map(c.weight, c.content)) or 1.0
+    return lambda words: sum(map(c.weight, words)) / total
+
+
+def _tied(c: Comparison) -> dict[str, float]:
+    """How what the claim ties together stands in the source."""
+    web = c.source.words.web
+    standings = Counter(web.standing(tie) for tie in c.ties)
+    total = standings.total() or 1
+    return {
+        "ties_held": standings[Standing.HELD] / total,
+        "ties_lost": _capped(standings.total() - standings[Standing.HELD], 5),
+        "ties_new": standings[Standing.NEW] / total,
+    }
+
+
+def _swapped(c: Comparison) -> dict[str, float]:
+    """How many words stand in a slot in which the evidence has another one."""
+    web = c.source.words.web
+    swapped = Counter(
+        tie.pos
+        for tie in c.ties
+        if tie.fills and web.standing(tie) is not Standing.HELD and web.others(tie, c.near_numbers)
+    )
+    names, numbers = swapped["PROPN"], swapped["NUM"]
+    return {
+        "names_swapped": _capped(names, 2),
+        "numbers_swapped": _capped(numbers, 2),
+        "words_swapped": _capped(swapped.total() - names - numbers, 2),
+    }
 
 
 def _light_runs(c: Comparison) -> int:
@@ -134,61 +174,34 @@ def _light_runs(c: Comparison) -> int:
     return sum(all(map(is_light, run)) for run in absent_runs(c))
 
 
-def _capped(count: int) -> float:
-    return min(count, 3) / 3
+def _triples_held(c: Comparison) -> float:
+    triples = [gram for gram in runs_of_words(c.words) if len(gram) == 3]
+    held = sum(gram in c.source.words.grams for gram in triples)
+    return held / len(triples) if triples else 0.5
 
 
-def _held(c: Comparison, grams: Sequence[tuple[str, ...]]) -> float:
-    return sum(gram in c.source.words.grams for gram in grams) / len(grams) if grams else 0.5
-
-
-def _longest_run(c: Comparison) -> float:
-    """The share of the claim's words in the longest run whose pairs the source all has."""
-    best = run = 0
+def _density(c: Comparison) -> float:
+    """The mean length of the copied runs that its words stand in (Grusky et al., NAACL 2018), 0..1."""
     lower = [word.lower for word in c.words]
-    for pair in pairwise(lower):
-        run = run + 1 if pair in c.source.words.grams else 0
-        best = max(best, run)
-    return (best + 1) / len(lower) if lower else 0.0
+    stands = c.source.words.stands
+    total, at = 0, 0
+    while at < len(lower):
+        run = _copied(lower, at, stands)
+        total += run * run
+        at += max(1, run)
+    return min(total / len(lower), _LONG) / _LONG if lower else 0.0
 
 
-def _likeness(c: Comparison) -> float:
-    if not c.passages:
-        return 0.0
-    passage = c.passages[0]
-    claim = c.text.lower()
-    return fuzz.token_set_ratio(claim, c.source.text[passage.start : passage.end].lower()) / 100
-
-
-def _content_arcs(c: Comparison) -> list[tuple[str, str]]:
-    content = {word.term for word in c.content}
-    return [(w.head, w.term) for w in c.content if w.head in content and w.head != w.term]
-
-
-def _arcs_lost(c: Comparison, there: frozenset[tuple[str, str]] | set[tuple[str, str]]) -> float:
-    """The share of governor and governed pairs that the source never has together."""
-    arcs = _content_arcs(c)
-    if not arcs:
-        return 0.0
-    return sum((a, b) not in there and (b, a) not in there for a, b in arcs) / len(arcs)
-
-
-def _name_arcs_lost(c: Comparison) -> float:
-    """The same, for pairs in which a name or a number stands."""
-    special = {word.term for word in c.content if word.pos in ("PROPN", "NUM")}
-    arcs = [arc for arc in _content_arcs(c) if arc[0] in special or arc[1] in special]
-    if not arcs:
-        return 0.0
-    there = c.source.words.arcs
-    return sum((a, b) not in there and (b, a) not in there for a, b in arcs) / len(arcs)
-
-
-def _names_elsewhere(c: Comparison) -> float:
-    """The share of names and numbers that the source has, but not in the three best passages."""
-    special = [word for word in c.content if word.pos in ("PROPN", "NUM")]
-    if not special:
-        return 0.0
-    return sum(c.in_source(w) and w.term not in c.near_terms for w in special) / len(special)
+def _copied(lower: Sequence[str], at: int, stands: dict[str, list[int]]) -> int:
+    """The length of the longest run from ``at`` on that the source has in a sentence."""
+    run, places = 0, stands.get(lower[at], [])
+    while places:
+        run += 1
+        if at + run == len(lower):
+            break
+        following = set(stands.get(lower[at + run], ()))
+        places = [place + 1 for place in places if place + 1 in following]
+    return run
 
 
 def _verbs_absent(c: Comparison) -> float:
@@ -196,32 +209,3 @@ def _verbs_absent(c: Comparison) -> float:
     if not verbs:
         return 0.0
     return sum(not c.covered_near(word) for word in verbs) / len(verbs)
-
-
-def _content_pairs(c: Comparison) -> list[tuple[str, str]]:
-    return list(pairwise(word.term for word in c.content))
-
-
-def _pairs_apart(c: Comparison) -> float:
-    """The share of neighbouring content words that the source has, but never in one sentence."""
-    places = c.source.words.places
-    pairs = [(a, b) for a, b in _content_pairs(c) if a in places and b in places]
-    return sum(not places[a] & places[b] for a, b in pairs) / len(pairs) if pairs else 0.0
-
-
-def _pairs_lost(c: Comparison) -> float:
-    """The share of neighbouring content words that no sentence of the source has together."""
-    places, nowhere = c.source.words.places, frozenset[int]()
-    pairs = _content_pairs(c)
-    lost = sum(not places.get(a, nowhere) & places.get(b, nowhere) for a, b in pairs)
-    return lost / len(pairs) if pairs else 0.0
-
-
-def _order(c: Comparison) -> float:
-    """The share of neighbouring content words that the best passage has in the other order."""
-    first: dict[str, int] = {}
-    for word in c.best:
-        first.setdefault(word.term, word.start)
-    places = [first[word.term] for word in c.content if word.term in first]
-    pairs = list(pairwise(places))
-    return sum(a > b for a, b in pairs) / len(pairs) if pairs else 0.0

@@ -13,6 +13,7 @@ from newsannot.analysis.frames import Frame, frames_in
 from newsannot.analysis.marks import quoted_runs
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.quote_check import QuoteChecker
+from newsannot.analysis.ties import Web, ties_in
 from newsannot.analysis.words import Word, words_in
 from newsannot.model import Entity, Figure, Layers, Origin, Quote, QuoteKind, Span
 
@@ -143,7 +144,8 @@ class SourceText:
         found: dict[str, set[int]] = {}
         for number, sentence in enumerate(self.index.sentences):
             for word in self.words(sentence):
-                found.setdefault(word.term, set()).add(number)
+                for term in word.terms:
+                    found.setdefault(term, set()).add(number)
         return {term: frozenset(numbers) for term, numbers in found.items()}
 
     @cached_property
@@ -157,11 +159,22 @@ class SourceText:
         return frozenset(w.lower for s in self.index.sentences for w in self.words(s))
 
     @cached_property
-    def arcs(self) -> frozenset[tuple[str, str]]:
-        """Pairs of governor and governed content terms."""
-        return frozenset(
-            (w.head, w.term) for s in self.index.sentences for w in self.words(s) if w.content
-        )
+    def web(self) -> Web:
+        """What its sentences tie together."""
+        ties = (ties_in(self.parsed, sentence) for sentence in self.index.sentences)
+        return Web(ties, self.places)
+
+    @cached_property
+    def stands(self) -> dict[str, list[int]]:
+        """Where each lower-case form stands, counted in words; a gap parts the sentences."""
+        found: dict[str, list[int]] = {}
+        at = 0
+        for sentence in self.index.sentences:
+            for word in self.words(sentence):
+                found.setdefault(word.lower, []).append(at)
+                at += 1
+            at += 1
+        return found
 
     @cached_property
     def grams(self) -> frozenset[tuple[str, ...]]:

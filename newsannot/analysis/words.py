@@ -38,6 +38,12 @@ class Word(Span):
     hedged: str
 
     @property
+    def terms(self) -> tuple[str, ...]:
+        """What the word is found by: its form's term and its lemma's."""
+        lemma = term_of(plain(self.lemma))
+        return (self.term,) if lemma == self.term else (self.term, lemma)
+
+    @property
     def reports(self) -> bool:
         """Whether the word says that something is said; in a headline it may be tagged as anything."""
         return self.lemma in cues().strong_reporting or self.term in _reporting_terms()
@@ -75,11 +81,6 @@ def _words(paragraph: Paragraph, span: Span) -> Iterator[Word]:
 def _word(token: Token, offset: int) -> Word:
     lower = token.lower_.replace("’", "'")
     start = offset + token.idx
-    content = (
-        lower not in cues().stop and any(c.isalnum() for c in lower) and not lower.startswith("'")
-    )
-    if token.pos_:
-        content = content and token.pos_ in _CONTENT
     children = list(token.children) if token.dep_ else []
     return Word(
         start,
@@ -91,11 +92,19 @@ def _word(token: Token, offset: int) -> Word:
         token.pos_,
         token.dep_,
         term_of(plain(token.head.lower_)) if token.dep_ else "",
-        content,
+        is_content(token),
         is_negated(token, children),
         _modal(children),
         _hedge(token, children),
     )
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token carries meaning of its own; without tags, every word that is no stop-word does."""
+    lower = token.lower_.replace("’", "'")
+    if lower in cues().stop or lower.startswith("'") or not any(c.isalnum() for c in lower):
+        return False
+    return not token.pos_ or token.pos_ in _CONTENT
 
 
 def is_negated(token: Token, children: list[Token]) -> bool:
