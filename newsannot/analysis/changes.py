@@ -1,4 +1,4 @@
-"""Claims that turn what the source says: polarity, opposites, certainty, and who says it."""
+"""Claims that turn what the source says: polarity, opposites, and who says it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ _SAME_THING = 0.5
 _SAME_WORDS = 0.6
 # Fewer words than these tell nothing; so few must all be there.
 _WORDS = 2
-_HEDGED = {"VERB", "NOUN", "PROPN"}
 _PREDICATES = {"VERB", "AUX"}
 
 
@@ -67,27 +66,6 @@ def changed_antonyms(c: Comparison) -> Iterator[Finding]:
             if word.head == other.head or _shares_dependents(c, word, other):
                 yield c.finding(Reason.CONTRADICTION, word, other)
                 break
-
-
-def lost_hedges(c: Comparison) -> Iterator[Finding]:
-    """A word that the evidence has only under «may», «alleged» or their like, and the claim has bare."""
-    known = cues()
-    if c.coverage < _SAME_THING or any(_is_hedge(word) for word in c.words):
-        return
-    for word in c.content:
-        same = [other for other in c.best if other.content and other.term == word.term]
-        if not same or word.pos not in _HEDGED or not _shares_dependents(c, word, same[0]):
-            continue
-        if all(other.modal in known.doubts or other.hedged for other in same):
-            hedge = same[0].hedged or same[0].modal
-            where = next((w for w in c.best if w.lower == hedge), same[0])
-            certain = next((w for w in c.words if w.lower == word.modal), word)
-            yield c.finding(Reason.DROPPED_HEDGE, certain, where)
-
-
-def _is_hedge(word: Word) -> bool:
-    known = cues()
-    return word.lower in known.hedges or (word.lower in known.modals and word.pos != "PROPN")
 
 
 def changed_speakers(c: Comparison) -> Iterator[Finding]:

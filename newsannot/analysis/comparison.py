@@ -156,6 +156,13 @@ class Comparison:
             held += weight if self.covered_near(word) else 0.0
         return held / total if total else 0.0
 
+    def held_by(self, passage: Span) -> float:
+        """The share of the claim's content, by rarity, that one passage of the source holds in any words."""
+        there = self.source.words.held(passage)
+        total = sum(map(self.weight, self.content))
+        held = (w for w in self.content if not there.isdisjoint(w.terms))
+        return sum(map(self.weight, held)) / total if total else 0.0
+
     def weight(self, word: Word) -> float:
         """How much a word tells: its rarity in the source."""
         return self.source.words.index.idf(word.term)

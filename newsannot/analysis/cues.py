@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
+from newsannot.analysis.lexicon import words
 from newsannot.resources import read_json
 
 
@@ -25,6 +26,7 @@ class Cues:
     doubts: frozenset[str]
     certain_modals: frozenset[str]
     hedges: frozenset[str]
+    approximate: frozenset[str]
     certain: frozenset[str]
     negations: frozenset[str]
     plain_negations: frozenset[str]
@@ -34,6 +36,7 @@ class Cues:
     antonyms: frozenset[frozenset[str]]
     intensifiers: frozenset[str]
     colour: frozenset[str]
+    loaded: frozenset[str]
     interpretation: frozenset[str]
     causes: tuple[str, ...]
     light_verbs: frozenset[str]
@@ -78,7 +81,8 @@ def cues() -> Cues:
         modals=_words(hedges["modal"]),
         doubts=_words(hedges["doubt"]),
         certain_modals=_words(hedges["certain_modal"]),
-        hedges=_words(hedges["words"]),
+        hedges=_words(hedges["words"]) | _words(hedges["approximate"]),
+        approximate=_words(hedges["approximate"]),
         certain=_words(hedges["certain"]),
         negations=_words(raw["negations"]),
         plain_negations=_words(raw["plain_negations"]),
@@ -88,6 +92,7 @@ def cues() -> Cues:
         antonyms=frozenset(frozenset(pair) for pair in raw["antonyms"]),
         intensifiers=_words(raw["intensifiers"]),
         colour=_words(raw["colour"]),
+        loaded=words("colour.json", "loaded"),
         interpretation=_words(raw["interpretation"]),
         causes=tuple(sorted(raw["causes"], key=len, reverse=True)),
         light_verbs=_words(raw["light_verbs"]),
@@ -101,3 +106,11 @@ def cues() -> Cues:
 def causes() -> re.Pattern[str]:
     """What links an effect to its cause, in any case."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues().causes))})\b", re.IGNORECASE)
+
+
+@cache
+def attributions() -> re.Pattern[str]:
+    """What ascribes a sentence to somebody without a verb: «according to», in any case."""
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, cues().attribution_phrases))})\b", re.IGNORECASE
+    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from newsannot.analysis.additions import added_causes, added_details, added_tone
+from newsannot.analysis.certainty import lost_attributions, lost_hedges
 from newsannot.analysis.changes import (
     changed_antonyms,
     changed_negation,
     changed_speakers,
-    lost_hedges,
 )
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.doings import changed_doers, swapped_figures, turned_polarity, turned_roles
@@ -53,6 +53,7 @@ _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
     changed_negation,
     changed_antonyms,
     lost_hedges,
+    lost_attributions,
     added_causes,
     added_tone,
     added_details,

@@ -13,7 +13,7 @@ from newsannot.analysis.frames import Frame, frames_in
 from newsannot.analysis.marks import quoted_runs
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.quote_check import QuoteChecker
-from newsannot.analysis.ties import Web, ties_in
+from newsannot.analysis.ties import Tie, Web, ties_in, with_relatives
 from newsannot.analysis.words import Word, words_in
 from newsannot.model import Entity, Figure, Layers, Origin, Quote, QuoteKind, Span
 
@@ -95,6 +95,8 @@ class SourceText:
         self._words: dict[Span, tuple[Word, ...]] = {}
         self._frames: dict[Span, tuple[Frame, ...]] = {}
         self._counts: dict[Span, tuple[Count, ...]] = {}
+        self._ties: dict[Span, tuple[Tie, ...]] = {}
+        self._held: dict[Span, frozenset[str]] = {}
 
     @cached_property
     def checker(self) -> QuoteChecker:
@@ -111,6 +113,14 @@ class SourceText:
         if plain not in self._words:
             self._words[plain] = words_in(self.parsed, plain)
         return self._words[plain]
+
+    def held(self, span: Span) -> frozenset[str]:
+        """The terms of a passage with what means about the same, read once."""
+        plain = Span(span.start, span.end)
+        if plain not in self._held:
+            terms = (term for word in self.words(plain) if word.content for term in word.terms)
+            self._held[plain] = frozenset(with_relatives(terms))
+        return self._held[plain]
 
     def frames(self, span: Span) -> tuple[Frame, ...]:
         """The frames of a passage, read once."""
@@ -161,8 +171,14 @@ class SourceText:
     @cached_property
     def web(self) -> Web:
         """What its sentences tie together."""
-        ties = (ties_in(self.parsed, sentence) for sentence in self.index.sentences)
-        return Web(ties, self.places)
+        return Web(map(self.ties, self.index.sentences), self.places)
+
+    def ties(self, span: Span) -> tuple[Tie, ...]:
+        """What a passage ties together, read once."""
+        plain = Span(span.start, span.end)
+        if plain not in self._ties:
+            self._ties[plain] = ties_in(self.parsed, plain)
+        return self._ties[plain]
 
     @cached_property
     def stands(self) -> dict[str, list[int]]:

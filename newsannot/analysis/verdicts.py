@@ -22,7 +22,14 @@ _SURE = 0.9
 _CAUTION = 0.4
 _BENEFIT = 0.3
 # Additions that leave a claim whose core holds (this much of it is not uncovered) embellished at best.
-_ADDITIONS = {Reason.INTENSIFIER, Reason.GENERALISED, Reason.DROPPED_HEDGE, Reason.ADDED_CAUSE}
+_ADDITIONS = {
+    Reason.INTENSIFIER,
+    Reason.GENERALISED,
+    Reason.DROPPED_HEDGE,
+    Reason.ATTRIBUTION_LOST,
+    Reason.ADDED_CAUSE,
+    Reason.INTERPRETATION,
+}
 _CORE = 0.5
 _ADDED = 0.5
 # What one and several other fillers make of a claim at least.

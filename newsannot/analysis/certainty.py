@@ -1,0 +1,122 @@
+"""What the source says under reserve and the claim says plainly: hedges dropped, attributions lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsannot.analysis.comparison import Comparison
+from newsannot.analysis.cues import attributions, cues
+from newsannot.analysis.ties import with_relatives
+from newsannot.analysis.words import Word
+from newsannot.model import Finding, Passage, Quote, Reason, Span
+
+# A passage says what the claim does when it holds this share of it.
+_SAME_THING = 0.45
+# A reported clause says what the claim does when it alone holds this share of it.
+_SAME_WORDS = 0.6
+_HEDGED = {"VERB", "NOUN", "PROPN", "ADJ"}
+# A speaker and a cue further apart than this are not shown as one.
+_PHRASE = 60
+
+
+def lost_hedges(c: Comparison) -> Iterator[Finding]:
+    """What the evidence has only under «may», «alleged» or their like, and the claim has bare."""
+    if any(_is_hedge(word) for word in c.words):
+        return
+    near = [p for p in c.passages[:3] if c.held_by(p) >= _SAME_THING]
+    told = [word for passage in near for word in c.source.words.words(passage)]
+    found = next(_bared(c, told), None) or _made_certain(c, near)
+    if found is not None:
+        yield found
+
+
+def _bared(c: Comparison, told: Sequence[Word]) -> Iterator[Finding]:
+    """A word that is hedged wherever the passages have it; those that share what it governs count too."""
+    for word in c.content:
+        if word.pos not in _HEDGED:
+            continue
+        every = [*told, *_with_dependents(c, word)]
+        terms = with_relatives(word.terms)
+        same = [other for other in every if other.content and terms.intersection(other.terms)]
+        if same and all(map(_is_hedged, same)):
+            certain = next((w for w in c.words if w.lower == word.modal), word)
+            yield c.finding(Reason.DROPPED_HEDGE, certain, _hedge_of(every, same[0]))
+
+
+def _with_dependents(c: Comparison, word: Word) -> list[Word]:
+    """The words of the passages that tie a word to something as the claim does."""
+    held = {frozenset(t.head | t.terms) for t in c.ties if not t.head.isdisjoint(word.terms)}
+    return [
+        other
+        for passage in c.passages[:3]
+        for tie in c.source.words.ties(passage)
+        if frozenset(tie.head | tie.terms) in held
+        for other in c.source.words.words(passage)
+    ]
+
+
+def _hedge_of(words: Sequence[Word], hedged: Word) -> Word:
+    """The hedge before a word, itself where it does not stand apart."""
+    hedge = hedged.hedged or hedged.modal
+    before = words[: words.index(hedged)]
+    return next((word for word in reversed(before) if word.lower == hedge), hedged)
+
+
+def _made_certain(c: Comparison, near: Sequence[Passage]) -> Finding | None:
+    """«will» where the best passage only has «may»."""
+    known = cues()
+    will = next((w for w in c.words if w.lower in known.certain_modals and w.pos == "AUX"), None)
+    if will is None or not near:
+        return None
+    there = c.source.words.words(near[0])
+    modals = [word for word in there if word.lower in known.modals and word.pos == "AUX"]
+    certain = any(word.lower in known.certain_modals for word in there)
+    doubts = [word for word in modals if word.lower in known.doubts]
+    return c.finding(Reason.DROPPED_HEDGE, will, doubts[0]) if doubts and not certain else None
+
+
+def _is_hedge(word: Word) -> bool:
+    known = cues()
+    if word.lower in known.approximate:
+        return False
+    return word.lower in known.hedges or (word.lower in known.doubts and word.pos != "PROPN")
+
+
+def _is_hedged(word: Word) -> bool:
+    return not word.negated and (word.modal in cues().doubts or bool(word.hedged))
+
+
+def lost_attributions(c: Comparison) -> Iterator[Finding]:
+    """A claim in nobody's name that all the evidence has in somebody's."""
+    if c.quotes or any(w.reports for w in c.words) or attributions().search(c.text):
+        return
+    said: list[Quote] = []
+    for passage in c.passages[:3]:
+        if c.held_by(passage) < _SAME_WORDS:
+            continue
+        quote = _saying(c, passage)
+        if quote is None:
+            return
+        said.append(quote)
+    root = next((word for word in c.words if word.dep == "ROOT"), None)
+    if said and root is not None:
+        yield c.finding(Reason.ATTRIBUTION_LOST, root, _attribution(said[0]))
+
+
+def _saying(c: Comparison, passage: Passage) -> Quote | None:
+    """The speech of somebody that alone holds the claim."""
+    for quote in c.source.read.quotes_in(passage):
+        if quote.speaker is not None and c.held_by(quote) >= _SAME_WORDS:
+            return quote
+    return None
+
+
+def _attribution(quote: Quote) -> Span:
+    """The speaker with the cue, where they stand together."""
+    speaker, cue = quote.speaker, quote.cue
+    assert speaker is not None
+    if cue is None:
+        return Span(speaker.start, speaker.end)
+    start, end = min(speaker.start, cue.start), max(speaker.end, cue.end)
+    apart = end - start > _PHRASE or (start < quote.end and quote.start < end)
+    return Span(speaker.start, speaker.end) if apart else Span(start, end)
