@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsannot.analysis.comparison import Comparison
@@ -10,7 +11,9 @@ from newsannot.analysis.words import Word
 from newsannot.model import Finding, Reason, Span
 
 _TONE = {"ADJ", "ADV", "NOUN", "VERB", ""}
+_MODIFIERS = {"ADJ", "ADV"}
 _VERBAL = {"VERB", "AUX", ""}
+_DETERMINERS = {"the", "its", "their", "his", "her"}
 _SWEEPING = {"all", "every", "always", "everyone", "everybody", "entire", "whole", "most", "both"}
 # Words between two that are both new still belong to one addition.
 _GAP = 2
@@ -23,8 +26,20 @@ def added_causes(c: Comparison) -> Iterator[Finding]:
         return
     for part in c.parts:
         for match in causes().finditer(c.derived.text, part.start, part.end):
+            if _is_no_cause(c, match):
+                continue
             yield c.finding(Reason.ADDED_CAUSE, Span(match.start(), match.end()))
             return
+
+
+def _is_no_cause(c: Comparison, match: re.Match[str]) -> bool:
+    """Whether the words only look like a cause: «is due to start», «the following day»."""
+    after = next((word for word in c.words if word.start >= match.end()), None)
+    before = next((word for word in reversed(c.words) if word.end <= match.start()), None)
+    words = match.group().lower()
+    if words == "due to":
+        return after is not None and after.pos == "VERB" and after.lower == after.lemma
+    return words == "following" and before is not None and before.lower in _DETERMINERS
 
 
 def added_tone(c: Comparison) -> Iterator[Finding]:
@@ -37,6 +52,7 @@ def added_tone(c: Comparison) -> Iterator[Finding]:
             word.lower in known.intensifiers
             or word.lower in known.colour
             or word.lower in known.certain
+            or (word.pos in _MODIFIERS and word.lower in known.loaded)
         ):
             yield c.finding(Reason.INTENSIFIER, word)
         elif word.lower in known.interpretation:

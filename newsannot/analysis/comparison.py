@@ -15,6 +15,7 @@ from newsannot.model import (
     Entity,
     Figure,
     Finding,
+    MatchStatus,
     Passage,
     Quote,
     Reason,
@@ -69,6 +70,12 @@ class Comparison:
     def figures(self) -> tuple[Figure, ...]:
         """The claim's figures."""
         return tuple(f for part in self.parts for f in self.derived.figures_in(part))
+
+    @cached_property
+    def figures_held(self) -> tuple[Figure, ...]:
+        """The claim's figures that the source has, however written."""
+        held = MatchStatus.EQUAL
+        return tuple(f for f in self.figures if f.match is not None and f.match.status is held)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
@@ -128,7 +135,9 @@ class Comparison:
         return not self.is_new(word) or word.lower in self.source.words.forms
 
     def is_new(self, word: Word) -> bool:
-        """Whether the source has neither a word nor what means about the same."""
+        """Whether the source has neither a word nor what means about the same; «14» stands for its «fourteen»."""
+        if any(f.start <= word.start < f.end for f in self.figures_held):
+            return False
         return not any(term in self.source.words.places for term in with_relatives(word.terms))
 
     @cached_property

@@ -22,6 +22,8 @@ _SAME_THING = 0.5
 # One that names the same subject may hold less.
 _SAME_SUBJECT = 0.3
 _NEAR = 3
+# Sums up to this come about by chance.
+_SMALL = 12
 _JOINED_BEFORE = re.compile(r"\d ?[-–:/,.] ?$")
 _JOINED_AFTER = re.compile(r" ?[-–:/,.] ?\d|[-–]\w")
 _DOERS = {"PERSON", "ORG"}
@@ -69,12 +71,19 @@ def _agrees(figure: Figure, other: Figure) -> bool:
 
 
 def adds_up(c: Comparison, figure: Figure) -> bool:
-    """Whether a figure is the sum of two that one passage has of the same thing."""
+    """Whether a figure is the sum of two that one passage has, of the same thing where it is a small one."""
+    if figure.kind is FigureKind.DATE:
+        return False
+    whole = Decimal(figure.value)
     for count in counts_in(c.derived.parsed, (figure,)):
         for passage in c.passages[:_NEAR]:
-            there = (o for o in c.source.words.counts(passage) if o.noun == count.noun)
-            parts = {Decimal(o.figure.value) for o in there}
-            if any(one + two == Decimal(figure.value) for one, two in combinations(parts, 2)):
+            there = c.source.words.counts(passage)
+            parts = {
+                Decimal(o.figure.value)
+                for o in there
+                if o.figure.kind is figure.kind and (o.noun == count.noun or whole > _SMALL)
+            }
+            if any(one + two == whole for one, two in combinations(parts, 2)):
                 return True
     return False
 

@@ -15,6 +15,7 @@ from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.doings import changed_doers, swapped_figures, turned_polarity, turned_roles
 from newsannot.analysis.fillers import checked_figures, checked_names, checked_quotes
 from newsannot.analysis.quote_check import fold
+from newsannot.analysis.swaps import swapped_dates, swapped_names, wholes_for_parts
 from newsannot.model import Finding, Reason
 
 # What stands in the same slot instead: such a claim is not supported, however much of it holds.
@@ -44,8 +45,11 @@ def substitutes(finding: Finding) -> bool:
 _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
     checked_quotes,
     swapped_figures,
+    wholes_for_parts,
     checked_figures,
+    swapped_dates,
     checked_names,
+    swapped_names,
     changed_doers,
     turned_roles,
     changed_speakers,

@@ -37,6 +37,7 @@ _GROUPS = frozenset({"ORG", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _NAMES = _PEOPLE | _PLACES | _GROUPS
 # Fewer words that the source has without marks may be a term, not speech.
 _SPEECH_WORDS = 3
+_PRONOUNS = {"he", "she", "they", "we", "i"}
 _FAULTS = {
     QuoteStatus.ABSENT,
     QuoteStatus.ALTERED,
@@ -89,9 +90,7 @@ def _matched(c: Comparison, figure: Figure, match: FigureMatch) -> Span | None:
     if _is_small(figure) and not same_unit:
         return None
     return (
-        there
-        if same_unit or _surroundings(c.words, figure) & _surroundings(c.near, other)
-        else None
+        there if same_unit or surroundings(c.words, figure) & surroundings(c.near, other) else None
     )
 
 
@@ -108,8 +107,8 @@ def _other_figure(c: Comparison, figure: Figure) -> Figure | None:
     ]
     if len(there) != 1:
         return None
-    here = _surroundings(c.words, figure)
-    return there[0] if here & _surroundings(c.best, there[0]) else None
+    here = surroundings(c.words, figure)
+    return there[0] if here & surroundings(c.best, there[0]) else None
 
 
 def _grain(figure: Figure) -> tuple[str, ...]:
@@ -141,7 +140,15 @@ def checked_quotes(c: Comparison) -> Iterator[Finding]:
             there = check.passages[0] if check.passages else None
             yield c.finding(Reason.CHANGED_QUOTE, span, there)
         elif check.speaker_differs and quote.speaker is not None:
-            yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, _speaker_there(c, quote))
+            there = _speaker_there(c, quote)
+            if there is None or not _same_pronoun(c, quote.speaker, there):
+                yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, there)
+
+
+def _same_pronoun(c: Comparison, mine: Span, theirs: Span) -> bool:
+    """Whether both texts have the same bare pronoun, so that only our guess at whom it means differs."""
+    ours = c.derived.text[mine.start : mine.end].lower()
+    return ours in _PRONOUNS and ours == c.source.text[theirs.start : theirs.end].lower()
 
 
 def _puts_in_a_mouth(c: Comparison, quote: Quote) -> bool:
@@ -190,27 +197,32 @@ def checked_names(c: Comparison) -> Iterator[Finding]:
 
 def _other_filler(c: Comparison, entity: Entity) -> Entity | None:
     """The name that the best passage has in the same surroundings, and the claim has not."""
-    here = _surroundings(c.words, entity)
+    here = surroundings(c.words, entity)
     said = plain(c.text)
     best: tuple[int, Entity] | None = None
     for passage in c.passages[:1]:
         for other in c.source.read.entities_in(passage):
-            if _class(other) != _class(entity):
+            if not same_class(other, entity):
                 continue
             if plain(c.source.text[other.start : other.end]).split()[-1] in said:
                 continue
-            shared = len(here & _surroundings(c.source.words.words(passage), other))
+            shared = len(here & surroundings(c.source.words.words(passage), other))
             if shared and (best is None or shared > best[0]):
                 best = shared, other
     return best[1] if best else None
+
+
+def same_class(one: Entity, other: Entity) -> bool:
+    """Whether both are people, or places, or organisations and things."""
+    return _class(one) == _class(other)
 
 
 def _class(entity: Entity) -> frozenset[str]:
     return next((names for names in (_PEOPLE, _PLACES, _GROUPS) if entity.label in names), _NAMES)
 
 
-def _surroundings(words: tuple[Word, ...], span: Span) -> set[str]:
-    """The governor of a span's last word, and the content words at its sides."""
+def surroundings(words: tuple[Word, ...], span: Span) -> set[str]:
+    """The terms of the governor of a span's last word, and the content words at its sides."""
     inside = [n for n, word in enumerate(words) if word.start < span.end and span.start < word.end]
     if not inside:
         return set()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "X"}
+_NO = {"no", "neither"}
+_NOBODY = {"nobody", "none", "nothing", "neither"}
 _BOUNDS = {"since", "until", "till", "before"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "agent"}
 
@@ -117,7 +119,7 @@ def is_negated(token: Token, children: list[Token]) -> bool:
         return False
     return any(
         child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
-        and any(g.lower_ == "no" for g in child.lefts)
+        and (child.lower_ in _NOBODY or any(g.lower_ in _NO for g in child.lefts))
         for child in children
     )
 
