@@ -17,6 +17,8 @@ _DETERMINERS = {"the", "its", "their", "his", "her"}
 _SWEEPING = {"all", "every", "always", "everyone", "everybody", "entire", "whole", "most", "both"}
 # Words between two that are both new still belong to one addition.
 _GAP = 2
+# Shorter words in -ly are seldom made of an adjective: «only».
+_SHORT = 5
 _MOST_DETAILS = 4
 
 
@@ -53,12 +55,19 @@ def added_tone(c: Comparison) -> Iterator[Finding]:
             or word.lower in known.colour
             or word.lower in known.certain
             or (word.pos in _MODIFIERS and word.lower in known.loaded)
+            or _is_manner(word)
         ):
             yield c.finding(Reason.INTENSIFIER, word)
         elif word.lower in known.interpretation:
             yield c.finding(Reason.INTERPRETATION, word)
         elif word.lower in _SWEEPING:
             yield c.finding(Reason.GENERALISED, word)
+
+
+def _is_manner(word: Word) -> bool:
+    """Whether an adverb says how something is done, not when, how often or how much: «coldly»."""
+    manner = word.pos == "ADV" and word.lower.endswith("ly") and len(word.lower) > _SHORT
+    return manner and word.lower not in cues().plain_adverbs
 
 
 def added_details(c: Comparison) -> Iterator[Finding]:

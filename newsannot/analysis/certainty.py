@@ -15,6 +15,8 @@ _SAME_THING = 0.45
 # A reported clause says what the claim does when it alone holds this share of it.
 _SAME_WORDS = 0.6
 _HEDGED = {"VERB", "NOUN", "PROPN", "ADJ"}
+# «The expected savings» are no less certain as «the savings».
+_FORESEEN = {"expected", "planned", "considered"}
 # A speaker and a cue further apart than this are not shown as one.
 _PHRASE = 60
 
@@ -24,42 +26,42 @@ def lost_hedges(c: Comparison) -> Iterator[Finding]:
     if any(_is_hedge(word) for word in c.words):
         return
     near = [p for p in c.passages[:3] if c.held_by(p) >= _SAME_THING]
-    told = [word for passage in near for word in c.source.words.words(passage)]
-    found = next(_bared(c, told), None) or _made_certain(c, near)
+    found = next(_bared(c, near), None) or _made_certain(c, near)
     if found is not None:
         yield found
 
 
-def _bared(c: Comparison, told: Sequence[Word]) -> Iterator[Finding]:
+def _bared(c: Comparison, near: Sequence[Passage]) -> Iterator[Finding]:
     """A word that is hedged wherever the passages have it; those that share what it governs count too."""
+    alike = _tied_alike(c)
     for word in c.content:
         if word.pos not in _HEDGED:
             continue
-        every = [*told, *_with_dependents(c, word)]
+        passages = dict.fromkeys([*near, *(p for term in word.terms for p in alike.get(term, ()))])
         terms = with_relatives(word.terms)
-        same = [other for other in every if other.content and terms.intersection(other.terms)]
+        same = [w for p in passages for t in terms for w in c.source.words.by_term(p).get(t, ())]
         if same and all(map(_is_hedged, same)):
             certain = next((w for w in c.words if w.lower == word.modal), word)
-            yield c.finding(Reason.DROPPED_HEDGE, certain, _hedge_of(every, same[0]))
+            yield c.finding(Reason.DROPPED_HEDGE, certain, _hedge_of(c, same[0]))
 
 
-def _with_dependents(c: Comparison, word: Word) -> list[Word]:
-    """The words of the passages that tie a word to something as the claim does."""
-    held = {frozenset(t.head | t.terms) for t in c.ties if not t.head.isdisjoint(word.terms)}
-    return [
-        other
-        for passage in c.passages[:3]
-        for tie in c.source.words.ties(passage)
-        if frozenset(tie.head | tie.terms) in held
-        for other in c.source.words.words(passage)
-    ]
+def _tied_alike(c: Comparison) -> dict[str, list[Passage]]:
+    """The passages that tie a governor's term to something as the claim does."""
+    mine = {frozenset(tie.head | tie.terms): tie.head for tie in c.ties}
+    found: dict[str, list[Passage]] = {}
+    for passage in c.passages[:3]:
+        for tie in c.source.words.ties(passage):
+            for term in mine.get(frozenset(tie.head | tie.terms), ()):
+                found.setdefault(term, []).append(passage)
+    return found
 
 
-def _hedge_of(words: Sequence[Word], hedged: Word) -> Word:
+def _hedge_of(c: Comparison, hedged: Word) -> Word:
     """The hedge before a word, itself where it does not stand apart."""
     hedge = hedged.hedged or hedged.modal
-    before = words[: words.index(hedged)]
-    return next((word for word in reversed(before) if word.lower == hedge), hedged)
+    sentence = c.source.read.sentences_in(Span(hedged.start, hedged.end))[0]
+    before = (w for w in reversed(c.source.words.words(sentence)) if w.start < hedged.start)
+    return next((word for word in before if word.lower == hedge), hedged)
 
 
 def _made_certain(c: Comparison, near: Sequence[Passage]) -> Finding | None:
@@ -83,7 +85,9 @@ def _is_hedge(word: Word) -> bool:
 
 
 def _is_hedged(word: Word) -> bool:
-    return not word.negated and (word.modal in cues().doubts or bool(word.hedged))
+    if word.negated or (word.pos != "VERB" and word.hedged in _FORESEEN):
+        return False
+    return word.modal in cues().doubts or bool(word.hedged)
 
 
 def lost_attributions(c: Comparison) -> Iterator[Finding]:

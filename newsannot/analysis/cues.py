@@ -37,6 +37,7 @@ class Cues:
     intensifiers: frozenset[str]
     colour: frozenset[str]
     loaded: frozenset[str]
+    plain_adverbs: frozenset[str]
     interpretation: frozenset[str]
     causes: tuple[str, ...]
     light_verbs: frozenset[str]
@@ -93,6 +94,7 @@ def cues() -> Cues:
         intensifiers=_words(raw["intensifiers"]),
         colour=_words(raw["colour"]),
         loaded=words("colour.json", "loaded"),
+        plain_adverbs=_words(raw["plain_adverbs"]),
         interpretation=_words(raw["interpretation"]),
         causes=tuple(sorted(raw["causes"], key=len, reverse=True)),
         light_verbs=_words(raw["light_verbs"]),

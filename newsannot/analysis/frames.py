@@ -160,6 +160,9 @@ def _subjects(token: Token) -> list[Token]:
     seen = token
     for _ in range(4):
         found = _children(seen, _SUBJECTS | {"nsubjpass"})
+        if found and seen is not token and seen.dep_ == "ccomp":
+            # «X said it was late but refused to go»: the parse ties «refused» to «was».
+            found = [*found, *_children(seen.head, _SUBJECTS)]
         if found or seen.dep_ not in {*_CLAUSES, "conj"}:
             return found
         seen = seen.head

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -87,6 +88,8 @@ class QuoteChecker:
 
     def _check(self, words: str, quote: Quote, spoken: Sequence[Quote]) -> QuoteCheck:
         status, passages = self._find(fold(words).text.strip(_OUTER))
+        if status is QuoteStatus.SPLICED and _is_one_speech(passages, spoken):
+            status = QuoteStatus.VERBATIM
         return QuoteCheck(status, passages, _speaker_differs(quote, passages, spoken))
 
     def _find(self, wanted: str) -> tuple[QuoteStatus, tuple[Span, ...]]:
@@ -196,6 +199,17 @@ class QuoteChecker:
             for number in found[:400]:
                 counts[number] += 1000 // (len(found) + 1) + 1
         return [number for number, _ in counts.most_common(_CANDIDATES)]
+
+
+def _is_one_speech(passages: tuple[Span, ...], spoken: Sequence[Quote]) -> bool:
+    """Whether passages follow each other in one speech, with only its cue between: «..., she added, ...»."""
+    marked = [quote for quote in spoken if quote.kind is not QuoteKind.INDIRECT]
+    runs = [
+        n for p in passages for n, q in enumerate(marked) if q.start <= p.start and p.end <= q.end
+    ]
+    return len(runs) == len(passages) and all(
+        b == a + 1 and marked[a].utterance == marked[b].utterance for a, b in pairwise(runs)
+    )
 
 
 def _speaker_differs(quote: Quote, passages: tuple[Span, ...], spoken: Sequence[Quote]) -> bool:

@@ -96,6 +96,7 @@ class SourceText:
         self._frames: dict[Span, tuple[Frame, ...]] = {}
         self._counts: dict[Span, tuple[Count, ...]] = {}
         self._ties: dict[Span, tuple[Tie, ...]] = {}
+        self._by_term: dict[Span, dict[str, list[Word]]] = {}
         self._held: dict[Span, frozenset[str]] = {}
 
     @cached_property
@@ -114,12 +115,22 @@ class SourceText:
             self._words[plain] = words_in(self.parsed, plain)
         return self._words[plain]
 
+    def by_term(self, span: Span) -> dict[str, list[Word]]:
+        """The content words of a passage by each of their terms, read once."""
+        plain = Span(span.start, span.end)
+        if plain not in self._by_term:
+            found: dict[str, list[Word]] = {}
+            for word in self.words(plain):
+                for term in word.terms if word.content else ():
+                    found.setdefault(term, []).append(word)
+            self._by_term[plain] = found
+        return self._by_term[plain]
+
     def held(self, span: Span) -> frozenset[str]:
         """The terms of a passage with what means about the same, read once."""
         plain = Span(span.start, span.end)
         if plain not in self._held:
-            terms = (term for word in self.words(plain) if word.content for term in word.terms)
-            self._held[plain] = frozenset(with_relatives(terms))
+            self._held[plain] = frozenset(with_relatives(self.by_term(plain)))
         return self._held[plain]
 
     def frames(self, span: Span) -> tuple[Frame, ...]:

@@ -13,8 +13,9 @@ from newsannot.model import Entity, Figure, FigureKind, Finding, MatchStatus, Re
 
 # A passage is about the same thing when it holds this share of the claim.
 _SAME_THING = 0.5
+# One that has the claim's verb may hold less.
+_SAME_VERB = 0.2
 _PARTITIVE = re.compile(r" of (?:its|the|their|his|her|our|all|those|these)(?: the)? $")
-_PRONOUNS = {"he", "she", "they", "it", "who", "we", "i"}
 _ISO_DIGIT = re.compile(r"\d")
 # Two names are in one slot when what stands around them shares this many words.
 _SHARED = 2
@@ -22,21 +23,32 @@ _SHARED = 2
 
 def swapped_dates(c: Comparison) -> Iterator[Finding]:
     """A date where the evidence has another of its grain for the same thing, wherever else the source has it."""
-    if not c.passages or c.held_by(c.passages[0]) < _SAME_THING:
-        return
-    near = [p for p in c.passages[:3] if c.held_by(p) >= _SAME_THING]
-    there = [f for p in near for f in c.source.read.figures_in(p) if f.kind is FigureKind.DATE]
     mine = [f for f in c.figures if f.kind is FigureKind.DATE and _is_day(f)]
     for figure in mine:
+        there = [
+            other
+            for passage in c.passages[:3]
+            if _same_event(c, figure, passage)
+            for other in c.source.read.figures_in(passage)
+            if other.kind is FigureKind.DATE
+        ]
         if any(_agree(figure, other) for other in there):
             continue
-        rest = [
-            other
-            for other in there
-            if _grain(other) == _grain(figure) and not any(_agree(own, other) for own in mine)
-        ]
-        if rest:
-            yield c.finding(Reason.CHANGED_DATE, figure, rest[0])
+        rest = [o for o in there if _grain(o) == _grain(figure)]
+        other = next((o for o in rest if not any(_agree(own, o) for own in mine)), None)
+        if other is not None:
+            yield c.finding(Reason.CHANGED_DATE, figure, other)
+
+
+def _same_event(c: Comparison, figure: Figure, passage: Span) -> bool:
+    """Whether a passage says what the claim dates: it holds most of it, or ties something to the dated verb alike."""
+    share = c.held_by(passage)
+    if share >= _SAME_THING:
+        return True
+    before = [frame for frame in c.frames if frame.start < figure.start and not frame.reports]
+    if share < _SAME_VERB or not before:
+        return False
+    return before[-1].term in c.source.words.held(passage)
 
 
 def _is_day(figure: Figure) -> bool:
@@ -83,26 +95,35 @@ def _mentions(c: Comparison, figure: Figure) -> bool:
 
 
 def swapped_names(c: Comparison) -> Iterator[Finding]:
-    """A name of the source in a place where the evidence has another one of its class."""
+    """A name of the source in a place where the best passage has another one of its class."""
     if not c.passages or c.held_by(c.passages[0]) < _SAME_THING:
         return
-    passage = c.passages[0]
-    there = c.source.read.entities_in(passage)
-    known = {entity.who for p in c.passages[:3] for entity in c.source.read.entities_in(p)}
+    there = c.source.read.entities_in(c.passages[0])
     said = {entity.who for entity in c.entities}
-    words = c.source.words.words(passage)
-    if any(word.lower in _PRONOUNS and word.dep in ("nsubj", "nsubjpass") for word in words):
-        return
+    here = {entity.who for entity in there}
     for entity in c.entities:
-        if entity.who is None or entity.who in known or entity.who not in c.source.referents:
+        if entity.who is None or entity.who in here or entity.who not in c.source.referents:
             continue
-        here = surroundings(c.words, entity)
-        rest = [o for o in there if same_class(o, entity) and o.who not in said and o.who]
-        other = next((o for o in rest if len(here & surroundings(words, o)) >= _least(o)), None)
+        rest = [
+            o for o in there if same_class(o, entity) and o.who is not None and o.who not in said
+        ]
+        other = next((o for o in rest if _fills_its_place(c, entity, o)), None)
         if other is not None:
             yield c.finding(Reason.CHANGED_NAME, entity, other)
 
 
-def _least(entity: Entity) -> int:
-    """How much around two names must agree: of places the governor is enough, of people more is asked."""
-    return 1 if entity.label in ("GPE", "LOC", "FAC") else _SHARED
+def _fills_its_place(c: Comparison, entity: Entity, other: Entity) -> bool:
+    """Whether two names are governed alike, or are of one class with the same words around them."""
+    if (entity.label == "PERSON") is not (other.label == "PERSON"):
+        return False
+    words = c.source.words.words(c.passages[0])
+    around = surroundings(c.words, entity) & surroundings(words, other)
+    if same_class(entity, other) and len(around) >= _SHARED:
+        return True
+    mine = (tie for tie in c.ties if tie.fills and entity.start <= tie.start < entity.end)
+    return any(
+        theirs.start < other.end and other.start < theirs.end
+        for tie in mine
+        if tie.relation != "compound"
+        for theirs in c.source.words.web.others(tie, c.near_numbers)
+    )

@@ -116,7 +116,8 @@ def _ruled(shares: _Shares, findings: Sequence[Finding], features: Features) -> 
     if features.verbatim and not findings:
         return _leaning(shares, Verdict.MATCHING, _SURE)
     added = any(finding.kind in _ADDITIONS for finding in findings)
-    if added and features.uncovered < _CORE:
+    matches = max(shares, key=lambda verdict: shares[verdict]) is Verdict.MATCHING
+    if added and (matches or features.uncovered < _CORE):
         return _leaning(shares, Verdict.EMBELLISHED, _ADDED)
     return shares
 

@@ -25,12 +25,12 @@ _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "agent"}
 
 @dataclass(frozen=True, slots=True)
 class Word(Span):
-    """A token. ``term`` is what it is found by; ``head`` its governor's term, itself at the root."""
+    """A token. ``terms`` is what it is found by, its form's first; ``head`` its governor's term, itself at the root."""
 
     text: str
     lower: str
     lemma: str
-    term: str
+    terms: tuple[str, ...]
     pos: str
     dep: str
     head: str
@@ -40,10 +40,9 @@ class Word(Span):
     hedged: str
 
     @property
-    def terms(self) -> tuple[str, ...]:
-        """What the word is found by: its form's term and its lemma's."""
-        lemma = term_of(plain(self.lemma))
-        return (self.term,) if lemma == self.term else (self.term, lemma)
+    def term(self) -> str:
+        """What its form is found by."""
+        return self.terms[0]
 
     @property
     def reports(self) -> bool:
@@ -83,14 +82,15 @@ def _words(paragraph: Paragraph, span: Span) -> Iterator[Word]:
 def _word(token: Token, offset: int) -> Word:
     lower = token.lower_.replace("’", "'")
     start = offset + token.idx
+    lemma = token.lemma_.lower() or lower
     children = list(token.children) if token.dep_ else []
     return Word(
         start,
         start + len(token),
         token.text,
         lower,
-        token.lemma_.lower() or lower,
-        term_of(plain(lower)),
+        lemma,
+        tuple(dict.fromkeys((term_of(plain(lower)), term_of(plain(lemma))))),
         token.pos_,
         token.dep_,
         term_of(plain(token.head.lower_)) if token.dep_ else "",
