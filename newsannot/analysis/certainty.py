@@ -81,7 +81,8 @@ def _is_hedge(word: Word) -> bool:
     known = cues()
     if word.lower in known.approximate:
         return False
-    return word.lower in known.hedges or (word.lower in known.doubts and word.pos != "PROPN")
+    modal = word.lower in known.modals and word.lower not in known.certain_modals
+    return word.lower in known.hedges or (modal and word.pos != "PROPN")
 
 
 def _is_hedged(word: Word) -> bool:

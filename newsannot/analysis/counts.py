@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _INSIDE = {"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "det", "poss", "npadvmod"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBS = {"VERB", "AUX"}
+_POINTING = {"PRON", "DET"}
 _UP = 6
 # Who is counted where nobody is named: «kills 12», «12 people died».
 _PEOPLE = {"", "peopl", "person"}
@@ -69,9 +70,10 @@ def _count(figure: Figure, tokens: list[Token]) -> Count:
 
 
 def _of(noun: Token) -> Token | None:
-    """What a share or sum is of: «5 percent of the voters»."""
+    """What a share or sum is of: «5 percent of the voters»; «five of those» count what is named elsewhere."""
     places = (child for child in noun.children if child.lower_ == "of")
-    return next((c for place in places for c in place.children if c.dep_ == "pobj"), None)
+    every = (c for place in places for c in place.children if c.dep_ == "pobj")
+    return next((c for c in every if c.pos_ not in _POINTING), None)
 
 
 def _governor(noun: Token) -> tuple[str, Token | None, Token]:

@@ -119,9 +119,15 @@ def is_negated(token: Token, children: list[Token]) -> bool:
         return False
     return any(
         child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
-        and (child.lower_ in _NOBODY or any(g.lower_ in _NO for g in child.lefts))
+        and (child.lower_ in _NOBODY or _is_no(child))
         for child in children
     )
+
+
+def _is_no(noun: Token) -> bool:
+    """Whether a noun is denied; «no other» says that there is one."""
+    before = {token.lower_ for token in noun.lefts}
+    return not before.isdisjoint(_NO) and "other" not in before
 
 
 def is_bounded(children: list[Token]) -> bool:
