@@ -19,9 +19,10 @@ def finding_sentence(finding: Finding) -> str:
     figure = not any(character.isalpha() for character in finding.text)
     show = elided if finding.kind in _BARE or figure else quoted
     here = show(finding.text)
-    if finding.source is None:
+    there = show(finding.source.text) if finding.source else None
+    if there is None or there.casefold() == here.casefold():
         return _without_source(finding.kind).format(here=here)
-    return _against_source(finding.kind).format(here=here, there=show(finding.source.text))
+    return _against_source(finding.kind).format(here=here, there=there)
 
 
 def _without_source(kind: Reason) -> str:
@@ -30,12 +31,12 @@ def _without_source(kind: Reason) -> str:
         Reason.INTENSIFIER: tr("{here} is stronger than the source"),
         Reason.INTERPRETATION: tr("{here} is interpretation, not in the source"),
         Reason.BACKGROUND: tr("{here} is background that the source does not give"),
-        Reason.ADDED_CAUSE: tr("{here} is a cause that the source does not give"),
+        Reason.ADDED_CAUSE: tr("{here} adds a cause that the source does not give"),
         Reason.DROPPED_HEDGE: tr("{here} is more certain than the source"),
         Reason.GENERALISED: tr("{here} is wider than the source"),
         Reason.CHANGED_QUOTE: tr("{here} is not in the source in these words"),
         Reason.CHANGED_SPEAKER: tr("{here} does not say this in the source"),
-        Reason.NEGATION_CHANGED: tr("{here} turns yes and no of the source around"),
+        Reason.NEGATION_CHANGED: tr("{here} is denied in one of the texts only"),
         Reason.ATTRIBUTION_LOST: tr("{here} is told as fact, in the source somebody says it"),
         Reason.CONTRADICTION: tr("{here} contradicts the source"),
         Reason.OTHER: tr("{here} differs from the source"),
@@ -50,14 +51,16 @@ def _against_source(kind: Reason) -> str:
         Reason.ADDED_DETAIL: tr("{here} adds to {there} in the source"),
         Reason.INTERPRETATION: tr("{here} is interpretation, the source says {there}"),
         Reason.BACKGROUND: tr("{here} is background, the source says only {there}"),
-        Reason.ADDED_CAUSE: tr("{here} is a cause, the source says only {there}"),
+        Reason.ADDED_CAUSE: tr("{here} adds a cause, the source says only {there}"),
+        Reason.DROPPED_HEDGE: tr("{here} is told as certain, the source says {there}"),
         Reason.GENERALISED: tr("{here} is wider than {there} in the source"),
         Reason.CHANGED_NUMBER: instead,
         Reason.CHANGED_NAME: instead,
         Reason.CHANGED_DATE: instead,
         Reason.CHANGED_QUOTE: instead,
         Reason.CHANGED_SPEAKER: tr("In the source {there} says this, not {here}"),
-        Reason.ATTRIBUTION_LOST: tr("{here} is told as fact, the source has {there}"),
+        Reason.NEGATION_CHANGED: instead,
+        Reason.ATTRIBUTION_LOST: tr("{here} is told as fact, the source attributes it to {there}"),
         Reason.CONTRADICTION: instead,
     }.get(kind, became)
 

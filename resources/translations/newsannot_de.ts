@@ -1776,6 +1776,14 @@
         <translation>{filter}: {number}</translation>
     </message>
     <message>
+        <source>{here} adds a cause that the source does not give</source>
+        <translation>{here} nennt eine Ursache, die in der Quelle fehlt</translation>
+    </message>
+    <message>
+        <source>{here} adds a cause, the source says only {there}</source>
+        <translation>{here} nennt eine Ursache, die Quelle sagt nur {there}</translation>
+    </message>
+    <message>
         <source>{here} adds to {there} in the source</source>
         <translation>{here} fügt zu {there} in der Quelle etwas hinzu</translation>
     </message>
@@ -1792,20 +1800,16 @@
         <translation>In der Quelle sagt das nicht {here}</translation>
     </message>
     <message>
-        <source>{here} is a cause that the source does not give</source>
-        <translation>{here} ist eine Ursache, die die Quelle nicht nennt</translation>
-    </message>
-    <message>
-        <source>{here} is a cause, the source says only {there}</source>
-        <translation>{here} ist eine Ursache, die Quelle sagt nur {there}</translation>
-    </message>
-    <message>
         <source>{here} is background that the source does not give</source>
         <translation>{here} ist Hintergrund, den die Quelle nicht nennt</translation>
     </message>
     <message>
         <source>{here} is background, the source says only {there}</source>
         <translation>{here} ist Hintergrund, die Quelle sagt nur {there}</translation>
+    </message>
+    <message>
+        <source>{here} is denied in one of the texts only</source>
+        <translation>{here} ist nur in einem der beiden Texte verneint</translation>
     </message>
     <message>
         <source>{here} is interpretation, not in the source</source>
@@ -1836,12 +1840,16 @@
         <translation>{here} ist stärker als {there} in der Quelle</translation>
     </message>
     <message>
+        <source>{here} is told as certain, the source says {there}</source>
+        <translation>{here} steht als sicher da, die Quelle sagt {there}</translation>
+    </message>
+    <message>
         <source>{here} is told as fact, in the source somebody says it</source>
         <translation>{here} steht als Tatsache da, in der Quelle sagt es jemand</translation>
     </message>
     <message>
-        <source>{here} is told as fact, the source has {there}</source>
-        <translation>{here} steht als Tatsache da, in der Quelle steht {there}</translation>
+        <source>{here} is told as fact, the source attributes it to {there}</source>
+        <translation>{here} steht als Tatsache da, die Quelle schreibt es {there} zu</translation>
     </message>
     <message>
         <source>{here} is wider than the source</source>
@@ -1850,10 +1858,6 @@
     <message>
         <source>{here} is wider than {there} in the source</source>
         <translation>{here} ist weiter gefasst als {there} in der Quelle</translation>
-    </message>
-    <message>
-        <source>{here} turns yes and no of the source around</source>
-        <translation>{here} verkehrt Ja und Nein der Quelle</translation>
     </message>
     <message>
         <source>{kind}, mark not closed</source>

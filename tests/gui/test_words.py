@@ -64,7 +64,40 @@ def _finding(kind: Reason, text: str, source: str | None = None) -> Finding:
         (_finding(Reason.CHANGED_NUMBER, "93"), "93 is not in the source"),
         (_finding(Reason.CHANGED_NUMBER, "93", "39"), "The source says 39, not 93"),
         (_finding(Reason.ADDED_DETAIL, "93"), "93 is not in the source"),
-        (_finding(Reason.DROPPED_HEDGE, "will", "may"), "«may» became «will»"),
+        (_finding(Reason.CHANGED_DATE, "24 May", "14 May"), "The source says 14 May, not 24 May"),
+        (
+            _finding(Reason.DROPPED_HEDGE, "contaminated", "may"),
+            "«contaminated» is told as certain, the source says «may»",
+        ),
+        (_finding(Reason.DROPPED_HEDGE, "will"), "«will» is more certain than the source"),
+        (
+            _finding(Reason.ATTRIBUTION_LOST, "the fuel was bad", "Penhale-Marsh"),
+            "«the fuel was bad» is told as fact, the source attributes it to «Penhale-Marsh»",
+        ),
+        (
+            _finding(Reason.ATTRIBUTION_LOST, "the fuel was bad"),
+            "«the fuel was bad» is told as fact, in the source somebody says it",
+        ),
+        (
+            _finding(Reason.BACKGROUND, "a town of 9,000"),
+            "«a town of 9,000» is background that the source does not give",
+        ),
+        (
+            _finding(Reason.GENERALISED, "all", "most"),
+            "«all» is wider than «most» in the source",
+        ),
+        (
+            _finding(Reason.ADDED_CAUSE, "because"),
+            "«because» adds a cause that the source does not give",
+        ),
+        (
+            _finding(Reason.NEGATION_CHANGED, "knew", "not know"),
+            "The source says «not know», not «knew»",
+        ),
+        (
+            _finding(Reason.NEGATION_CHANGED, "carries", "carries"),
+            "«carries» is denied in one of the texts only",
+        ),
         (
             _finding(Reason.CHANGED_QUOTE, "“life-changing injuries.”"),
             "«life-changing injuries» is not in the source in these words",
