@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newsannot.analysis.manifest import ModelCheck
     from newsannot.analysis.reading import Reader
     from newsannot.model import Claim, Pair, Pipeline
-    from newsannot.settings import ReadingSettings
+    from newsannot.settings import ClaimSize, ReadingSettings
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +36,14 @@ _GRACE = 2.0  # seconds a child may take to end by itself before it is ended
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """Read both texts of a pair; claims that the pair brings are kept and get suggestions."""
+    """Read both texts of a pair; claims that the pair brings are kept and get suggestions.
+
+    ``size`` is what one automatic claim is, None as the child's settings have it.
+    """
 
     number: int
     pair: Pair
+    size: ClaimSize | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +258,7 @@ class _Server:
             return SuggestDone(job.number, reader.suggest(job.pair, job.claims))
         reading = reader.read(
             job.pair,
+            size=job.size,
             progress=lambda share: self._pipe.send(Progress(job.number, share)),
             cancelled=lambda: self._cancelled(job.number),
         )

@@ -22,7 +22,7 @@ from newsannot.composition import reading_key
 from newsannot.errors import WorkerError
 from newsannot.model import Claim, Pair
 from newsannot.record import article, from_json, new_pair
-from newsannot.settings import ReadingSettings
+from newsannot.settings import ClaimSize, ReadingSettings
 from newsannot.workers import (
     Answer,
     CancelJob,
@@ -45,7 +45,7 @@ NUMBERS = count(1)
 # A window that is killed: says its child's id and waits.
 PARENT = """
 import sys
-from newsannot.settings import ReadingSettings
+from newsannot.settings import ClaimSize, ReadingSettings
 from newsannot.workers import Child
 from tests.test_workers import long_pair
 from newsannot.workers import ReadJob
@@ -115,6 +115,22 @@ def test_a_pair_is_read_with_progress(child: Child, seed_pair: Pair) -> None:
     assert shares == sorted(shares)
     assert shares[0] > 0
     assert shares[-1] == 1.0
+
+
+def test_a_job_says_of_what_size_the_claims_are(child: Child, seed_pair: Pair) -> None:
+    readings = []
+    for size in (ClaimSize.SENTENCE, ClaimSize.CLAUSE, None):
+        number = next(NUMBERS)
+        child.send(ReadJob(number, seed_pair, size))
+        done = until(child, ReadDone, number)[-1]
+        assert isinstance(done, ReadDone)
+        readings.append(from_json(done.reading, Reading))
+    sentences, clauses, default = readings
+    assert clauses.pipeline
+    assert clauses.pipeline.settings["claims"] == ClaimSize.CLAUSE
+    assert clauses.key == reading_key(seed_pair, clauses.pipeline)
+    assert len(clauses.claims) > len(sentences.claims)
+    assert default == sentences
 
 
 def test_a_persons_claims_are_suggested_for_in_their_order(child: Child, seed_pair: Pair) -> None:

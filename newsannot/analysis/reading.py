@@ -27,7 +27,7 @@ from newsannot.analysis.verdicts import suggest
 from newsannot.composition import reading_key
 from newsannot.errors import Cancelled
 from newsannot.model import Alias, Article, Claim, Layers, Origin, Pair, Pipeline, Span, Suggestion
-from newsannot.settings import ReadingSettings
+from newsannot.settings import ClaimSize, ReadingSettings
 
 Progress = Callable[[float], None]
 Stop = Callable[[], bool]
@@ -91,20 +91,24 @@ class Reader:
         pair: Pair,
         *,
         add_claims: bool = True,
+        size: ClaimSize | None = None,
         progress: Progress | None = None,
         cancelled: Stop | None = None,
     ) -> Reading:
         """Read a pair; its own claims get suggestions, and automatic claims are added unless told not to.
 
-        ``progress`` gets shares of the work, 0..1. Cancelled is raised when ``cancelled`` says so.
+        ``size`` is what an automatic claim is, None as the settings have it. ``progress`` gets shares of the work, 0..1.
+        Cancelled is raised when ``cancelled`` says so.
         """
+        settings = replace(self._settings, claims=size or self._settings.claims)
         both = self._both(pair, progress, cancelled)
         claims = list(_own_claims(pair, add_claims=add_claims))
         if both.derived is not None and add_claims:
             known = {claim.id for claim in claims}
-            claims += [claim for claim in self._automatic(both.derived) if claim.id not in known]
+            automatic = _automatic(both.derived, settings.claims)
+            claims += [claim for claim in automatic if claim.id not in known]
         claims.sort(key=lambda claim: (claim.start, claim.end))
-        pipeline = self.pipeline
+        pipeline = self._language.pipeline(settings)
         return Reading(
             key=reading_key(pair, pipeline),
             pipeline=pipeline,
@@ -157,10 +161,11 @@ class Reader:
             _, dropped = self._drafts.popitem(last=False)
             total -= len(dropped.parsed.article.text)
 
-    def _automatic(self, derived: ReadText) -> list[Claim]:
-        spans = find_claims(derived.parsed, derived.layers, self._settings.claims)
-        text = derived.text
-        return [Claim(s.start, s.end, claim_id(s), text[s.start : s.end]) for s in spans]
+
+def _automatic(derived: ReadText, size: ClaimSize) -> list[Claim]:
+    text = derived.text
+    spans = find_claims(derived.parsed, derived.layers, size)
+    return [Claim(s.start, s.end, claim_id(s), text[s.start : s.end]) for s in spans]
 
 
 def _drafted(parsed: ParsedText, said: Corrections) -> _Draft:

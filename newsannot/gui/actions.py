@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from newsannot.gui.words import key_name, tr
@@ -37,7 +37,10 @@ class Menu(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command; ``section`` parts a menu by lines, ``keys`` are alternatives, the first one is shown."""
+    """One command; ``section`` parts a menu by lines, ``keys`` are alternatives, the first one is shown.
+
+    Of commands with the same ``choice`` one is on.
+    """
 
     id: str
     text: str
@@ -46,6 +49,7 @@ class Command:
     keys: tuple[str, ...] = ()
     needs: Needs = Needs.NOTHING
     checkable: bool = False
+    choice: str = ""
 
 
 COMMANDS = (
@@ -65,16 +69,18 @@ COMMANDS = (
     Command("smaller", "Smaller text", Menu.VIEW, 1, ("Ctrl+-",)),
     Command("wider", "Wider lines", Menu.VIEW, 1),
     Command("narrower", "Narrower lines", Menu.VIEW, 1),
-    Command("scheme_system", "Colours of the desktop", Menu.VIEW, 4, checkable=True),
-    Command("scheme_light", "Light", Menu.VIEW, 4, checkable=True),
-    Command("scheme_dark", "Dark", Menu.VIEW, 4, checkable=True),
+    Command("scheme_system", "Colours of the desktop", Menu.VIEW, 4, choice="scheme"),
+    Command("scheme_light", "Light", Menu.VIEW, 4, choice="scheme"),
+    Command("scheme_dark", "Dark", Menu.VIEW, 4, choice="scheme"),
     Command("judge_first", "Judge first, then show suggestions", Menu.VIEW, 2, checkable=True),
     Command("claims_panel", "Claims panel", Menu.VIEW, 3, ("F9",), checkable=True),
     Command("read", "Read again", Menu.PAIR, 0, ("F5",), Needs.PAIR),
     Command("cancel", "Stop reading", Menu.PAIR, 0, (), Needs.READING),
-    Command("swap", "Swap source and derived", Menu.PAIR, 1, (), Needs.PAIR),
-    Command("previous_pair", "Previous pair", Menu.PAIR, 2, ("Alt+Left",), Needs.PAIR),
-    Command("next_pair", "Next pair", Menu.PAIR, 2, ("Alt+Right",), Needs.PAIR),
+    Command("claims_sentence", "Whole sentences as claims", Menu.PAIR, 1, ("F6",), choice="claims"),
+    Command("claims_clause", "Clauses as claims", Menu.PAIR, 1, ("F7",), choice="claims"),
+    Command("swap", "Swap source and derived", Menu.PAIR, 2, (), Needs.PAIR),
+    Command("previous_pair", "Previous pair", Menu.PAIR, 3, ("Alt+Left",), Needs.PAIR),
+    Command("next_pair", "Next pair", Menu.PAIR, 3, ("Alt+Right",), Needs.PAIR),
     Command("matching", "Matching", Menu.CLAIM, 0, ("M", "1"), Needs.VERDICT),
     Command("embellished", "Embellished", Menu.CLAIM, 0, ("E", "2"), Needs.VERDICT),
     Command("unsupported", "Unsupported", Menu.CLAIM, 0, ("U", "3"), Needs.VERDICT),
@@ -104,9 +110,18 @@ class Actions:
 
     def __init__(self, parent: QWidget) -> None:
         self._actions = {command.id: _action(command, parent) for command in COMMANDS}
+        self._choose_one(parent)
         self._met: dict[Needs, bool] = {}
         for need in Needs:
             self.meet(need, met=need is Needs.NOTHING)
+
+    def _choose_one(self, parent: QWidget) -> None:
+        """Let one of each choice be on: it is switched off by another one only."""
+        groups: dict[str, QActionGroup] = {}
+        for command in COMMANDS:
+            if command.choice:
+                group = groups.setdefault(command.choice, QActionGroup(parent))
+                group.addAction(self[command.id])
 
     def __getitem__(self, command: str) -> QAction:
         return self._actions[command]
@@ -141,7 +156,7 @@ def _action(command: Command, parent: QWidget) -> QAction:
     action = QAction(tr(command.text), parent)
     action.setObjectName(command.id)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
-    action.setCheckable(command.checkable)
+    action.setCheckable(command.checkable or bool(command.choice))
     action.setToolTip(_tip(command, why=""))
     parent.addAction(action)
     return action

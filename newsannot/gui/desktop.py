@@ -182,7 +182,9 @@ class Desktop(QObject):
         annotator = self.preferences.annotator()
         self.presenter = Presenter(window)
         Tagging(window, self.presenter)
-        Readings(window, self.presenter, self.jobs)
+        size = self.preferences.settings.reading.claims
+        readings = Readings(window, self.presenter, self.jobs, size)
+        self.preferences.claims_cut.connect(readings.cut)
         ReadingShown(window, self.presenter)
         recognition = Recognition(window, self.presenter, self.preferences)
         Associating(window)

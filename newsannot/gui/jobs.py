@@ -12,7 +12,7 @@ from newsannot.acts import Reading
 from newsannot.errors import NewsannotError, RecordError, WorkerError
 from newsannot.model import Claim, Pair
 from newsannot.record import from_json
-from newsannot.settings import ReadingSettings
+from newsannot.settings import ClaimSize, ReadingSettings
 from newsannot.workers import (
     Answer,
     CancelJob,
@@ -104,10 +104,10 @@ class ReaderJobs(QObject):
     def busy(self) -> bool:
         return self._reading is not None
 
-    def read(self, pair: Pair) -> None:
-        """Begin to read; what is under way is called off."""
+    def read(self, pair: Pair, size: ClaimSize) -> None:
+        """Begin to read, with claims of this size; what is under way is called off."""
         self.cancel()
-        self._reading = self._send(ReadJob(next(self._numbers), pair))
+        self._reading = self._send(ReadJob(next(self._numbers), pair, size))
 
     def suggest(self, pair: Pair, claims: tuple[Claim, ...]) -> None:
         """Ask for the machine's word on claims that a person made."""

@@ -14,7 +14,7 @@ from newsannot.gui import theme
 from newsannot.gui.application import Application
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.words import tr
-from newsannot.settings import Scheme, Settings
+from newsannot.settings import ClaimSize, Scheme, Settings
 
 if TYPE_CHECKING:
     from newsannot.model import Annotator
@@ -30,10 +30,12 @@ class Preferences(QObject):
 
     Signals:
         text_look_changed(): the texts are larger, smaller, wider or narrower now.
+        claims_cut(ClaimSize): automatic claims have another size now.
         named(Annotator): the annotator has another name, or is another one.
     """
 
     text_look_changed = Signal()
+    claims_cut = Signal(object)
     named = Signal(object)
 
     def __init__(self, settings: Settings, path: Path, qt: Application, window: MainWindow) -> None:
@@ -50,6 +52,7 @@ class Preferences(QObject):
             action = self.window.actions_[f"scheme_{scheme}"]
             action.triggered.connect(partial(self._choose_scheme, scheme))
         self._show_scheme()
+        self._offer_sizes()
 
     def follow(self) -> None:
         """Follow what is set in the window, now that it is furnished."""
@@ -137,8 +140,22 @@ class Preferences(QObject):
         self._show_scheme()
 
     def _show_scheme(self) -> None:
-        for scheme in Scheme:
-            self.window.actions_[f"scheme_{scheme}"].setChecked(scheme is self.settings.scheme)
+        self.window.actions_[f"scheme_{self.settings.scheme}"].setChecked(True)
+
+    # Claims
+
+    def _offer_sizes(self) -> None:
+        actions = self.window.actions_
+        for size, tip in _sizes().items():
+            actions.explain(f"claims_{size}", tip, enabled=True)
+            actions[f"claims_{size}"].triggered.connect(partial(self._choose_size, size))
+        actions[f"claims_{self.settings.reading.claims}"].setChecked(True)
+
+    def _choose_size(self, size: ClaimSize) -> None:
+        reading = self.settings.reading
+        if size is not reading.claims:
+            self._set(replace(self.settings, reading=replace(reading, claims=size)))
+            self.claims_cut.emit(size)
 
     # The annotator
 
@@ -169,6 +186,14 @@ class Preferences(QObject):
         id_, name = annotator.id, annotator.name
         self._set(replace(self.settings, annotator_id=id_, annotator_name=name, name_asked=True))
         self.named.emit(annotator)
+
+
+def _sizes() -> dict[ClaimSize, str]:
+    """What one automatic claim may be, for the commands' tooltips."""
+    return {
+        ClaimSize.SENTENCE: tr("Each sentence is one claim"),
+        ClaimSize.CLAUSE: tr("A sentence that says two things becomes two claims"),
+    }
 
 
 def named(settings: Settings) -> Settings:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from newsannot.acts import Act
+from newsannot.acts import Act, machine_span, overlap
 from newsannot.errors import NewsannotError
 from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
@@ -121,12 +121,20 @@ class Presenter(QObject):
                 self._begin_where_left()
                 self.pair_shown.emit()
             case What.READING:
+                self._stay_in_place()
                 # Claims and marks all come anew: that is more than one turn of the event loop should take.
                 self._steps.do((*self._showing(), self._begin_where_left, self.read.emit))
             case What.ACT | What.PEOPLE:
                 self._show_pair()
                 if notice.act:
                     self.acted.emit(notice.act)
+
+    def _stay_in_place(self) -> None:
+        """Where the machine has cut the claim at hand otherwise, the one that holds most of it is at hand now."""
+        born = machine_span(self._claim or "")
+        if born and self.pair and self.claim is None:
+            near = [claim for claim in self.pair.claims if overlap(claim, born) > 0]
+            self._claim = max(near, key=lambda c: overlap(c, born)).id if near else None
 
     def _begin_where_left(self) -> None:
         if self._session and self._claim is None:

@@ -17,16 +17,20 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import language_name, tr
 from newsannot.model import Article, Layer, Layers, Origin, Pair, Pipeline
+from newsannot.settings import ClaimSize
 
 
 class Readings(QObject):
     """Has every pair that is shown read, once, and every claim that a person makes looked at."""
 
-    def __init__(self, window: MainWindow, presenter: Presenter, jobs: ReaderJobs) -> None:
+    def __init__(
+        self, window: MainWindow, presenter: Presenter, jobs: ReaderJobs, size: ClaimSize
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._presenter = presenter
         self._jobs = jobs
+        self._size = size
         self._pipeline: Pipeline | None = None
         self._asked: set[str] = set()
         self._failure = ""
@@ -51,8 +55,21 @@ class Readings(QObject):
         self._jobs.failed.connect(self._say_failed)
         self._jobs.announce()
 
+    def cut(self, size: ClaimSize) -> None:
+        """Have claims of this size from now on, those of the pair on the desk at once."""
+        self._size = size
+        if self._pipeline:
+            self._pipeline = _cutting(self._pipeline, size)
+        if (
+            self._jobs.busy()
+        ):  # the other size may be under way, and what was corrected waits for it
+            self._read_again()
+        else:
+            self._read()
+        self._presenter.say(_what_is_cut(size))
+
     def _take_pipeline(self, pipeline: Pipeline) -> None:
-        self._pipeline = pipeline
+        self._pipeline = _cutting(pipeline, self._size)
         self._show_who_reads()
         if not self._jobs.busy():
             self._read()
@@ -90,7 +107,7 @@ class Readings(QObject):
             self._begin(pair)
 
     def _begin(self, pair: Pair) -> None:
-        self._jobs.read(by_people(pair))
+        self._jobs.read(by_people(pair), self._size)
         self._window.status.show_reading(0.0)
         self._window.actions_.meet(Needs.READING, met=True)
 
@@ -100,6 +117,7 @@ class Readings(QObject):
 
     def _take_reading(self, pair: str, reading: Reading) -> None:
         session = self._presenter.session
+        self._presenter.flush()  # a note that is being written holds its claim
         if session:
             self._presenter.try_(partial(session.take_reading, pair, reading))
         if self._failure and self._window.notice.text() == self._failure:
@@ -136,6 +154,19 @@ class Readings(QObject):
         waiting = tuple(c for c in session.unsuggested(act) if c.id not in self._asked)
         self._asked |= {claim.id for claim in waiting}
         self._jobs.suggest(by_people(session.pair), waiting)
+
+
+def _cutting(pipeline: Pipeline, size: ClaimSize) -> Pipeline:
+    """The pipeline as it reads with claims of this size: what it reads with is part of a reading's key."""
+    return replace(pipeline, settings=dict(pipeline.settings) | {"claims": size.value})
+
+
+def _what_is_cut(size: ClaimSize) -> str:
+    """What the status bar says of claims of another size."""
+    return {
+        ClaimSize.SENTENCE: tr("From now on claims are whole sentences; what you tagged stays"),
+        ClaimSize.CLAUSE: tr("From now on claims are clauses; what you tagged stays"),
+    }[size]
 
 
 def _who_reads(pipeline: Pipeline) -> tuple[str, str]:

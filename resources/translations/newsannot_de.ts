@@ -88,6 +88,10 @@
         <translation>Eine Stelle der Quelle</translation>
     </message>
     <message>
+        <source>A sentence that says two things becomes two claims</source>
+        <translation>Ein Satz, der zweierlei sagt, wird zu zwei Aussagen</translation>
+    </message>
+    <message>
         <source>About newsannot</source>
         <translation>Über newsannot</translation>
     </message>
@@ -212,6 +216,10 @@
         <translation>Aussagenspalte</translation>
     </message>
     <message>
+        <source>Clauses as claims</source>
+        <translation>Teilsätze als Aussagen</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Aufheben</translation>
     </message>
@@ -296,6 +304,10 @@
         <translation>Niederländisch</translation>
     </message>
     <message>
+        <source>Each sentence is one claim</source>
+        <translation>Jeder Satz ist eine Aussage</translation>
+    </message>
+    <message>
         <source>Embellished</source>
         <translation>Ausgeschmückt</translation>
     </message>
@@ -350,6 +362,14 @@
     <message>
         <source>French</source>
         <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>From now on claims are clauses; what you tagged stays</source>
+        <translation>Aussagen sind ab jetzt Teilsätze; Urteile bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>From now on claims are whole sentences; what you tagged stays</source>
+        <translation>Aussagen sind ab jetzt ganze Sätze; Urteile bleiben erhalten</translation>
     </message>
     <message>
         <source>German</source>
@@ -1110,6 +1130,10 @@
     <message>
         <source>Which claims to show (Up and Down)</source>
         <translation>Welche Aussagen zu sehen sind (Pfeil auf und ab)</translation>
+    </message>
+    <message>
+        <source>Whole sentences as claims</source>
+        <translation>Ganze Sätze als Aussagen</translation>
     </message>
     <message>
         <source>Why the claim is not plainly matching (Space)</source>

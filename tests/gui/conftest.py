@@ -1,4 +1,4 @@
-"""The window with a pair on it, without the reading child."""
+"""The window with a pair on it, without the reading child, and the whole program with it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from newsannot import record
+from newsannot import record, settings as settings_file
 from newsannot.gui import theme
 from newsannot.gui.application import Application
+from newsannot.gui.desktop import Desktop
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
 from newsannot.gui.presenter import Presenter
@@ -43,6 +44,7 @@ from newsannot.settings import Scheme, Settings
 from newsannot.store import Store
 
 ME = Annotator("me", "Me")
+PATIENCE = 60_000  # milliseconds; a loaded machine reads slowly
 
 SOURCE = (
     "Mayor Ana Ruiz said the bridge may reopen in May.\n"
@@ -210,3 +212,59 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     window.derived.setFocus()
     yield Bench(window, presenter, session, opening, qtbot, worked_on)
     presenter.set_session(None)
+
+
+class Program:
+    """A program that a test starts and ends, once or twice on the same folder."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.folder = folder
+        self._qtbot = qtbot
+        self.desktop: Desktop | None = None
+
+    def start(self, *files: Path, settings: Settings | None = None) -> Desktop:
+        path = self.folder / "settings.json"
+        chosen = settings or settings_file.load(path)
+        self.desktop = Desktop(chosen, path, self.folder)
+        with self._qtbot.waitSignal(self.desktop.ready, timeout=PATIENCE):
+            self.desktop.start(list(files))
+        return self.desktop
+
+    def pair(self) -> Pair:
+        """The pair on the desk, when it has been read and a claim is at hand."""
+
+        def read() -> None:
+            assert self.desktop
+            assert self.desktop.presenter
+            assert self.desktop.presenter.pair
+            assert self.desktop.presenter.pair.pipeline
+            assert self.desktop.presenter.claim
+
+        self._qtbot.waitUntil(read, timeout=PATIENCE)
+        assert self.desktop
+        assert self.desktop.presenter
+        assert self.desktop.presenter.pair
+        return self.desktop.presenter.pair
+
+    def key(self, key: Qt.Key) -> None:
+        assert self.desktop
+        self._qtbot.keyClick(QApplication.focusWidget() or self.desktop.window, key)
+
+    def quit(self) -> None:
+        if self.desktop:
+            self.desktop.window.close()
+            self.desktop.window.deleteLater()
+        self.desktop = None
+
+
+@pytest.fixture
+def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    program = Program(tmp_path, qtbot)
+    yield program
+    program.quit()
+
+
+@pytest.fixture
+def articles(root: Path) -> tuple[Path, Path]:
+    folder = root / "seeds" / "kosovo"
+    return folder / "source.txt", folder / "derived.txt"

@@ -3,83 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsannot import settings as settings_file, verbs
 from newsannot.gui.desktop import Desktop
-from newsannot.model import Entity, Origin, Pair, Side, Span
+from newsannot.model import Entity, Origin, Side, Span
 from newsannot.settings import ReadingSettings, Scheme, Settings
 from newsannot.store import Store
+from tests.gui.conftest import PATIENCE, Program
 
 pytestmark = [
     pytest.mark.gui,
     pytest.mark.model,
 ]
-
-PATIENCE = 60_000  # milliseconds; a loaded machine reads slowly
-
-
-class Program:
-    """A program that a test starts and ends, once or twice on the same folder."""
-
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
-        self.folder = folder
-        self._qtbot = qtbot
-        self.desktop: Desktop | None = None
-
-    def start(self, *files: Path, settings: Settings | None = None) -> Desktop:
-        path = self.folder / "settings.json"
-        chosen = settings or settings_file.load(path)
-        self.desktop = Desktop(chosen, path, self.folder)
-        with self._qtbot.waitSignal(self.desktop.ready, timeout=PATIENCE):
-            self.desktop.start(list(files))
-        return self.desktop
-
-    def pair(self) -> Pair:
-        """The pair on the desk, when it has been read and a claim is at hand."""
-
-        def read() -> None:
-            assert self.desktop
-            assert self.desktop.presenter
-            assert self.desktop.presenter.pair
-            assert self.desktop.presenter.pair.pipeline
-            assert self.desktop.presenter.claim
-
-        self._qtbot.waitUntil(read, timeout=PATIENCE)
-        assert self.desktop
-        assert self.desktop.presenter
-        assert self.desktop.presenter.pair
-        return self.desktop.presenter.pair
-
-    def key(self, key: Qt.Key) -> None:
-        assert self.desktop
-        self._qtbot.keyClick(QApplication.focusWidget() or self.desktop.window, key)
-
-    def quit(self) -> None:
-        if self.desktop:
-            self.desktop.window.close()
-            self.desktop.window.deleteLater()
-        self.desktop = None
-
-
-@pytest.fixture
-def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
-    program = Program(tmp_path, qtbot)
-    yield program
-    program.quit()
-
-
-@pytest.fixture
-def articles(root: Path) -> tuple[Path, Path]:
-    folder = root / "seeds" / "kosovo"
-    return folder / "source.txt", folder / "derived.txt"
 
 
 def test_the_sample_pair_is_read_tagged_kept_and_there_again_after_a_restart(

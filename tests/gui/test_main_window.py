@@ -53,6 +53,14 @@ def test_every_command_stands_in_the_menu_bar(window: MainWindow) -> None:
     assert len(window.menuBar().actions()) == len(Menu)
 
 
+def test_of_a_choice_one_is_always_on(window: MainWindow) -> None:
+    own = [window.actions_[command.id] for command in COMMANDS if command.choice == "scheme"]
+    own[0].setChecked(True)
+    for action in (own[1], own[1]):
+        action.trigger()
+        assert [other.isChecked() for other in own] == [False, True, False]
+
+
 def test_every_key_is_in_the_list_of_keys() -> None:
     text = keys_text()
     for command in COMMANDS:
