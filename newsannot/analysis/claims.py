@@ -8,20 +8,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.boilerplate import is_greyed
-from newsannot.analysis.cues import cues
+from newsannot.analysis.clauses import clause_starts, has_finite_verb
 from newsannot.analysis.datelines import dateline_end
-from newsannot.analysis.parsed import ParsedText
-from newsannot.model import Layers, Span
+from newsannot.analysis.marks import quoted_runs
+from newsannot.analysis.parsed import Paragraph, ParsedText
+from newsannot.model import Layers, QuoteKind, Span
 from newsannot.settings import ClaimSize
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span as Words
 
 _LETTER = re.compile(r"[^\W_]")
 _LEAST_CLAUSE = 3
+_BLANKS = re.compile(r"\s*")
+_LEAD = re.compile(r"[\s,;]*(?:\b(?:and|but|yet)\b)?[\s,;]*", re.IGNORECASE)
 _JOIN = re.compile(r"[\s,;]*(?:\b(?:and|but|or|so|yet)\b)?[\s,;]*$", re.IGNORECASE)
-_CONTRAST = {"while", "whereas", "although", "though"}
-_FINITE = {"VBD", "VBP", "VBZ", "MD"}
+_BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 
 
 def claim_id(span: Span) -> str:
@@ -33,13 +35,18 @@ def find_claims(
     parsed: ParsedText, layers: Layers, size: ClaimSize = ClaimSize.SENTENCE
 ) -> tuple[Span, ...]:
     """The claims of an article in order; the headline is one, a quotation is never cut."""
-    text = parsed.article.text
+    sentences = _asserting(parsed.article.text, layers)
+    if size is ClaimSize.SENTENCE:
+        return tuple(sentences)
+    starts = [paragraph.start for paragraph in parsed.paragraphs]
     claims: list[Span] = []
-    for sentence in _asserting(text, layers):
-        if size is ClaimSize.CLAUSE:
-            claims += _clauses(parsed, sentence, layers)
-        else:
+    for sentence in sentences:
+        at = bisect_right(starts, sentence.start) - 1
+        headline = layers.headline
+        if at < 0 or (headline and headline.start <= sentence.start < headline.end):
             claims.append(sentence)
+        else:
+            claims += _clauses(parsed.paragraphs[at], sentence, layers)
     return tuple(claims)
 
 
@@ -76,72 +83,60 @@ def _joined(layers: Layers) -> Iterator[Span]:
         yield current
 
 
-def _clauses(parsed: ParsedText, sentence: Span, layers: Layers) -> list[Span]:
-    """The sentence cut before coordinated clauses that have a subject and a finite verb of their own."""
-    text = parsed.article.text
-    cuts = [
-        cut
-        for cut in sorted(_borders(parsed, sentence))
-        if not any(quote.start < cut < quote.end for quote in layers.quotes)
-    ]
+def _clauses(paragraph: Paragraph, sentence: Span, layers: Layers) -> list[Span]:
+    """The sentence cut into clauses that can stand as claims."""
+    words = _words(paragraph, sentence)
+    starts = sorted({paragraph.start + at for at in clause_starts(words)}) if words else []
+    cuts = [start for start in starts if sentence.start < start < sentence.end]
+    if not cuts:
+        return [sentence]
+    held = list(_held(paragraph, layers))
+    cuts = [cut for cut in cuts if not any(span.start < cut < span.end for span in held)]
+    return _parts(paragraph, sentence, cuts)
+
+
+def _words(paragraph: Paragraph, span: Span) -> Words | None:
+    start, end = span.start - paragraph.start, span.end - paragraph.start
+    return paragraph.doc.char_span(start, end, alignment_mode="expand")
+
+
+def _held(paragraph: Paragraph, layers: Layers) -> Iterator[Span]:
+    """What is never cut: words in quotation marks, as found and as people have it, and in brackets."""
+    text = paragraph.doc.text
+    yield from (quote for quote in layers.quotes if quote.kind is not QuoteKind.INDIRECT)
+    for run in (
+        *quoted_runs(text, Span(0, len(text))),
+        *(Span(found.start(), found.end()) for found in _BRACKETS.finditer(text)),
+    ):
+        yield Span(paragraph.start + run.start, paragraph.start + run.end)
+
+
+def _parts(paragraph: Paragraph, sentence: Span, cuts: list[int]) -> list[Span]:
+    """The parts between the cuts; one that says too little goes with the next, the last with the one before."""
     parts: list[Span] = []
     start = sentence.start
     for cut in [*cuts, sentence.end]:
-        part = _trimmed(text, start, cut)
-        enough = part is not None and len(text[part.start : part.end].split()) >= _LEAST_CLAUSE
-        if part is not None and enough:
+        part = _trimmed(paragraph, Span(start, cut), first=start == sentence.start)
+        if part is not None and _says_enough(paragraph, part):
             parts.append(part)
             start = cut
-    rest = _trimmed(text, start, sentence.end)
-    if rest is not None and parts:
-        parts[-1] = Span(parts[-1].start, rest.end)
+    if parts and start < sentence.end:
+        parts[-1] = Span(parts[-1].start, sentence.end)
     return parts or [sentence]
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """The part less blanks, and less a comma or conjunction that leads to the next one."""
-    words = text[start:end]
-    left = len(words) - len(words.lstrip())
+def _says_enough(paragraph: Paragraph, part: Span) -> bool:
+    words = _words(paragraph, part)
+    if words is None or len(words.text.split()) < _LEAST_CLAUSE:
+        return False
+    return has_finite_verb(words)
+
+
+def _trimmed(paragraph: Paragraph, part: Span, *, first: bool) -> Span | None:
+    """The part less blanks, and less the commas and conjunctions that join it with its neighbours."""
+    words = paragraph.doc.text[part.start - paragraph.start : part.end - paragraph.start]
+    lead = _BLANKS.match(words) if first else _LEAD.match(words)
+    left = lead.end() if lead else 0
     joint = _JOIN.search(words, left)
     right = joint.start() if joint else len(words)
-    return Span(start + left, start + right) if left < right else None
-
-
-def _borders(parsed: ParsedText, sentence: Span) -> Iterator[int]:
-    """Where coordinated finite clauses begin, with their conjunction; in code points of the text."""
-    starts = [paragraph.start for paragraph in parsed.paragraphs]
-    at = bisect_right(starts, sentence.start) - 1
-    if at < 0:
-        return
-    paragraph = parsed.paragraphs[at]
-    doc = paragraph.doc
-    if not doc.has_annotation("DEP"):
-        return
-    span = doc.char_span(
-        sentence.start - paragraph.start, sentence.end - paragraph.start, alignment_mode="expand"
-    )
-    for token in span or ():
-        begin = _clause_start(token)
-        if begin is not None:
-            yield paragraph.start + begin.idx
-
-
-def _clause_start(verb: Token) -> Token | None:
-    """The first word of the clause of a verb that may stand as a claim of its own."""
-    if verb.dep_ == "conj" and _is_finite_clause(verb):
-        return verb.left_edge
-    if verb.dep_ != "advcl" or not verb.i:
-        return None
-    first = verb.left_edge
-    after_comma = first.i > 0 and first.doc[first.i - 1].text == ","
-    if after_comma and first.lower_ in _CONTRAST and _is_finite_clause(verb):
-        return first
-    reports = verb.lemma_ in cues().strong_reporting and verb.tag_ == "VBG"
-    says = any(child.dep_ in ("ccomp", "dobj") for child in verb.children)
-    return first if after_comma and first is verb and reports and says else None
-
-
-def _is_finite_clause(verb: Token) -> bool:
-    children = list(verb.children)
-    finite = verb.tag_ in _FINITE or any(child.tag_ in _FINITE for child in children)
-    return finite and any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in children)
+    return Span(part.start + left, part.start + right) if left < right else None
