@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _FINITE = {"VBD", "VBP", "VBZ", "MD"}
 _SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj"}
+_LINKS = {"that", "which", "who", "whom", "whose", "whether", "where"}
 _RELATIVE = {"WDT", "WP", "WP$", "WRB"}
 _COMPLEMENTS = {"dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "oprd", "agent", "dative"}
 _BEFORE_VERB = {"aux", "auxpass", "neg", "advmod"}
@@ -75,9 +76,10 @@ def _joint(verb: Token) -> Token | None:
 def _stands_alone(verb: Token, joint: Token) -> bool:
     """Whether a predicate without subject says enough by itself, and so does the one before it."""
     first = verb.left_edge
-    opens = first == verb or (first.head == verb and first.dep_ in _BEFORE_VERB)
+    own = first == verb or (first.head == verb and first.dep_ in _BEFORE_VERB)
+    opens = own and first.i == joint.i + 1
     long = verb.right_edge.i - first.i + 1 >= _LEAST_PREDICATE
-    if not (opens and long and _is_finite(verb.head) and _not_only(verb.head, joint) is None):
+    if not (opens and long and _is_finite(verb.head)) or _is_paired(verb.head, joint):
         return False
     # «said that it had closed and cut jobs»: who cut is not sure.
     if _reports(verb.head) and not _reports(verb):
@@ -89,10 +91,10 @@ def _has_complement(verb: Token, end: int) -> bool:
     return any(child.dep_ in _COMPLEMENTS and verb.i < child.i < end for child in verb.children)
 
 
-def _not_only(verb: Token, joint: Token) -> Token | None:
-    """What says that a second predicate follows: «both», «not only»."""
+def _is_paired(verb: Token, joint: Token) -> bool:
+    """Whether «both» or «not only» before a verb makes one statement of it and the next."""
     leading = (word for word in verb.doc[verb.left_edge.i : joint.i] if word.head == verb)
-    return next((w for w in leading if w.dep_ == "preconj" or w.lower_ == "only"), None)
+    return any(word.dep_ == "preconj" or word.lower_ == "only" for word in leading)
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -232,11 +234,15 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in verb.children)
+    """Whether a verb has its subject; one between commas, as in «but, the paper states, had», is another's."""
+    subjects = (child for child in verb.children if child.dep_ in _SUBJECTS)
+    return any(verb.doc[subject.i + 1 : verb.i].text != "," for subject in subjects)
 
 
 def _is_dependent(verb: Token) -> bool:
     """Whether a clause begins with «that», «which» or their like."""
+    if verb.left_edge.lower_ in _LINKS:  # also where it is taken for another part of speech
+        return True
     near = [word for child in verb.lefts for word in (child, *child.children)]
     marked = any(child.dep_ == "mark" for child in verb.lefts)
     return marked or any(word.tag_ in _RELATIVE and word.i < verb.i for word in near)

@@ -20,9 +20,16 @@ def finding_sentence(finding: Finding) -> str:
     show = elided if finding.kind in _BARE or figure else quoted
     here = show(finding.text)
     there = show(finding.source.text) if finding.source else None
-    if there is None or there.casefold() == here.casefold():
+    if there is None or _says_no_more(finding):
         return _without_source(finding.kind).format(here=here)
     return _against_source(finding.kind).format(here=here, there=there)
+
+
+def _says_no_more(finding: Finding) -> bool:
+    """Whether the source's words tell nothing: they are the same, or what turns them stands elsewhere."""
+    here, there = finding.text, finding.source.text if finding.source else ""
+    turned = finding.kind is Reason.NEGATION_CHANGED and len(here.split()) == len(there.split())
+    return turned or here.casefold() == there.casefold()
 
 
 def _without_source(kind: Reason) -> str:

@@ -84,6 +84,9 @@ WHOLE = [
     # Not a statement of its own.
     "The firm, which closed its plant in May and moved its staff to Oslo, made a profit.",
     "The two towns held a meeting in May but at which nobody was ready to give way.",
+    "The prize went to a club that was bankrupt in May and that still owes the town money.",
+    "The mill provided the food but, the paper states, had no influence on the study.",
+    "Kodo Mills gave the food and the money but, the paper states, had no say in the study.",
     "The police officer, although he was wounded, arrested the man.",
     # Held together by marks.
     "He said “it broke in May, and the mayor promised a new one.”",

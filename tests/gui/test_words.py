@@ -95,8 +95,8 @@ def _finding(kind: Reason, text: str, source: str | None = None) -> Finding:
             "The source says «not know», not «knew»",
         ),
         (
-            _finding(Reason.NEGATION_CHANGED, "carries", "carries"),
-            "«carries» is denied in one of the texts only",
+            _finding(Reason.NEGATION_CHANGED, "expected", "expect"),
+            "«expected» is denied in one of the texts only",
         ),
         (
             _finding(Reason.CHANGED_QUOTE, "“life-changing injuries.”"),
@@ -107,6 +107,7 @@ def _finding(kind: Reason, text: str, source: str | None = None) -> Finding:
             _finding(Reason.CHANGED_SPEAKER, "Vucic", "Stoltenberg"),
             "In the source Stoltenberg says this, not Vucic",
         ),
+        (_finding(Reason.OTHER, "gone", "Gone"), "«gone» differs from the source"),
         (_finding(Reason.OTHER, "{x}"), "«{x}» differs from the source"),
     ],
 )
@@ -119,7 +120,7 @@ def test_a_finding_says_what_stands_where(finding: Finding, sentence: str) -> No
 def test_a_finding_of_any_kind_is_one_plain_sentence(kind: Reason, source: str | None) -> None:
     sentence = finding_words.finding_sentence(_finding(kind, "here", source))
     assert "here" in sentence
-    assert source is None or source in sentence or kind is Reason.DROPPED_HEDGE
+    assert source is None or source in sentence or kind is Reason.NEGATION_CHANGED
     assert "!" not in sentence
     assert "{" not in sentence
     assert not sentence.endswith(".")
