@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _LETTER = re.compile(r"[^\W_]")
 _LEAST_CLAUSE = 3
 _BLANKS = re.compile(r"\s*")
-_LEAD = re.compile(r"[\s,;]*(?:\b(?:and|but|yet)\b)?[\s,;]*", re.IGNORECASE)
-_JOIN = re.compile(r"[\s,;]*(?:\b(?:and|but|or|so|yet)\b)?[\s,;]*$", re.IGNORECASE)
+_LEAD = re.compile(r"[\s,;–—]*(?:\b(?:and|but|yet)\b)?[\s,;–—]*", re.IGNORECASE)
+_JOIN = re.compile(r"[\s,;–—]*(?:\b(?:and|but|or|so|yet)\b)?[\s,;–—]*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 
 

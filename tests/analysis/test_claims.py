@@ -46,6 +46,7 @@ CUT = [
     # A clause with a subject of its own.
     "The bridge closed on Monday, and |the mayor promised a new one.",
     "The mayor promised a new bridge, but |the council had no money.",
+    "The mayor won most of the votes on Monday — and |he has a chance to win them all.",
     "The council approved the plan; |the mayor signed it the next day.",
     "The firm does not sell shares, he said, |nor has it broken the terms of its loans.",
     # A predicate whose objects are its own.
@@ -107,7 +108,7 @@ def test_a_sentence_is_cut_where_another_statement_begins(
     readers: dict[ClaimSize, Reader], text: str
 ) -> None:
     first, second = text.split("|")
-    joined = first.rstrip(" ,;").removesuffix(" and").removesuffix(" but").rstrip(",")
+    joined = first.rstrip(" ,;").removesuffix(" and").removesuffix(" but").rstrip(" ,—")
     assert clauses(readers, first + second) == [joined, second]
 
 
