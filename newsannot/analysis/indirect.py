@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from newsannot.analysis.covered import Covered
 from newsannot.analysis.parsed import Paragraph
-from newsannot.analysis.sayings import Covered, Saying
+from newsannot.analysis.sayings import Saying
 from newsannot.model import Span
 
 if TYPE_CHECKING:

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsannot.analysis.covered import Covered
 from newsannot.analysis.cues import cues
 from newsannot.analysis.indirect import reported_clauses
 from newsannot.analysis.marks import QuotedRun, quoted_runs
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.referents import Referents
-from newsannot.analysis.sayings import Covered, Saying, find_sayings
+from newsannot.analysis.sayings import Saying, find_sayings
 from newsannot.analysis.speakers import Attribution, Attributor
 from newsannot.model import Cue, Entity, Quote, QuoteKind, Span, Speaker
 

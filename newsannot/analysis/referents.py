@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsannot.analysis.covered import Covered
 from newsannot.analysis.cues import cues
-from newsannot.analysis.sayings import Covered
 from newsannot.model import Entity, Span
 
 _WORD = re.compile(r"[^\W\d_]+")

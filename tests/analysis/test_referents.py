@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsannot.analysis.covered import Covered
 from newsannot.analysis.referents import Referents
-from newsannot.analysis.sayings import Covered
 from newsannot.model import Entity, Span
 
 TEXT = (
