@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from types import ModuleType
@@ -153,7 +153,23 @@ def _loaded(name: str) -> SpacyLanguage | None:
 def _blank() -> SpacyLanguage:
     nlp: SpacyLanguage = _spacy().blank("en")
     nlp.add_pipe("sentencizer")
+    nlp.tokenizer = _made_anew(nlp.tokenizer)
     return nlp
+
+
+def _made_anew(tokenizer: Callable[[str], Doc]) -> Callable[[str], Doc]:
+    """A tokenizer whose Docs can be walked without a parse.
+
+    Where spaCy's own mends tokens afterwards («''told»), edges of their trees point past the Doc's end until a parser
+    sets them, and ``Token.children`` reads what lies there.
+    """
+
+    def tokenize(text: str) -> Doc:
+        doc = tokenizer(text)
+        spaces = [bool(token.whitespace_) for token in doc]
+        return type(doc)(doc.vocab, words=[token.text for token in doc], spaces=spaces)
+
+    return tokenize
 
 
 @cache

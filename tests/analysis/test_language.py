@@ -94,3 +94,9 @@ def test_spacy_is_loaded_without_its_command_line_which_can_still_be_imported() 
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["[]", "spacy.cli.info"]
+
+
+def test_the_words_of_a_text_that_nothing_parsed_have_no_children() -> None:
+    [doc] = Language(BLANK).parse(["''told"])
+    assert [list(token.children) for token in doc] == [[] for _ in doc]
+    assert [token.right_edge.i for token in doc] == [token.i for token in doc]
