@@ -25,28 +25,49 @@ def reported_clauses(
     if not doc.has_annotation("DEP"):
         return
     wanted = {s.start: s for s in sayings if s.speaker is not None and s.strong}
-    for verb in doc if wanted else ():
-        saying = wanted.get(paragraph.start + verb.idx)
+    for cue in doc if wanted else ():
+        saying = wanted.get(paragraph.start + cue.idx)
         if saying is None:
             continue
-        for child in verb.children:
-            if child.dep_ == "ccomp" and child.i > verb.i and _is_finite(child):
-                clause = _clause(child, verb, paragraph)
-                if clause and not _touches(clause, saying, quoted):
-                    yield clause, saying
+        for first, last in _reported(cue):
+            clause = _trimmed(first, last, paragraph)
+            if clause and not _touches(clause, saying, quoted):
+                yield clause, saying
+
+
+def _reported(cue: Token) -> Iterator[tuple[Token, Token]]:
+    """The first and last words of what a cue reports: its object clause, or the sentence that it is put in or behind."""
+    for child in cue.children:
+        if child.dep_ == "ccomp" and _is_finite(child):
+            first = child.left_edge
+            yield (
+                (max(first, cue.nbor(), key=_place) if child.i > cue.i else first),
+                child.right_edge,
+            )
+    main = cue.head
+    if cue.dep_ not in ("parataxis", "prep") or not _is_finite(main):
+        return
+    begin, end = cue.left_edge, cue.right_edge
+    if begin.i > main.i and main.right_edge.i - end.i <= 1:
+        yield main.left_edge, begin.nbor(-1)
+    elif cue.dep_ == "prep" and begin.i == main.left_edge.i and end.i + 1 < main.i:
+        yield end.nbor(), main.right_edge
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(child.tag_ in _FINITE for child in verb.children)
 
 
-def _clause(verb: Token, cue: Token, paragraph: Paragraph) -> Span | None:
-    """The clause of a verb, less its «that» and the stop after it."""
-    first, last = verb.left_edge, verb.right_edge
-    while first.i < last.i and (first.is_punct or first.lower_ == "that" or first.i <= cue.i):
-        first = first.doc[first.i + 1]
+def _trimmed(first: Token, last: Token, paragraph: Paragraph) -> Span | None:
+    """A clause less its «that» and the stops around it; None for one of a word or two."""
+    while first.i < last.i and (first.is_punct or first.lower_ == "that"):
+        first = first.nbor()
     while last.i > first.i and (last.is_punct or last.is_space):
-        last = last.doc[last.i - 1]
+        last = last.nbor(-1)
     if last.i - first.i + 1 < _LEAST_WORDS:
         return None
     return Span(paragraph.start + first.idx, paragraph.start + last.idx + len(last))

@@ -7,15 +7,21 @@ apostrophes; real copy has closers the wrong way round, and openers that nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsannot.model import Span
 
-_CLOSERS = {"“": "”“", "”": "”", "„": "“”", "‟": "”“", "«": "»", "»": "«", "‹": "›", '"': '"'}
-_DOUBLE = re.compile('[“”„‟«»‹›"]')
+_CLOSERS = {"“": "”“", "”": "”", "„": "“”", "‟": "″”", "«": "»", "»": "«", "‹": "›", '"': '"'}
+_DOUBLE = re.compile("[“”„‟«»‹›\"]|``|(?<=[^\\s'])''(?![\\w'])")
+# Marks typed as two: LaTeX's openers; «''» closes nothing else.
+_TYPED = {"``": "‟", "''": "″"}
 _SINGLE = re.compile("[‘‛'’]")
 _CURLY = re.compile("[“”]")
 _OPENING = set("([{<—–-/…“„«‹‘'\"`")
+_TWICE = re.compile(r"(?<![\w'])''(?=\S).{1,600}?''(?!\w)")
+_TAG = re.compile(r",\s+(?:\w+\s+){1,3}\w+,\s*$")
+_STOPPED = re.compile(r"[.?!:…][\"”’')\]]*\s*$|^\s*$")
 _ELIDED = re.compile(
     r"['‘’](?:\d|(?:tis|twas|em|til|till|cause|cos|bout|n|round|tween)\b)", re.IGNORECASE
 )
@@ -34,15 +40,31 @@ class _Mark(Span):
     sign: str
 
 
+def stands_first(text: str, run: Span, also: str = "") -> bool:
+    """Whether a sentence begins with a run: behind a stop, a colon, another run, or one of ``also``, or first in its line."""
+    before = text[max(0, run.start - 30) : run.start]
+    if _STOPPED.search(before) or "\n" in before[-2:]:
+        return True
+    return bool(also) and before.rstrip().endswith(tuple(also))
+
+
 def quoted_runs(text: str, paragraph: Span) -> list[QuotedRun]:
     """The quoted runs of one paragraph, in order, nested ones left out; spans count in ``text``."""
     marks = [
-        _Mark(m.start(), m.end(), m.group())
+        _Mark(m.start(), m.end(), _TYPED.get(m.group(), m.group()))
         for m in _DOUBLE.finditer(text, paragraph.start, paragraph.end)
     ]
     doubles = _paired(text, paragraph, marks)
-    runs = doubles + _single_runs(text, paragraph, doubles)
-    return sorted((run for run in runs if run is not None), key=lambda run: run.start)
+    taken = sorted([*doubles, *_doubled(text, paragraph, doubles)], key=lambda run: run.start)
+    runs = doubles + _single_runs(text, paragraph, taken)
+    return sorted(runs, key=lambda run: run.start)
+
+
+def _doubled(text: str, paragraph: Span, doubles: list[QuotedRun]) -> Iterator[Span]:
+    """What stands between single marks typed twice: no runs, for that is rarer than slips, but what they hold is nested."""
+    for found in _TWICE.finditer(text, paragraph.start, paragraph.end):
+        if not any(run.start < found.end() and found.start() < run.end for run in doubles):
+            yield Span(found.start(), found.end())
 
 
 def _paired(text: str, paragraph: Span, marks: list[_Mark]) -> list[QuotedRun]:
@@ -69,7 +91,8 @@ def _paired(text: str, paragraph: Span, marks: list[_Mark]) -> list[QuotedRun]:
             runs += _run(text, opener, mark.start, mark.end, unclosed=False)
             opener = None
         elif _opens(text, paragraph, mark) and _same_family(opener, mark):
-            runs += _run(text, opener, mark.start, mark.start, unclosed=True)
+            end = _before_tag(text, opener, mark)
+            runs += _run(text, opener, end, end, unclosed=True)
             opener, depth = mark, 0
     if opener is not None:
         runs += _run(text, opener, paragraph.end, paragraph.end, unclosed=True)
@@ -84,6 +107,12 @@ def _run(text: str, opener: _Mark, inner_end: int, end: int, *, unclosed: bool) 
     if unclosed:
         inner_end = end = opener.end + len(inner.rstrip())
     return [QuotedRun(opener.start, end, Span(opener.end, inner_end), unclosed)]
+
+
+def _before_tag(text: str, opener: _Mark, mark: _Mark) -> int:
+    """Where a run without a closer ends: before the «, he added,» that stands between its words and the next opener."""
+    tag = _TAG.search(text, max(opener.end, mark.start - 60), mark.start)
+    return tag.start() + 1 if tag else mark.start
 
 
 def _before(text: str, paragraph: Span, mark: Span) -> str:
@@ -101,7 +130,7 @@ def _opens(text: str, paragraph: Span, mark: _Mark) -> bool:
         return mark.sign in "“„«" and before.isspace() and mark.end < paragraph.end
     if mark.sign in "“„‟«‹":
         return before.isspace() or not before.isalnum() or after.isalnum()
-    if mark.sign == "›":
+    if mark.sign in "›″":
         return False
     if mark.sign == '"' and before in ",;:":
         return after.isalnum()
@@ -142,18 +171,18 @@ def _is_nested(text: str, paragraph: Span, opener: _Mark, ahead: list[_Mark]) ->
     return all(later.sign in "”»" for later in ahead[1:])
 
 
-def _single_runs(text: str, paragraph: Span, doubles: list[QuotedRun]) -> list[QuotedRun]:
+def _single_runs(text: str, paragraph: Span, doubles: Sequence[Span]) -> list[QuotedRun]:
     """Runs in single marks, outside of the double ones."""
     runs: list[QuotedRun] = []
     begin = paragraph.start
     for outer in [*doubles, Span(paragraph.end, paragraph.end + 1)]:
         if outer.start > begin:
-            runs += _singles_between(text, Span(begin, outer.start))
+            runs += _singles_between(text, Span(begin, outer.start), paragraph)
         begin = max(begin, outer.end)
     return runs
 
 
-def _singles_between(text: str, stretch: Span) -> list[QuotedRun]:
+def _singles_between(text: str, stretch: Span, paragraph: Span) -> list[QuotedRun]:
     marks = [
         _Mark(m.start(), m.end(), m.group())
         for m in _SINGLE.finditer(text, stretch.start, stretch.end)
@@ -167,11 +196,22 @@ def _singles_between(text: str, stretch: Span) -> list[QuotedRun]:
         while next_closer < len(closers) and closers[next_closer].start <= mark.end:
             next_closer += 1
         closer = _single_closer(text, mark, closers[next_closer : next_closer + 40])
-        if closer is not None:
+        doubtful = closer is None or text[closer.start - 1] in "sS"
+        if doubtful and stretch.end == paragraph.end and _goes_on(text, paragraph, mark):
+            found = _run(text, mark, stretch.end, stretch.end, unclosed=True)
+        elif closer is not None:
             found = _run(text, mark, closer.start, closer.end, unclosed=False)
-            runs += found
-            free = closer.end if found else free
+        else:
+            continue
+        runs += found
+        free = found[0].end if found else free
     return runs
+
+
+def _goes_on(text: str, paragraph: Span, mark: _Mark) -> bool:
+    """Whether a single mark that nothing closes opens a speech: at a sentence's start, when the next line opens with it again."""
+    following = text[paragraph.end : paragraph.end + 40].lstrip()
+    return following.startswith(mark.sign) and stands_first(text, mark, ",")
 
 
 def _single_opens(text: str, stretch: Span, mark: _Mark) -> bool:

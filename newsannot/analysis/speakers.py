@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsannot.analysis.marks import QuotedRun
@@ -28,7 +28,10 @@ _NOBODY = Attribution(None, None)
 
 
 class Attributor:
-    """Ties the quoted runs of one text to its sayings. Runs, sayings and sentences are sorted."""
+    """Ties the quoted runs of one text to its sayings. Runs, sayings and sentences are sorted.
+
+    ``introducers`` are the speakers that stand right before a run, by the run's start.
+    """
 
     def __init__(
         self,
@@ -37,12 +40,14 @@ class Attributor:
         sayings: Sequence[Saying],
         sentences: Sequence[Span],
         paragraphs: Sequence[Span],
+        introducers: Mapping[int, Span],
     ) -> None:
         self._text = text
         self._runs = runs
         self._sayings = sayings
         self._sentences = sentences
         self._paragraphs = paragraphs
+        self._introducers = introducers
         self._sentence_starts = [span.start for span in sentences]
         self._paragraph_starts = [span.start for span in paragraphs]
         self._run_starts = [run.start for run in runs]
@@ -136,6 +141,8 @@ class Attributor:
     def _carried(self, number: int, own: list[Attribution], done: list[Attribution]) -> Span | None:
         """A neighbour's speaker: in the same paragraph, from an introduction, or over an unclosed end."""
         run, place = self._runs[number], self.paragraph_of(self._runs[number])
+        if run.start in self._introducers:
+            return self._introducers[run.start]
         if number and self.paragraph_of(self._runs[number - 1]) == place:
             before = done[number - 1]
             if before.speaker is not None:
@@ -147,13 +154,24 @@ class Attributor:
             return done[number - 1].speaker
         if number + 1 < len(own) and self.paragraph_of(self._runs[number + 1]) == place:
             return own[number + 1].speaker
-        return None
+        return self._told_before(run, place)
 
     def _continues(self, number: int, place: int) -> bool:
         """Whether a run that opens its paragraph goes on with what the paragraph before it quotes."""
         run, before = self._runs[number], self._runs[number - 1]
         opens = not self._text[self._paragraphs[place].start : run.start].strip()
         return opens and self.paragraph_of(before) == place - 1
+
+    def _told_before(self, run: QuotedRun, place: int) -> Span | None:
+        """Who spoke last in the paragraph before one that is nothing but a run."""
+        if place < 1:
+            return None
+        paragraph, before = self._paragraphs[place], self._paragraphs[place - 1]
+        rest = self._text[paragraph.start : run.start] + self._text[run.end : paragraph.end]
+        if any(character.isalnum() for character in rest):
+            return None
+        told = [saying for saying in self._within(before) if saying.speaker and saying.strong]
+        return told[-1].speaker if told else None
 
     def _introduced(self, run: QuotedRun, place: int) -> Span | None:
         """The speaker of the sentence before, in the same paragraph or where it ends with a colon."""

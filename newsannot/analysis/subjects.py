@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.covered import Covered
+from newsannot.analysis.datelines import dateline_end
+from newsannot.analysis.lexicon import words
 from newsannot.analysis.parsed import Paragraph
 from newsannot.model import Span
 
@@ -18,6 +20,7 @@ _LEFT = {"det", "compound", "amod", "poss", "nmod", "nummod", "predet", "quantmo
 _RELATIVE = {"who", "whom", "which", "that"}
 _TIMES = {"DATE", "TIME"}
 _PERSONAL = {"he", "she", "they", "i", "we", "you"}
+_GROUP_ENDS = {"ADP", "SCONJ", "VERB"}
 _STEPS = 6
 
 
@@ -26,12 +29,20 @@ class Outside:
     """The words of a paragraph that its own text says: not those in marks, nor what stands before ``begin``, the dateline."""
 
     paragraph: Paragraph
+    text: str
     quoted: Covered
     begin: int
 
+    @classmethod
+    def of(cls, paragraph: Paragraph, quoted: Covered) -> Outside:
+        """The words of a paragraph outside the marks of its text."""
+        text = paragraph.doc.text
+        return cls(paragraph, text, quoted, dateline_end(text, 0, len(text)))
+
     def has(self, token: Token) -> bool:
-        """Whether a word is not in marks."""
-        return self.paragraph.start + token.idx not in self.quoted
+        """Whether no end of a word is in marks."""
+        start = self.paragraph.start + token.idx
+        return start not in self.quoted and start + len(token) - 1 not in self.quoted
 
 
 def subject(verb: Token, outside: Outside) -> Token | None:
@@ -41,19 +52,55 @@ def subject(verb: Token, outside: Outside) -> Token | None:
         agent = agent_of(current)
         if agent is not None:
             return agent
-        for child in current.children:
-            if child.dep_ in _SUBJECTS and outside.has(child):
-                if child.idx < outside.begin:
-                    return neighbour(current, outside)
-                if child.lower_ in _RELATIVE and current.dep_ == "relcl":
-                    return current.head
-                return child
-        if current.dep_ not in _CLIMB or current.head is current:
+        found = _own_subject(current, outside)
+        if found is not None:
+            return neighbour(current, outside) if found.idx < outside.begin else found
+        if current.dep_ not in _CLIMB or current.head == current:
             return None
         if current.dep_ in ("acl", "relcl") and current.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return current.head
-        current = current.head
+            if not _hangs_loose(current):
+                return _issuer(current.head, outside) or current.head
+            current = clause_of(current.head)
+        else:
+            current = current.head
     return None
+
+
+def _own_subject(verb: Token, outside: Outside) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and outside.has(child):
+            if child.lower_ in _RELATIVE and verb.dep_ == "relcl":
+                return _issuer(verb.head, outside) or verb.head
+            return child
+    return None
+
+
+def _hangs_loose(participle: Token) -> bool:
+    """Whether a comma parts «saying …» from the noun that the parse ties it to: then the clause's subject says it."""
+    if participle.tag_ != "VBG":
+        return False
+    noun = participle.head
+    if any(word.text == "," for word in noun.doc[noun.i + 1 : participle.i]):
+        return True
+    prep = noun.head
+    return prep.dep_ == "prep" and prep.i > 0 and prep.nbor(-1).text == ","
+
+
+def clause_of(word: Token) -> Token:
+    """The verb whose clause a word stands in."""
+    while word.head != word and word.pos_ not in ("VERB", "AUX"):
+        word = word.head
+    return word
+
+
+def _issuer(document: Token, outside: Outside) -> Token | None:
+    """X in «X released a statement saying …»: who has to do with it says what it says."""
+    if document.lower_ not in words("speech.json", "documents"):
+        return None
+    verb = clause_of(document)
+    if verb is document or document.dep_ not in ("dobj", "pobj"):
+        return None
+    return _own_subject(verb, outside)
 
 
 def _parallel(verb: Token) -> Token:
@@ -75,23 +122,49 @@ def agent_of(verb: Token) -> Token | None:
 
 def neighbour(verb: Token, outside: Outside) -> Token | None:
     """The noun next to a verb whose subject the parse does not give: «X said», «said X»."""
-    doc = verb.doc
-    for step in (-1, 1):
-        at, head = verb.i + step, None
-        while 0 <= at < len(doc) and abs(at - verb.i) <= _STEPS:
-            token = doc[at]
-            if not outside.has(token) or (token.is_punct and token.text != "."):
-                break
-            if is_name(token):
-                head = token
-                if step < 0:
-                    break
-            elif head is not None or token.pos_ in ("ADP", "SCONJ", "VERB"):
-                break
-            at += step
-        if head is not None:
-            return head
+    return _name_before(verb, outside) or _name_after(verb, outside)
+
+
+def _name_before(verb: Token, outside: Outside) -> Token | None:
+    at = verb.i - 1
+    if at > 0 and verb.doc[at].text == "," and verb.doc[at - 1].text == ")":
+        at -= 1
+    while at >= 0 and verb.i - at <= _STEPS:
+        token = verb.doc[at]
+        if token.text == ")":
+            at = _opening(token) - 1
+            continue
+        if not outside.has(token) or _ends_group(token):
+            return None
+        if is_name(token) or (token.is_title and token.pos_ == "ADV"):
+            return token
+        at -= 1
     return None
+
+
+def _opening(bracket: Token) -> int:
+    """Where the bracket opens that ``bracket`` closes."""
+    at = bracket.i
+    first = max(0, at - 2 * _STEPS)
+    while at > first and bracket.doc[at].text != "(":
+        at -= 1
+    return at
+
+
+def _name_after(verb: Token, outside: Outside) -> Token | None:
+    head = None
+    for token in verb.doc[verb.i + 1 : verb.i + 1 + _STEPS]:
+        if not outside.has(token) or (token.is_punct and token.text != "."):
+            break
+        if is_name(token):
+            head = token
+        elif head is not None or token.pos_ in _GROUP_ENDS:
+            break
+    return head
+
+
+def _ends_group(token: Token) -> bool:
+    return token.pos_ in _GROUP_ENDS or (token.is_punct and token.text != ".")
 
 
 def is_name(token: Token) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given, strategies as st
 
+from newsannot.analysis.layout import find_paragraphs
 from newsannot.analysis.marks import quoted_runs
 from newsannot.model import Span
 
@@ -31,6 +32,8 @@ def runs(text: str) -> list[str]:
         ("“As [Serbia’s] chief (of staff), I will”", ["“As [Serbia’s] chief (of staff), I will”"]),
         ('He is 6\'2" tall, a 5" nail', []),
         ("“” and “ ” hold nothing", []),
+        ("``Yes,'' he said.", ["``Yes,''"]),
+        ("''He said 'no' twice''", []),
     ],
 )
 def test_marks_are_paired(text: str, expected: list[str]) -> None:
@@ -48,6 +51,32 @@ def test_a_forgotten_closer_does_not_swallow_the_next_quotation() -> None:
     first, second = quoted_runs(text := "“We go. He said “no” too", Span(0, len(text)))
     assert first.unclosed
     assert text[second.start : second.end] == "“no”"
+
+
+def lines(text: str) -> list[tuple[str, bool]]:
+    paragraphs = find_paragraphs(text)
+    found = [run for paragraph in paragraphs for run in quoted_runs(text, paragraph)]
+    return [(text[run.start : run.end], run.unclosed) for run in found]
+
+
+@pytest.mark.parametrize(("opener", "closer"), ["“”", "‘’", "''", '""', "«»", ("``", "''")])
+def test_of_a_speech_over_paragraphs_each_opens_and_only_the_last_closes(
+    opener: str, closer: str
+) -> None:
+    text = f"{opener}We wait.\n\n{opener}The cars’ road is shut.\n\n{opener}Go.{closer}"
+    assert lines(text) == [
+        (f"{opener}We wait.", True),
+        (f"{opener}The cars’ road is shut.", True),
+        (f"{opener}Go.{closer}", False),
+    ]
+
+
+def test_a_single_mark_opens_no_speech_that_the_next_paragraph_does_not_go_on_with() -> None:
+    assert lines("He said. ‘We wait.\n\nThey went.") == []
+
+
+def test_a_forgotten_closer_leaves_out_the_words_that_say_who_speaks() -> None:
+    assert runs("“We go, she said, “and stay.”") == ["“We go,", "“and stay.”"]
 
 
 @example("«ba» “a b” ab")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
+from hypothesis import assume, given, settings, strategies as st
 
 from newsannot.analysis.language import BUNDLED
 from newsannot.analysis.reading import Reader
-from newsannot.model import Article, Pair, Quote, QuoteKind
+from newsannot.model import Article, Pair, Quote, QuoteKind, Span
 from newsannot.settings import ReadingSettings
 
 pytestmark = pytest.mark.model
@@ -19,9 +22,12 @@ def reader() -> Reader:
     return Reader(ReadingSettings(BUNDLED))
 
 
+def article_of(text: str) -> Article:
+    return Article(text, hashlib.sha256(text.encode()).hexdigest())
+
+
 def read(reader: Reader, text: str) -> tuple[Quote, ...]:
-    article = Article(text, hashlib.sha256(text.encode()).hexdigest())
-    return reader.read(Pair("x", article, None)).source.quotes
+    return reader.read(Pair("x", article_of(text), None)).source.quotes
 
 
 def marked(reader: Reader, text: str) -> list[Quote]:
@@ -109,3 +115,78 @@ def test_every_quotation_of_the_sample_has_its_speaker(reader: Reader, seed_pair
     assert derived.speaker.name == chief
     assert derived.check is not None
     assert derived.check.status == "absent"
+
+
+MULTI = (
+    "“The bridge is old,” said Maria Lopez. “We waited.\n\n“It will close in March.\n\n"
+    "“It opens again.”\n\nBo Li disagreed. “That is wrong,” he said."
+)
+
+
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "''", "«»"])
+def test_paragraphs_that_only_the_last_closes_are_one_utterance_of_one_speaker(
+    reader: Reader, marks: str
+) -> None:
+    text = MULTI.replace("“", marks[0]).replace("”", marks[1])
+    quotes = marked(reader, text)
+    assert [quote.utterance for quote in quotes] == [0, 0, 0, 0, 1]
+    assert [quote.unclosed for quote in quotes] == [False, True, True, False, False]
+    names = [quote.speaker.name for quote in quotes if quote.speaker]
+    assert names == ["Maria Lopez"] * 4 + ["Bo Li"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("“The bridge,” Ann Lee said, “is old,” adding: “It closes.”", 1),
+        ("“The bridge is old,” Ann Lee said. “It closes.”", 1),
+        ("Ann Lee said “old” bridges were “a danger” now.", 1),
+        ("“Old?” Ann Lee asked. “Very,” Bo Li replied.", 2),
+        ("“Old?” Ann Lee asked.\n“Very,” Bo Li replied.", 2),
+        ("Ann Lee said: “It is old.”\n“It closes,” Ann Lee said.", 2),
+    ],
+)
+def test_runs_of_one_speech_share_an_utterance(reader: Reader, text: str, count: int) -> None:
+    assert len({quote.utterance for quote in marked(reader, text)}) == count
+
+
+OPENERS = ["“", '"', "‘", "'", "«", "„", "”", "``", "\n“", "\n— ", "''", "", "\u2028«"]
+SAID = ["It is old and it will close,", "Yes.", "a shame", "Ann Lee said ‘no’ and", "Why?", "ß👩‍👧"]
+CLOSERS = ["”", '"', "’", "'", "»", "“", "''", ".”", "", ""]
+REST = [
+    "said Ann Lee.",
+    "he said",
+    "According to Ann Lee,",
+    "The mayor told him that",
+    "\n",
+    "it",
+    ":",
+]
+RUNS = st.builds("".join, st.tuples(*map(st.sampled_from, (OPENERS, SAID, CLOSERS))))
+TEXTS = st.one_of(
+    st.lists(st.one_of(RUNS, st.sampled_from(REST)), max_size=12).map(" ".join),
+    st.lists(st.sampled_from(OPENERS + SAID + CLOSERS + REST), max_size=20).map("".join),
+    st.text(max_size=60),
+)
+
+
+def assert_sound(text: str, quotes: Sequence[Quote], paragraphs: Sequence[Span]) -> None:
+    runs = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+    assert all(any(p.start <= q.start < q.end <= p.end for p in paragraphs) for q in quotes)
+    assert all(a.end <= b.start for a, b in pairwise(runs))
+    assert all(a.start <= b.start and a.utterance <= b.utterance for a, b in pairwise(quotes))
+    for said in (said for q in quotes for said in (q.speaker, q.cue) if said):
+        assert text[said.start : said.end] == said.text
+        assert said.text.strip()
+    told = [Span(said.end - 1, said.end) for q in quotes for said in (q.speaker, q.cue) if said]
+    assert not any(end.start < run.end and run.start < end.end for end in told for run in runs)
+
+
+@given(TEXTS)
+@settings(max_examples=150)
+def test_quotations_of_any_text_are_in_order_in_one_paragraph_each_and_told_outside_of_marks(
+    reader: Reader, text: str
+) -> None:
+    assume("\0" not in text)
+    layers = reader.read(Pair("x", article_of(text), None)).source
+    assert_sound(text, layers.quotes, layers.paragraphs)
