@@ -75,7 +75,8 @@ def name_speakers(
 ) -> tuple[Quote, ...]:
     """The quotes with their speakers resolved to the referents of ``entities``, and numbered by utterance."""
     marked = [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
-    referents = Referents(parsed.article.text, entities, Covered(list(marked)))
+    speakers = [quote.speaker for quote in quotes if quote.speaker is not None]
+    referents = Referents(parsed.article.text, entities, Covered(marked), speakers)
     named: list[Quote] = []
     for quote in quotes:
         speaker = quote.speaker

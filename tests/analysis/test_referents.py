@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from newsannot.analysis.covered import Covered
@@ -47,3 +49,61 @@ def _at(words: str) -> tuple[int, int]:
 )
 def test_whom_a_mention_stands_for(words: str, who: str | None) -> None:
     assert resolve(words) == who
+
+
+def named(text: str, people: dict[str, str], mention: str, label: str = "PERSON") -> str | None:
+    """Whom the last ``mention`` stands for, where each of ``people`` is named wherever its words stand."""
+    entities = [
+        Entity(found.start(), found.end(), label, who=who, name=name)
+        for name, who in people.items()
+        for found in re.finditer(name, text)
+    ]
+    entities.sort(key=lambda entity: entity.start)
+    at = text.rindex(mention)
+    found = Referents(text, entities, Covered([])).resolve(Span(at, at + len(mention)))
+    return found.name if found else None
+
+
+TWO = {"Ann Lee": "p1", "Bo Li": "p2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("Ann Lee met Bo Li. Then he spoke.", "he", "Ann Lee"),
+        ("Mr. Bo Li met Ms. Ann Lee. Then she spoke.", "she", "Ann Lee"),
+        ("Ann Lee lost her seat. Mr. Bo Li kept it. Then she spoke.", "she", "Ann Lee"),
+        ("Then he spoke. Bo Li left.", "he", "Bo Li"),
+        ("Bo Li came. Then he spoke. Ann Lee left.", "he", "Bo Li"),
+        ("Then he spoke. Ms. Ann Lee left.", "he", None),
+        ("Bo Li came. I spoke.", "I", None),
+        ("The mayor spoke. Mayor Ann Lee met Bo Li.", "The mayor", "Ann Lee"),
+        ("Mayor Bo Li came. The mayor spoke. Mayor Ann Lee left.", "The mayor", "Bo Li"),
+        ("Bo Li came. The mayor, Ann Lee, spoke.", "The mayor", "Ann Lee"),
+        ("Bo Li is the mayor of Rome. Ann Lee met the mayor.", "the mayor", "Bo Li"),
+        ("Mayor Bo Li came. Then a mayor spoke.", "a mayor", None),
+    ],
+)
+def test_who_is_named_before_is_meant_first(text: str, mention: str, name: str | None) -> None:
+    assert named(text, TWO, mention) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        (
+            "The Ministry of Trade met Acme. The ministry spoke.",
+            "The ministry",
+            "Ministry of Trade",
+        ),
+        ("The ministry spoke. It is the Ministry of Trade.", "The ministry", "Ministry of Trade"),
+        ("Acme lost money. It spoke.", "It", "Acme"),
+        ("Acme lost money. The company spoke.", "The company", "Acme"),
+        ("Acme lost money. The ministry spoke.", "The ministry", None),
+    ],
+)
+def test_an_organisation_is_meant_where_it_is_named(
+    text: str, mention: str, name: str | None
+) -> None:
+    bodies = {"Ministry of Trade": "o1", "Acme": "o2"}
+    assert named(text, bodies, mention, "ORG") == name
