@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsannot.analysis.covered import Covered
 from newsannot.model import Span
 
 _CLOSERS = {"“": "”“", "”": "”", "„": "“”", "‟": "″”", "«": "»", "»": "«", "‹": "›", '"': '"'}
@@ -20,6 +21,7 @@ _SINGLE = re.compile("[‘‛'’]")
 _CURLY = re.compile("[“”]")
 _OPENING = set("([{<—–-/…“„«‹‘'\"`")
 _TWICE = re.compile(r"(?<![\w'])''(?=\S).{1,600}?''(?!\w)")
+_ENDS = '.,?!…—–-”"»'
 _TAG = re.compile(r",\s+(?:\w+\s+){1,3}\w+,\s*$")
 _STOPPED = re.compile(r"[.?!:…][\"”’')\]]*\s*$|^\s*$")
 _ELIDED = re.compile(
@@ -55,6 +57,10 @@ def quoted_runs(text: str, paragraph: Span) -> list[QuotedRun]:
         for m in _DOUBLE.finditer(text, paragraph.start, paragraph.end)
     ]
     doubles = _paired(text, paragraph, marks)
+    around = list(_around(text, paragraph, doubles)) if doubles else []
+    doubles = around + [
+        run for run in doubles if not any(o.start < run.start < o.end for o in around)
+    ]
     taken = sorted([*doubles, *_doubled(text, paragraph, doubles)], key=lambda run: run.start)
     runs = doubles + _single_runs(text, paragraph, taken)
     return sorted(runs, key=lambda run: run.start)
@@ -180,6 +186,25 @@ def _single_runs(text: str, paragraph: Span, doubles: Sequence[Span]) -> list[Qu
             runs += _singles_between(text, Span(begin, outer.start), paragraph)
         begin = max(begin, outer.end)
     return runs
+
+
+def _around(text: str, paragraph: Span, doubles: list[QuotedRun]) -> Iterator[QuotedRun]:
+    """Runs in single marks that hold double ones, as the British write: «‘It is a “shame”,’ she said»."""
+    covered = Covered(doubles)
+    found = _SINGLE.finditer(text, paragraph.start, paragraph.end)
+    marks = [_Mark(m.start(), m.end(), m.group()) for m in found if m.start() not in covered]
+    opener: _Mark | None = None
+    for mark in marks:
+        if _single_opens(text, paragraph, mark) and stands_first(text, mark, ",;—–"):
+            opener = mark
+        elif opener is not None and mark.sign == ("’" if opener.sign in "‘‛" else "'"):
+            before = text[mark.start - 1]
+            if not _single_closes(text, paragraph, mark) or before in "sS":
+                continue
+            held = any(opener.start < run.start and run.end <= mark.start for run in doubles)
+            if held and (before in _ENDS or text[mark.end : mark.end + 1] in tuple(";,.:")):
+                yield from _run(text, opener, mark.start, mark.end, unclosed=False)
+            opener = None
 
 
 def _singles_between(text: str, stretch: Span, paragraph: Span) -> list[QuotedRun]:

@@ -58,7 +58,8 @@ def _reports(token: Token) -> bool:
 
 
 def _saying(verb: Token, outside: Outside) -> Saying:
-    head = subject(verb, outside) or neighbour(verb, outside)
+    quoted = _quoted_one(verb)
+    head = quoted or subject(verb, outside) or neighbour(verb, outside)
     if head is not None and _is_reported(verb, head):
         head = _reporter(verb, head, outside) or head
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
@@ -66,8 +67,16 @@ def _saying(verb: Token, outside: Outside) -> Saying:
     if head is not None and outside.has(head) and _can_speak(head, verb, passive=passive):
         speaker = mention(head, outside.paragraph.start)
     start = outside.paragraph.start + verb.idx
-    strong = _lemma(verb) in cues().strong_reporting or _lemma(verb) == "put"
+    strong = quoted is not None or _lemma(verb) in cues().strong_reporting | {"put"}
     return Saying(start, start + len(verb), speaker, strong, passive)
+
+
+def _quoted_one(verb: Token) -> Token | None:
+    """X in «they quoted X as saying», for both verbs."""
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    if _lemma(above) not in _QUOTING or not any(child.lower_ == "as" for child in above.rights):
+        return None
+    return next((child for child in above.rights if child.dep_ in ("dobj", "nsubj")), None)
 
 
 def _can_speak(head: Token, verb: Token, *, passive: bool) -> bool:

@@ -12,6 +12,9 @@ from newsannot.analysis.sayings import Saying
 from newsannot.model import Span
 
 _FAR = 400.0
+# A line of talk that is longer may as well be the last speaker's: news closes marks where it should not.
+_RETORT_WORDS = 12
+_PRONOUNS = {"he", "she", "it", "they", "i", "we"}
 _ENDING = ",?!—–-…"
 
 
@@ -62,6 +65,16 @@ class Attributor:
                 done.append(replace(found, speaker=self._carried(number, own, done), carried=True))
             else:
                 done.append(found)
+        return self._led_in(done)
+
+    def _led_in(self, done: list[Attribution]) -> list[Attribution]:
+        """With the speaker of a paragraph for the ones before it whose speech it ends."""
+        for number in reversed(range(len(done) - 1)):
+            run, following = self._runs[number], self._runs[number + 1]
+            goes_on = run.unclosed and self._continues(number + 1, self.paragraph_of(following))
+            if goes_on and done[number].speaker is None:
+                speaker = done[number + 1].speaker
+                done[number] = replace(done[number], speaker=speaker, carried=True)
         return done
 
     def sentence_of(self, run: Span) -> Span:
@@ -151,10 +164,37 @@ class Attributor:
         if introduced is not None:
             return introduced
         if number and self._continues(number, place):
-            return done[number - 1].speaker
+            return self._answering(number, place, done) or done[number - 1].speaker
         if number + 1 < len(own) and self.paragraph_of(self._runs[number + 1]) == place:
             return own[number + 1].speaker
         return self._told_before(run, place)
+
+    def _answering(self, number: int, place: int, done: list[Attribution]) -> Span | None:
+        """In talk to and fro the one who spoke before the last speaker, for a line that is nothing but a run."""
+        before, run = self._runs[number - 1], self._runs[number]
+        if before.unclosed or not self._is_alone(run, place):
+            return None
+        if len(self._text[run.start : run.end].split()) > _RETORT_WORDS:
+            return None
+        last = done[number - 1].speaker
+        for at in range(number - 1, -1, -1):
+            if self.paragraph_of(self._runs[at]) <= place - 2:
+                other = done[at].speaker
+                near = self.paragraph_of(self._runs[at]) == place - 2
+                return other if near and self._differ(other, last) else None
+        return None
+
+    def _differ(self, one: Span | None, other: Span | None) -> bool:
+        """Whether two mentions surely are not of one speaker, by their last words."""
+        if one is None or other is None:
+            return False
+        names = {self._text[s.start : s.end].split()[-1].lower() for s in (one, other)}
+        return len(names) == 2 and (not names & _PRONOUNS or names <= _PRONOUNS)
+
+    def _is_alone(self, run: Span, place: int) -> bool:
+        paragraph = self._paragraphs[place]
+        rest = self._text[paragraph.start : run.start] + self._text[run.end : paragraph.end]
+        return not any(character.isalnum() for character in rest)
 
     def _continues(self, number: int, place: int) -> bool:
         """Whether a run that opens its paragraph goes on with what the paragraph before it quotes."""
@@ -164,13 +204,10 @@ class Attributor:
 
     def _told_before(self, run: QuotedRun, place: int) -> Span | None:
         """Who spoke last in the paragraph before one that is nothing but a run."""
-        if place < 1:
+        if place < 1 or not self._is_alone(run, place):
             return None
-        paragraph, before = self._paragraphs[place], self._paragraphs[place - 1]
-        rest = self._text[paragraph.start : run.start] + self._text[run.end : paragraph.end]
-        if any(character.isalnum() for character in rest):
-            return None
-        told = [saying for saying in self._within(before) if saying.speaker and saying.strong]
+        sayings = self._within(self._paragraphs[place - 1])
+        told = [saying for saying in sayings if saying.speaker and saying.strong]
         return told[-1].speaker if told else None
 
     def _introduced(self, run: QuotedRun, place: int) -> Span | None:

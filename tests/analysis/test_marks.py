@@ -33,6 +33,9 @@ def runs(text: str) -> list[str]:
         ('He is 6\'2" tall, a 5" nail', []),
         ("“” and “ ” hold nothing", []),
         ("``Yes,'' he said.", ["``Yes,''"]),
+        ("‘It is a “shame”, boys’ talk,’ he said “so”", ["‘It is a “shame”, boys’ talk,’", "“so”"]),
+        ("'It is \"bad\"', he said", ["'It is \"bad\"'"]),
+        ('\'tis a "shame" of the boys\' "best"', ['"shame"', '"best"']),
         ("''He said 'no' twice''", []),
     ],
 )

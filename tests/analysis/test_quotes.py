@@ -150,6 +150,29 @@ def test_runs_of_one_speech_share_an_utterance(reader: Reader, text: str, count:
     assert len({quote.utterance for quote in marked(reader, text)}) == count
 
 
+def speakers(reader: Reader, text: str) -> list[str | None]:
+    return [quote.speaker and quote.speaker.name for quote in marked(reader, text)]
+
+
+def test_a_speech_that_is_ended_by_its_speaker_is_theirs_from_its_first_paragraph(
+    reader: Reader,
+) -> None:
+    text = "“It is old.\n\n“It is shut.\n\n“We wait,” Ann Lee said."
+    assert speakers(reader, text) == ["Ann Lee"] * 3
+    assert {quote.utterance for quote in marked(reader, text)} == {0}
+
+
+def test_short_lines_without_a_speaker_are_those_of_the_two_who_talk_in_turn(
+    reader: Reader,
+) -> None:
+    talk = "“Old?” Ann Lee asked.\n“Very,” Bo Li said.\n“Really?”\n“Really.”"
+    assert speakers(reader, talk) == ["Ann Lee", "Bo Li", "Ann Lee", "Bo Li"]
+
+
+def test_who_is_quoted_by_others_speaks(reader: Reader) -> None:
+    assert speakers(reader, "“It is old,” Reuters quoted Ann Lee as saying.") == ["Ann Lee"]
+
+
 OPENERS = ["“", '"', "‘", "'", "«", "„", "”", "``", "\n“", "\n— ", "''", "", "\u2028«"]
 SAID = ["It is old and it will close,", "Yes.", "a shame", "Ann Lee said ‘no’ and", "Why?", "ß👩‍👧"]
 CLOSERS = ["”", '"', "’", "'", "»", "“", "''", ".”", "", ""]
