@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsannot.analysis.lexicon import words
 from newsannot.analysis.marks import QuotedRun
-from newsannot.analysis.subjects import Outside, clause_of, is_name, mention, subject
+from newsannot.analysis.subjects import Outside, clause_of, is_name, mention, subject, word_before
 from newsannot.model import Span
 
 if TYPE_CHECKING:
@@ -14,27 +14,19 @@ if TYPE_CHECKING:
 
 # Behind a comma only what looks like a sentence is introduced: this many words, the first with a capital.
 _SENTENCE_WORDS = 5
-# What stands right before a run is looked for this many code points back.
-_WINDOW = 80
 _EMPTY = {"it", "that", "this", "which", "what", "there", "these", "those", "who"}
 
 
 def introducer(run: QuotedRun, outside: Outside) -> Span | None:
     """The mention that the words right before a run present as its speaker."""
-    paragraph = outside.paragraph
-    at = run.start - paragraph.start
-    before = outside.text[max(0, at - _WINDOW) : at].rstrip()
-    if not before.endswith((":", ",")) or (before.endswith(",") and not _is_sentence(run, outside)):
+    last = word_before(run.start, outside)
+    if last is None:
         return None
-    end = max(0, at - _WINDOW) + len(before)
-    span = paragraph.doc.char_span(end - len(before), end, alignment_mode="contract")
-    if span is None or len(span) < 2 or not outside.has(span[-2]):
+    colon = last.nbor().text == ":"
+    if not colon and not _is_sentence(run, outside):
         return None
-    last = span[-2]
-    head = (
-        last if before.endswith(":") and _stands_alone(last, outside) else _speaker(last, outside)
-    )
-    return mention(head, paragraph.start) if head is not None else None
+    head = last if colon and _stands_alone(last, outside) else _speaker(last, outside)
+    return mention(head, outside.paragraph.start) if head is not None else None
 
 
 def _is_sentence(run: QuotedRun, outside: Outside) -> bool:
@@ -48,7 +40,7 @@ def _stands_alone(name: Token, outside: Outside) -> bool:
     if not is_name(name):
         return False
     start = mention(name, 0).start
-    before = outside.text[max(0, start - _WINDOW) : start].rstrip()
+    before = outside.text[max(0, start - 20) : start].rstrip()
     return not before or before.endswith((".", "-", "–", "—", "”", '"', "]", ")", "From", "from"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from newsannot.analysis.covered import Covered
 from newsannot.analysis.dashes import spoken_lines
@@ -16,7 +17,7 @@ from newsannot.analysis.referents import Referents
 from newsannot.analysis.sayings import Saying, find_sayings
 from newsannot.analysis.speakers import Attribution, Attributor
 from newsannot.analysis.speech import Speech
-from newsannot.analysis.speech_tags import speech_tags
+from newsannot.analysis.speech_tags import speech_tags, tags_before
 from newsannot.analysis.subjects import Outside
 from newsannot.model import Cue, Entity, Quote, QuoteKind, Span, Speaker
 
@@ -63,7 +64,7 @@ def _introducers(
 def _sayings(outside: Outside, runs: Sequence[QuotedRun]) -> list[Saying]:
     """The sayings of one paragraph, speech tags among them; a tag says more than a verb that may report or not."""
     found = {saying.start: saying for saying in find_sayings(outside)}
-    for tag in speech_tags(outside, runs):
+    for tag in chain(speech_tags(outside, runs), tags_before(outside, runs)):
         known = found.get(tag.start)
         if known is None or not known.strong:
             found[tag.start] = tag

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsannot.analysis.marks import QuotedRun, stands_first
 from newsannot.analysis.sayings import Saying
-from newsannot.analysis.subjects import Outside, is_name, mention
+from newsannot.analysis.subjects import Outside, is_name, mention, subject, word_before
 from newsannot.model import Span
 
 if TYPE_CHECKING:
@@ -33,6 +33,23 @@ def speech_tags(outside: Outside, runs: Sequence[QuotedRun]) -> Iterator[Saying]
         tag = _tag(_words_behind(outside, end), comma=comma)
         if tag is not None:
             yield _saying(*tag, outside)
+
+
+def tags_before(outside: Outside, runs: Sequence[QuotedRun]) -> Iterator[Saying]:
+    """«X shot back,» right before a run: its clause ends with its verb."""
+    for run in runs:
+        last = word_before(run.start, outside)
+        if last is None or outside.text[run.inner.start - outside.paragraph.start].islower():
+            continue
+        if last.dep_ in ("prt", "advmod") and last.head.i == last.i - 1:
+            last = last.head
+        head = subject(last, outside) if _is_finite(last, outside) else None
+        if head is not None and is_name(head):
+            yield _saying(last, head, outside)
+
+
+def _is_finite(token: Token, outside: Outside) -> bool:
+    return token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ") and outside.has(token)
 
 
 def _words_behind(outside: Outside, end: int) -> list[Token]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsannot.analysis.covered import Covered
 from newsannot.analysis.datelines import dateline_end
-from newsannot.analysis.lexicon import words
+from newsannot.analysis.lexicon import words as words_of
 from newsannot.analysis.parsed import Paragraph
 from newsannot.model import Span
 
@@ -21,7 +21,10 @@ _RELATIVE = {"who", "whom", "which", "that"}
 _TIMES = {"DATE", "TIME"}
 _PERSONAL = {"he", "she", "they", "i", "we", "you"}
 _GROUP_ENDS = {"ADP", "SCONJ", "VERB"}
+_TENSED = {"VBD", "VBZ", "VBN"}
 _STEPS = 6
+# What stands right before a run is looked for this many code points back.
+_WINDOW = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,19 @@ class Outside:
         """Whether no end of a word is in marks."""
         start = self.paragraph.start + token.idx
         return start not in self.quoted and start + len(token) - 1 not in self.quoted
+
+
+def word_before(place: int, outside: Outside) -> Token | None:
+    """The word before the comma or colon right before a place of the text; the mark is its neighbour."""
+    at = place - outside.paragraph.start
+    begin = max(0, at - _WINDOW)
+    before = outside.text[begin:at].rstrip()
+    if not before.endswith((",", ":")):
+        return None
+    words = outside.paragraph.doc.char_span(begin, begin + len(before), alignment_mode="contract")
+    if words is None or len(words) < 2 or not outside.has(words[-2]):
+        return None
+    return words[-2] if words[-1].text in (",", ":") else None
 
 
 def subject(verb: Token, outside: Outside) -> Token | None:
@@ -71,8 +87,18 @@ def _own_subject(verb: Token, outside: Outside) -> Token | None:
         if child.dep_ in _SUBJECTS and outside.has(child):
             if child.lower_ in _RELATIVE and verb.dep_ == "relcl":
                 return _issuer(verb.head, outside) or verb.head
-            return child
+            return _before_bracket(child)
     return None
+
+
+def _before_bracket(word: Token) -> Token:
+    """Lee for «OH» in «Ann Lee (D-OH), said»."""
+    for before in reversed(word.doc[max(1, word.i - _STEPS) : word.i]):
+        if before.text == ")":
+            break
+        if before.text == "(":
+            return before.nbor(-1) if is_name(before.nbor(-1)) else word
+    return word
 
 
 def _hangs_loose(participle: Token) -> bool:
@@ -95,7 +121,7 @@ def clause_of(word: Token) -> Token:
 
 def _issuer(document: Token, outside: Outside) -> Token | None:
     """X in «X released a statement saying …»: who has to do with it says what it says."""
-    if document.lower_ not in words("speech.json", "documents"):
+    if document.lower_ not in words_of("speech.json", "documents"):
         return None
     verb = clause_of(document)
     if verb is document or document.dep_ not in ("dobj", "pobj"):
@@ -122,7 +148,11 @@ def agent_of(verb: Token) -> Token | None:
 
 def neighbour(verb: Token, outside: Outside) -> Token | None:
     """The noun next to a verb whose subject the parse does not give: «X said», «said X»."""
-    return _name_before(verb, outside) or _name_after(verb, outside)
+    return (
+        _name_before(verb, outside)
+        or _name_with_apposition(verb, outside)
+        or _name_after(verb, outside)
+    )
 
 
 def _name_before(verb: Token, outside: Outside) -> Token | None:
@@ -136,9 +166,22 @@ def _name_before(verb: Token, outside: Outside) -> Token | None:
             continue
         if not outside.has(token) or _ends_group(token):
             return None
-        if is_name(token) or (token.is_title and token.pos_ == "ADV"):
+        if is_name(token):
             return token
         at -= 1
+    return None
+
+
+def _name_with_apposition(verb: Token, outside: Outside) -> Token | None:
+    """Ann Lee in «Ann Lee, 58, told» and «Ann Lee, wearing a hat, said», where the parse missed it."""
+    if verb.i < 3 or verb.tag_ not in _TENSED:
+        return None
+    if verb.nbor(-1).text != "," or not outside.has(verb.nbor(-1)):
+        return None
+    for token in reversed(verb.doc[max(1, verb.i - 3 * _STEPS) : verb.i - 1]):
+        if token.text == "," and outside.has(token):
+            name = token.nbor(-1)
+            return name if name.pos_ == "PROPN" and outside.has(name) else None
     return None
 
 
@@ -171,6 +214,8 @@ def is_name(token: Token) -> bool:
     """Whether a word can be the head of a mention."""
     if token.ent_type_ in _TIMES:
         return False
+    if token.pos_ == "ADV":  # a name that the tagger does not know
+        return token.is_title and not token.is_sent_start
     if token.pos_:
         return token.pos_ in ("PROPN", "NOUN") or token.lower_ in _PERSONAL
     return token.lower_ in _PERSONAL or (token.is_title and not token.is_sent_start)

@@ -26,6 +26,8 @@ pytestmark = pytest.mark.model
         ("Ann Lee went after Bo Li, calling him “a total stiff.”", "Ann Lee", "calling"),
         ("Ann Lee said he was certain that they should repeat “the old way.”", "Ann Lee", "repeat"),
         ("Ann Lee said she had called it “a shame.”", "Ann Lee", "called"),
+        ("When Bo Li spoke of it, Ann Lee shot back, “We go home.”", "Ann Lee", "shot"),
+        ("“We go home,” Ann Lee, 58, told AFP in Rome.", "Ann Lee", "told"),
         ("It said the bridge was “beyond repair.”", "It", "said"),
     ],
 )
