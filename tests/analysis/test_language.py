@@ -56,6 +56,11 @@ def test_a_line_of_any_length_is_one_doc_with_the_same_text(text: str) -> None:
     assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
 
 
+def test_without_a_model_each_token_is_its_own_subtree_also_behind_an_emoticon() -> None:
+    [doc] = Language(BLANK).parse(["It's (a) :) he'd"])
+    assert [(t.left_edge, t.right_edge) for t in doc] == [(t, t) for t in doc]
+
+
 @given(st.lists(st.text(min_size=1, max_size=40), max_size=6))
 def test_docs_come_in_the_order_of_the_texts(texts: list[str]) -> None:
     assert [doc.text for doc in PLAIN.parse(texts)] == texts
