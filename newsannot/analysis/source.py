@@ -84,8 +84,8 @@ class SourceText:
 
     def __init__(self, parsed: ParsedText, layers: Layers) -> None:
         self.parsed = parsed
-        self.index = SourceIndex(parsed.article.text, layers.sentences, layers.boilerplate)
         self._sentences = layers.sentences
+        self._boilerplate = layers.boilerplate
         self._quotes = [
             quote
             for quote in layers.quotes
@@ -98,6 +98,11 @@ class SourceText:
         self._ties: dict[Span, tuple[Tie, ...]] = {}
         self._by_term: dict[Span, dict[str, list[Word]]] = {}
         self._held: dict[Span, frozenset[str]] = {}
+
+    @cached_property
+    def index(self) -> SourceIndex:
+        """Finds the sentences that speak to a claim; the derived text of a pair needs none."""
+        return SourceIndex(self.parsed.article.text, self._sentences, self._boilerplate)
 
     @cached_property
     def checker(self) -> QuoteChecker:
