@@ -99,7 +99,7 @@ def find_figures(parsed: ParsedText, layers: Layers) -> tuple[Figure, ...]:
 
 
 def _in_paragraph(paragraph: Paragraph, names: list[tuple[int, int]]) -> list[Figure]:
-    text = paragraph.doc.text
+    text = paragraph.text
     kept: list[Figure] = []
     busy: list[tuple[int, int]] = []
     for figure in (*_dates(paragraph.doc, text), *_counted(paragraph.doc, text)):

@@ -71,11 +71,11 @@ def parse(
     """
     spans = find_paragraphs(article.text)
     parsed: list[Paragraph] = []
-    docs = language.parse(article.text[span.start : span.end] for span in spans)
-    for span, doc in zip(spans, docs, strict=True):
+    lines = [article.text[span.start : span.end] for span in spans]
+    for span, line, doc in zip(spans, lines, language.parse(lines), strict=True):
         if cancelled and cancelled():
             raise Cancelled
-        parsed.append(Paragraph(span.start, span.end, doc))
+        parsed.append(Paragraph(span.start, span.end, line, doc))
         if progress:
             progress(span.end / len(article.text))
     if progress:

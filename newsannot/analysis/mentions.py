@@ -29,7 +29,7 @@ def read_mentions(parsed: ParsedText, boilerplate: tuple[Boilerplate, ...]) -> I
 
 
 def _mentions(paragraph: Paragraph) -> Iterator[Entity]:
-    text = paragraph.doc.text
+    text = paragraph.text
     for ent in paragraph.doc.ents:
         spans = [(ent.start_char, ent.end_char)]
         if ent.label_ in NAMES:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Span):
-    """One non-blank line, parsed on its own: a token stands at ``start + token.idx`` of the article's text."""
+    """One non-blank line, parsed on its own: a token stands at ``start + token.idx`` of the article's text.
 
+    ``text`` is the line's; a Doc would put it together from its tokens every time.
+    """
+
+    text: str
     doc: Doc
 
 

@@ -29,7 +29,7 @@ _TAIL = 60
 
 def split_sentences(paragraph: Paragraph) -> Iterator[Span]:
     """The paragraph's sentences, in code points of the article's text; blanks between them belong to none."""
-    text = paragraph.doc.text
+    text = paragraph.text
     quoted = _quotations(text)
     breaks = {sent.start_char for sent in paragraph.doc.sents}
     breaks |= {match.end() for match in _PLAIN.finditer(text)}
