@@ -82,8 +82,11 @@ def _words(paragraph: Paragraph, span: Span) -> Iterator[Word]:
 def _word(token: Token, offset: int) -> Word:
     lower = token.lower_.replace("’", "'")
     start = offset + token.idx
+    pos, dep = token.pos_, token.dep_
     lemma = token.lemma_.lower() or lower
-    children = list(token.children) if token.dep_ else []
+    # Most words govern none, and spaCy would look through the sentence.
+    governs = dep and (token.n_lefts or token.n_rights)
+    children = list(token.children) if governs else []
     return Word(
         start,
         start + len(token),
@@ -91,11 +94,11 @@ def _word(token: Token, offset: int) -> Word:
         lower,
         lemma,
         tuple(dict.fromkeys((term_of(plain(lower)), term_of(plain(lemma))))),
-        token.pos_,
-        token.dep_,
-        term_of(plain(token.head.lower_)) if token.dep_ else "",
+        pos,
+        dep,
+        term_of(plain(token.head.lower_)) if dep else "",
         is_content(token),
-        is_negated(token, children),
+        bool(children) and is_negated(token, children),
         _modal(children),
         _hedge(token, children),
     )
