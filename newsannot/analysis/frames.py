@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -17,9 +17,10 @@ from newsannot.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = {"nsubj", "csubj"}
+_SUBJECTS = {"nsubj", "csubj", "nsubjpass"}
 _NOMINAL = {"NOUN", "PROPN"}
 _CLAUSES = {"xcomp", "ccomp"}
+_BORROWS = {*_CLAUSES, "conj"}
 _OPEN_MARKS = {"whether", "if", "unless"}
 # A question mark is among these last tokens, behind it a mark of quotation.
 _ENDING = 3
@@ -107,16 +108,17 @@ def frames_in(parsed: ParsedText, span: Span) -> tuple[Frame, ...]:
 
 
 def _frame(token: Token, offset: int) -> Frame | None:
-    if token.dep_ in ("aux", "auxpass") or token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return None
-    word = _predicate(token)
+    children = list(token.children)
+    word = _predicate(token, children)
     if word is None:
         return None
-    stance, turn = _stance(token)
-    subjects = _subjects(token)
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
-    agents = [*_by(token)] if passive else subjects
-    patients = subjects if passive else _children(token, {"dobj", "dative"})
+    stance, turn = _stance(token, children)
+    subjects = _subjects(token, children)
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children)
+    agents = [*_by(children)] if passive else subjects
+    patients = subjects if passive else _among(children, {"dobj", "dative"})
     return Frame(
         offset + word.idx,
         offset + _end(word),
@@ -126,15 +128,15 @@ def _frame(token: Token, offset: int) -> Frame | None:
         Span(offset + turn.idx, offset + turn.idx + len(turn)) if turn is not None else None,
         tuple(_part(part, offset) for part in agents if part.pos_ in _NOMINAL),
         tuple(_part(part, offset) for part in patients if part.pos_ in _NOMINAL),
-        tuple(_obliques(token, offset)),
+        tuple(_obliques(children, offset)),
     )
 
 
-def _predicate(token: Token) -> Token | None:
+def _predicate(token: Token, children: list[Token]) -> Token | None:
     """The word that says something: the verb, of «is» what follows, and nothing where that alone says little."""
     if token.lemma_ != "be":
         return token if token.lemma_.lower() not in ("have", "do") else None
-    return next((c for c in token.children if c.dep_ in ("acomp", "attr")), None)
+    return next((c for c in children if c.dep_ in ("acomp", "attr")), None)
 
 
 def _end(token: Token) -> int:
@@ -150,59 +152,74 @@ def _part(token: Token, offset: int, place: str = "") -> Part:
     return Part(start, start + len(token), term_of(plain(token.lower_)), place)
 
 
-def _children(token: Token, deps: set[str]) -> list[Token]:
-    first = [child for child in token.children if child.dep_ in deps]
+def _among(children: Iterable[Token], deps: set[str]) -> list[Token]:
+    """The children that stand in some relation, each with what is joined to it."""
+    first = [child for child in children if child.dep_ in deps]
     return [each for child in first for each in (child, *child.conjuncts)]
 
 
-def _subjects(token: Token) -> list[Token]:
+def _subjects(token: Token, children: Iterable[Token]) -> list[Token]:
     """The subjects of a verb; one without any borrows those of the verb that governs it."""
     seen = token
     for _ in range(4):
-        found = _children(seen, _SUBJECTS | {"nsubjpass"})
+        found = _among(children, _SUBJECTS)
         if found and seen is not token and seen.dep_ == "ccomp":
             # «X said it was late but refused to go»: the parse ties «refused» to «was».
-            found = [*found, *_children(seen.head, _SUBJECTS)]
-        if found or seen.dep_ not in {*_CLAUSES, "conj"}:
+            found = [*found, *_among(seen.head.children, _SUBJECTS)]
+        if found or seen.dep_ not in _BORROWS:
             return found
         seen = seen.head
+        children = seen.children
     return []
 
 
-def _by(token: Token) -> Iterator[Token]:
-    for child in token.children:
+def _by(children: list[Token]) -> Iterator[Token]:
+    for child in children:
         if child.dep_ == "agent":
-            yield from _children(child, {"pobj"})
+            yield from _among(child.children, {"pobj"})
 
 
-def _obliques(token: Token, offset: int) -> Iterator[Part]:
-    for child in token.children:
+def _obliques(children: list[Token], offset: int) -> Iterator[Part]:
+    for child in children:
         if child.dep_ == "prep":
-            for inner in _children(child, {"pobj"}):
+            for inner in _among(child.children, {"pobj"}):
                 yield _part(inner, offset, child.lower_)
 
 
-def _stance(token: Token) -> tuple[Stance, Token | None]:
+def _stance(token: Token, children: list[Token]) -> tuple[Stance, Token | None]:
     """How a verb is said, and the word that denies it or leaves it open."""
-    children = list(token.children)
-    asked = any(last.text == "?" for last in token.sent[-_ENDING:])
-    if asked or any(c.lower_ in _DOUBTS for c in children):
+    if _is_asked(token) or any(c.lower_ in _DOUBTS for c in children):
         return Stance.UNCLEAR, None
     negation = next((c for c in children if c.lower_ in cues().plain_negations), None)
     if negation is not None and (is_partial(negation) or is_bounded(children)):
         return Stance.UNCLEAR, None
     own = Stance.DENIED if is_negated(token, children) else Stance.ASSERTED
-    return _under(token, own, negation)
+    return _under(token, children, own, negation)
 
 
-def _under(token: Token, own: Stance, negation: Token | None) -> tuple[Stance, Token | None]:
+def _is_asked(token: Token) -> bool:
+    """Whether a token's sentence ends in a question mark. ``token.sent`` would make a Span of it for every verb."""
+    doc, end = token.doc, token.i + 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        end += 1
+    for at in range(end - 1, max(-1, end - 1 - _ENDING), -1):
+        if doc[at].lower_ == "?":
+            return True
+        if doc[at].is_sent_start:
+            return False
+    return False
+
+
+def _under(
+    token: Token, children: list[Token], own: Stance, negation: Token | None
+) -> tuple[Stance, Token | None]:
     """A verb's stance under the verbs that govern it: «failed to», «has not decided whether to»."""
-    mark = next((c for c in token.children if c.dep_ in ("mark", "advmod")), None)
+    mark = next((c for c in children if c.dep_ in ("mark", "advmod")), None)
     if mark is not None and mark.lower_ in _OPEN_MARKS:
         return Stance.OPEN, mark
     head = token.head
     if token.dep_ == "conj":
-        bare = not any(c.dep_ in ("aux", "nsubj", "nsubjpass", "neg") for c in token.children)
+        bare = not any(c.dep_ in ("aux", "nsubj", "nsubjpass", "neg") for c in children)
         return (Stance.UNCLEAR, None) if bare and _denied(head) else (own, negation)
     if token.dep_ not in _CLAUSES:
         plain_clause = token.dep_ not in ("advcl", "acl", "pcomp", "csubj")
