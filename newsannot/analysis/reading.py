@@ -35,6 +35,8 @@ Stop = Callable[[], bool]
 # Texts kept parsed, for many claims and derived articles share a source; about 100 bytes a code point.
 _KEPT_TEXTS = 16
 _KEPT_LENGTH = 2_000_000
+# Code points after which the pipeline forgets their words, beyond those kept: half a minute's reading.
+_FORGOTTEN_AFTER = 500_000
 # The shares of the work that reading the source and then the derived text take.
 _SOURCE_SHARE = 0.45
 _DERIVED_SHARE = 0.9
@@ -143,11 +145,23 @@ class Reader:
         said = Corrections.of(article)
         key = article.text, said
         if key not in self._drafts:
-            parsed = self._kept(article) or parse(article, self._language, progress, cancelled)
+            parsed = self._kept(article)
+            if parsed is None:
+                self._renew()
+                parsed = parse(article, self._language, progress, cancelled)
             self._drafts[key] = _drafted(parsed, said)
             self._forget()
         self._drafts.move_to_end(key)
         return self._drafts[key]
+
+    def _renew(self) -> None:
+        """Let the pipeline forget its words where they are many, and the kept texts with them, which hold them too."""
+        if self._language.read >= _FORGOTTEN_AFTER + self._length():
+            self._drafts.clear()
+            self._language.renew()
+
+    def _length(self) -> int:
+        return sum(len(draft.parsed.article.text) for draft in self._drafts.values())
 
     def _kept(self, article: Article) -> ParsedText | None:
         """The text as it was parsed before, when people corrected it otherwise."""
@@ -156,7 +170,7 @@ class Reader:
 
     def _forget(self) -> None:
         """Drop the oldest texts beyond what is kept; the last two stay, however long."""
-        total = sum(len(draft.parsed.article.text) for draft in self._drafts.values())
+        total = self._length()
         while len(self._drafts) > 2 and (len(self._drafts) > _KEPT_TEXTS or total > _KEPT_LENGTH):
             _, dropped = self._drafts.popitem(last=False)
             total -= len(dropped.parsed.article.text)

@@ -29,7 +29,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "to"})
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def fold(name: str) -> str:
     """A name in lower ASCII letters, without marks, articles and possessive, blanks single: «Vučić» is «vucic»."""
     plain = _BLANKS.sub(" ", _MARKS.sub("", anyascii(name).lower())).strip()
@@ -61,7 +61,7 @@ def known_as(name: str) -> str:
     return _STATE.sub("", folded)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _skeleton(folded: str) -> str:
     """The consonants as they sound, doubles single."""
     for sound, letter in _SOUNDS:

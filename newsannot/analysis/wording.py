@@ -33,7 +33,7 @@ def plain(text: str) -> str:
     return "".join(c for c in folded if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def term_of(word: str) -> str:
     """A word less its ending, so that «troops» finds «troop» and «normalizing» «normalized»."""
     if len(word) < 4 or not word.isalpha():

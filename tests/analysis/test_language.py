@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
@@ -54,6 +55,26 @@ def test_a_line_of_any_length_is_one_doc_with_the_same_text(text: str) -> None:
     [doc] = Language(BLANK).parse([text])
     assert doc.text == text
     assert all(text[t.idx : t.idx + len(t)] == t.text for t in doc)
+
+
+def test_a_renewed_vocabulary_has_forgotten_and_a_kept_doc_has_not() -> None:
+    language = Language(BLANK)
+    [kept] = language.parse(["Zorblax came."])
+    language.renew()
+    [later] = language.parse(["Two went."])
+    assert "Zorblax" not in later.vocab.strings
+    assert [token.text for token in kept] == ["Zorblax", "came", "."]
+    assert language.read == len("Two went.")
+
+
+@pytest.mark.model
+def test_a_model_that_has_changed_since_is_not_loaded_again(model_copy: Path) -> None:
+    language = Language(BUNDLED)
+    before = language.pipeline(ReadingSettings())
+    (model_copy / "more.txt").write_text("more")
+    language.renew()
+    assert language.pipeline(ReadingSettings()) == before
+    assert language.refused is None
 
 
 def test_without_a_model_each_token_is_its_own_subtree_also_behind_an_emoticon() -> None:

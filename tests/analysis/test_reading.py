@@ -119,6 +119,22 @@ def test_a_claim_made_since_gets_the_same_word_as_in_a_reading(reader: Reader) -
     assert read in reader.read(pair(claims=(own,))).claims
 
 
+def test_a_source_reads_the_same_after_its_words_were_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("newsannot.analysis.reading._FORGOTTEN_AFTER", 0)
+    reader = Reader(ReadingSettings(BUNDLED))
+    first = reader.read(pair())
+    (kept,) = reader.compare(pair(), (claim("It closed in 2018.", "mine"),))
+    for number in range(6):
+        reader.read(
+            pair(f"Zorblax {number}{number} closed.", source=f"Mayor Quixel {number} came.")
+        )
+        assert reader.read(pair(f"Wumbo {number} came back.")).claims
+    assert [word.text for word in kept.words] == ["It", "closed", "in", "2018"]
+    assert reader.read(pair()) == first
+
+
 def test_a_source_is_read_alone(reader: Reader) -> None:
     reading = reader.read(pair(None))
     assert reading.derived is None
