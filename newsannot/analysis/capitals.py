@@ -15,6 +15,8 @@ _CAPITAL = rf"(?:{_SHORT}|[A-ZÀ-ÖØ-ÞĀ-Ž][^\W_]*(?:[’'-][^\W_]+){{0,4}})"
 _LINK = r"(?:of|of the|for|and|de|del|bin|al|van|von|der|da|dos)"
 _RUN = re.compile(rf"(?<![\w@#/.]){_CAPITAL}(?: (?:{_LINK} )?{_CAPITAL}){{0,7}}(?![\w@/])")
 _SPLIT = re.compile(r"\s+and\s+")
+# What a title is followed by where it is an office: «President of the Acme Bank».
+_OFFICE = re.compile(r"(?:of|for) (?:the )?")
 _BEFORE = 24
 
 
@@ -56,6 +58,8 @@ def _without_first_word(text: str, start: int, end: int) -> tuple[int, int]:
         blank = text.find(" ", start, end)
         start = blank + 1 if blank >= 0 else end
     start += title_length(text[start:end])
+    if office := _OFFICE.match(text, start, end):
+        start = office.end()
     tail = re.search(r"(?:['’]s|(?<=\w{2})\.)+$", text[start:end])
     return start, end - (len(tail.group()) if tail else 0)
 

@@ -18,6 +18,7 @@ _AGE = re.compile(r", (?:aged )?[1-9]\d?,| \([1-9]\d?\)|, who\b|, aged\b")
 _SAYS = re.compile(
     r" (?:said|says|told|added|adds|explained|noted|stressed|concluded|insisted|recalled|replied|wrote)\b"
 )
+_SAID = re.compile(r"[,.?!][\"”’'] ?(?:said|says|added|adds|told|explained|noted|asked|wrote) $")
 _LAST = (
     ("org_ends", "ORG"),
     ("loc_ends", "LOC"),
@@ -63,12 +64,38 @@ def has_title(before: str) -> bool:
 
 def tells_person(after: str) -> bool:
     """Whether the words right after a name are an age or «who»."""
-    return bool(_AGE.match(after))
+    return bool(_AGE.match(after) or (after.startswith(",") and _apposition().match(after)))
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    spelled = "|".join((*phrases(FILE, "titles_phrase"), *phrases(FILE, "titles_any")))
+    return re.compile(rf",? (?:the |a |an |[A-Z][\w-]*['’]s? )?(?:[a-z][\w-]* )?(?:{spelled})\b")
 
 
 def speaks(after: str) -> bool:
     """Whether a verb of saying follows a name."""
     return bool(_SAYS.match(after))
+
+
+@cache
+def _place_nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    nouns = "|".join(phrases(FILE, "place_nouns"))
+    return (
+        re.compile(rf"\b(?:{nouns}) of $"),
+        re.compile(rf"(?:'s|’s)?[ -](?:{nouns})s?\b"),
+    )
+
+
+def names_place(before: str, after: str) -> bool:
+    """Whether the words beside a name say that it is a place: «the village of X», «X district», «X-based»."""
+    behind, ahead = _place_nouns()
+    return bool(behind.search(before) or ahead.match(after))
+
+
+def said_by(before: str) -> bool:
+    """Whether closing marks and a verb of saying stand before a name."""
+    return bool(_SAID.search(before))
 
 
 def is_acronym(name: str) -> bool:
@@ -87,8 +114,25 @@ def is_given(word: str) -> bool:
 
 
 def is_nothing(name: str) -> bool:
-    """Whether a name-like word names nobody and no place."""
-    return name in words(FILE, "not_names")
+    """Whether a name-like word names nobody and no place: «Brexit», «Governor», «Minister of Health»."""
+    return name in words(FILE, "not_names") or _is_office(name)
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name is titles alone, or titles and what they are for; a duke's land is a part of his name."""
+    bare = f"{name} of"
+    rest = bare[title_length(bare) :]
+    if rest == "of":
+        return True
+    return (
+        rest != bare
+        and rest.startswith("of ")
+        and _first(name) not in words(FILE, "titles_capital")
+    )
+
+
+def _first(name: str) -> str:
+    return name.split(maxsplit=1)[0]
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsannot.analysis.boilerplate import is_greyed
-from newsannot.analysis.kinds import NAMES, is_nothing, title_length
+from newsannot.analysis.kinds import NAMES, is_nothing, is_place, title_length
 from newsannot.analysis.parsed import Paragraph, ParsedText
 from newsannot.model import Boilerplate, Entity
 
@@ -47,7 +47,11 @@ def _parts(text: str, start: int, end: int, label: str) -> list[tuple[int, int]]
     at = start
     for gap in _PARTS.finditer(text, start, end):
         joins = gap.group().strip() in {"and", "&"} or gap.group()[:1] in "'’"
-        if joins and label != "PERSON":
+        if (
+            joins
+            and label != "PERSON"
+            and not is_place(text[at : gap.start()].removeprefix("the "))
+        ):
             continue
         pieces.append((at, gap.start()))
         at = gap.end()
@@ -70,7 +74,7 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int] | None:
     if text[end : end + 1] == "." and _CORPORATE.search(text[start:end]):
         end += 1
     if label == "PERSON":
-        start += title_length(text[start:end])
+        start += _titles_before(text[start:end])
     lower = _LOWER.match(text[start:end])
     if lower and not _KEEP_LOWER.match(text[start:end]):
         start += lower.end()
@@ -78,3 +82,9 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int] | None:
     if not name or _URL.search(name) or is_nothing(name) or not any(map(str.isupper, name)):
         return None
     return (start, end) if any(map(str.isalpha, name)) else None
+
+
+def _titles_before(name: str) -> int:
+    """How many code points of titles go before a name; what «of» follows is no title before it."""
+    length = title_length(name)
+    return 0 if name.startswith("of ", length) else length

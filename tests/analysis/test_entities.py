@@ -74,6 +74,78 @@ def test_an_acronym_in_brackets_has_the_type_of_its_name() -> None:
     assert read(text, Green_River_Valley="LOC", GRV="PERSON")[-1] == ("GRV", "LOC")
 
 
+def test_an_acronym_in_brackets_is_found_where_the_model_is_silent() -> None:
+    text = "The Marlow Coal Company (MCC) shut. He saw MCC."
+    assert read(text, Marlow_Coal_Company="ORG") == [
+        ("Marlow Coal Company", "ORG"),
+        ("MCC", "ORG"),
+        ("MCC", "ORG"),
+    ]
+
+
+def test_a_broadcaster_in_brackets_is_not_the_person_before_it() -> None:
+    assert read("Jens Holmberg (CNN) spoke.", Jens_Holmberg="PERSON", CNN="ORG")[-1] == (
+        "CNN",
+        "ORG",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He left Tarkov district.", "In the village of Tarkov it rained.", "A Tarkov-based firm."],
+)
+def test_a_word_for_a_place_beside_a_name_outvotes_the_model(text: str) -> None:
+    assert read(text, Tarkov="PERSON") == [("Tarkov", "GPE")]
+
+
+def test_who_is_said_to_speak_is_a_person() -> None:
+    assert read("“No,” said Tarkov.", Tarkov="GPE") == [("Tarkov", "PERSON")]
+
+
+def test_an_office_behind_a_comma_tells_a_person() -> None:
+    text = "Almo Tegen, Latveria's minister of water, left."
+    assert ("Almo Tegen", "PERSON") in read(text, Almo_Tegen="ORG")
+
+
+def test_most_names_of_a_list_tell_what_the_rest_are() -> None:
+    text = "He went to Garl, Kilf, Wajr and Lamo."
+    found = read(text, Garl="GPE", Kilf="GPE", Wajr="ORG", Lamo="GPE")
+    assert {label for _, label in found} == {"GPE"}
+
+
+def test_a_known_place_is_one_however_often_the_model_errs_but_not_behind_a_title() -> None:
+    assert read("Malawi said no.", Malawi="PERSON") == [("Malawi", "GPE")]
+    assert read("Mr. Malawi said no.", Malawi="PERSON") == [("Malawi", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    "words", ["Governor", "Minister of Health", "Deputy Prime Minister", "Chief Executive Officer"]
+)
+def test_an_office_is_no_name(words: str) -> None:
+    assert read(f"Then the {words} spoke.", **{words.replace(" ", "_"): "ORG"}) == []
+
+
+def test_a_dukes_land_is_a_part_of_his_name() -> None:
+    assert ("Duke of Marlow", "PERSON") in read("The Duke of Marlow left.", Duke_of_Marlow="PERSON")
+
+
+def test_whose_president_somebody_is_is_a_name_of_its_own() -> None:
+    assert read("The president of the Acme Bank left.") == [("Acme Bank", "ORG")]
+    assert read("The President of the Acme Bank left.") == [("Acme Bank", "ORG")]
+
+
+def test_a_country_and_what_it_has_are_two_names() -> None:
+    text = "It was Qatar’s Ministry of Interior."
+    assert read(text, **{"Qatar’s_Ministry_of_Interior": "ORG"}) == [
+        ("Qatar", "GPE"),
+        ("Ministry of Interior", "ORG"),
+    ]
+
+
+def test_nothing_is_read_in_an_address() -> None:
+    assert read("See https://example.org/a-Paris-trip/Paris now.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
