@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from newsannot.analysis.numerals import START, numeral, value_of, written
+from newsannot.analysis.starts import matches
 from newsannot.model import Span
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -23,7 +25,8 @@ _MONTH = (
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)"
-_WHEN = r"(?:in|In|last|Last|this|This|next|Next|since|Since|until|till|by|By|early|late|mid|of|from|From|through|during|During|before|after|to|and|between)"
+_WHEN = "in In last Last this This next Next since Since until till by By early late mid of from From through during During before after to and between"
+_ZONE = r"(?:GMT|UTC|BST|EST|EDT|CET|CEST|EET|hours|hrs|local time)"
 _EDGE = r"(?!\w|[.,]\d)"
 _LENGTHS = {
     "second": "PT{}S",
@@ -45,18 +48,20 @@ class Dated(Span):
     unit: str | None = None
 
 
-def find_dates(text: str) -> Iterator[Dated]:
+def find_dates(text: str, starts: list[int]) -> Iterator[Dated]:
     """Dates, times and durations, not sorted; of two that overlap the first given is the fuller."""
     for pattern, read in _readers():
-        for match in pattern.finditer(text):
+        for match in matches(pattern, text, starts):
             value = read(match)
             if value:
-                at = match.start("at") if "at" in match.re.groupindex else match.start()
-                yield Dated(at, match.end(), value, "weekday" if read is _weekday else None)
+                yield Dated(
+                    match.start(), match.end(), value, "weekday" if read is _weekday else None
+                )
 
 
 @cache
 def _readers() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...]:
+    behind = "|".join(rf"(?<=\b{word}[ -])" for word in _WHEN.split())
     length = "|".join((*_LENGTHS, *_YEARS_IN, "centurie"))
     return (
         (re.compile(rf"{START}{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d){_EDGE}"), _full),
@@ -66,19 +71,28 @@ def _readers() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | N
         (re.compile(rf"\b{_MONTH},? (?:of )?{_YEAR}{_EDGE}"), _full),
         (re.compile(rf"\b{_MONTH} {_DAY}(?!\w|[.,:]\d|%)"), _full),
         (re.compile(rf"{START}{_DAY} (?:of )?{_MONTH}(?!\w)"), _full),
-        (re.compile(rf"\b{_WHEN}[ -](?P<at>{_MONTH})(?!\w| [A-Z][a-z])"), _full),
+        (re.compile(rf"(?:{behind}){_MONTH}(?!\w| [A-Z][a-z])"), _full),
         (re.compile(rf"\b(?!May\b|March\b|Mar\b){_MONTH}(?!\w)"), _full),
         (re.compile(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\w)"), _weekday),
         (re.compile(r"(?<!\w)(?P<decade>1[0-9]\d|20\d)0['’]?s\b"), _decade),
         (re.compile(r"(?<![\d])['’](?P<short>[2-9])0s\b"), _decade),
         (
             re.compile(
-                rf"{START}(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)",
+                rf"{START}(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]m\b|[ap]\.m\b\.?)",
                 re.IGNORECASE,
             ),
             _time,
         ),
         (re.compile(rf"{START}(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w:])"), _time),
+        (re.compile(rf"{START}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?= ?{_ZONE}\b)"), _time),
+        (re.compile(r"\b(?P<twelve>noon|midday|midnight)\b", re.IGNORECASE), _twelve),
+        (
+            re.compile(
+                rf"\b(?:an? (?P<more>{length}) and a half|half an? (?P<less>{length}))\b",
+                re.IGNORECASE,
+            ),
+            _with_half,
+        ),
         (
             re.compile(
                 rf"{START}(?P<count>{numeral()})[ -](?P<length>{length})s?\b(?!-old| old|\w)",
@@ -146,11 +160,23 @@ def _time(match: re.Match[str]) -> str | None:
     return f"T{hour:02d}:{minute}"
 
 
+def _twelve(match: re.Match[str]) -> str:
+    return "T00:00" if match["twelve"].lower() == "midnight" else "T12:00"
+
+
+def _with_half(match: re.Match[str]) -> str:
+    """«an hour and a half», «half an hour»."""
+    if match["more"]:
+        return _lasting(Decimal("1.5"), match["more"].lower())
+    return _lasting(Decimal("0.5"), match["less"].lower())
+
+
 def _duration(match: re.Match[str]) -> str | None:
     count = value_of(match["count"])
-    length = match["length"].lower()
-    if count is None:
-        return None
+    return None if count is None else _lasting(count, match["length"].lower())
+
+
+def _lasting(count: Decimal, length: str) -> str:
     if length in _YEARS_IN:
         return f"P{written(count * _YEARS_IN[length])}Y"
     return _LENGTHS[length].format(written(count))

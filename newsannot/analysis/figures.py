@@ -13,10 +13,18 @@ from typing import TYPE_CHECKING
 from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.capitals import overlaps_any
 from newsannot.analysis.dates import find_dates
+from newsannot.analysis.expressions import expressions_in
 from newsannot.analysis.kinds import NAMES
 from newsannot.analysis.lexicon import phrases, table
-from newsannot.analysis.numerals import FILE, START, numeral, vague, value_of, written
+from newsannot.analysis.numerals import (
+    FILE,
+    fractions,
+    share_of,
+    value_of,
+    written,
+)
 from newsannot.analysis.parsed import Paragraph, ParsedText
+from newsannot.analysis.starts import starts_in
 from newsannot.model import Approx, Figure, FigureKind, Layers
 
 if TYPE_CHECKING:
@@ -32,58 +40,11 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _WEIGHS = re.compile(r"weigh|heav|lift|\blos[et]|gain|cargo|load|thrust", re.IGNORECASE)
+# The end of «2010-15» counts nothing.
+_YEARS = re.compile(r"(?:19|20)\d\d[-–/]$")
+_DIGIT = re.compile(r"\d")
 _ONE = re.compile(r"(?:one|zero)$", re.IGNORECASE)
-_FRACTIONS = {
-    "half": "50",
-    "a third": "33.33",
-    "one-third": "33.33",
-    "one third": "33.33",
-    "two-thirds": "66.67",
-    "two thirds": "66.67",
-    "a quarter": "25",
-    "one quarter": "25",
-    "three quarters": "75",
-    "three-quarters": "75",
-}
 _BEFORE = 28
-
-
-@cache
-def _patterns() -> tuple[tuple[FigureKind, re.Pattern[str]], ...]:
-    """What to look for, the surest first: a later find inside an earlier one is dropped."""
-    number = numeral()
-    signs = "|".join(map(re.escape, sorted(table(FILE, "signs"), key=len, reverse=True)))
-    currencies = "|".join(sorted(table(FILE, "currencies"), key=len, reverse=True))
-    flags = re.IGNORECASE
-    fractions = "|".join(_FRACTIONS)
-    return (
-        (FigureKind.AGE, re.compile(rf"\b(?:aged|age|age of) (?P<n>{number})\b(?!%| per)", flags)),
-        (
-            FigureKind.AGE,
-            re.compile(rf"{START}(?P<n>{number})[ -]years?[ -](?:old|of age)\b", flags),
-        ),
-        (FigureKind.AGE, re.compile(r"(?<=[^\W\d_], )(?P<n>[1-9]\d)(?=, )")),
-        (
-            FigureKind.PERCENT,
-            re.compile(
-                rf"{START}[-−]?(?P<n>{number})(?: ?%| ?per ?cent(?:age points?)?\b| percentage points?\b)",
-                flags,
-            ),
-        ),
-        (FigureKind.PERCENT, re.compile(rf"\b(?P<fraction>{fractions}) (?=of\b|the\b)", flags)),
-        (FigureKind.MONEY, re.compile(rf"(?<!\w)(?P<sign>{signs}) ?(?P<n>{number})(?!\w)")),
-        (
-            FigureKind.MONEY,
-            re.compile(rf"{START}(?P<n>{number})[ -](?P<name>{currencies})(?:e?s)?\b", flags),
-        ),
-        (
-            FigureKind.NUMBER,
-            re.compile(
-                rf"{START}[-−]?(?P<n>{number})(?![\w%°]|[/.:]\d|(?-i:-[A-Z\d]*[A-Z]))", flags
-            ),
-        ),
-        (FigureKind.NUMBER, re.compile(rf"\b(?P<n>{vague()})(?= of\b)", flags)),
-    )
 
 
 def find_figures(parsed: ParsedText, layers: Layers) -> tuple[Figure, ...]:
@@ -102,17 +63,26 @@ def _in_paragraph(paragraph: Paragraph, names: list[tuple[int, int]]) -> list[Fi
     text = paragraph.text
     kept: list[Figure] = []
     busy: list[tuple[int, int]] = []
-    for figure in (*_dates(paragraph.doc, text), *_counted(paragraph.doc, text)):
+    starts = starts_in(text)
+    doc = paragraph.doc
+    for figure in (*_dates(doc, text, starts), *_counted(doc, text, starts)):
         start, end = figure.start + paragraph.start, figure.end + paragraph.start
-        if not overlaps_any(names, start, end) and not overlaps_any(busy, start, end):
+        named = overlaps_any(names, start + _sign_length(text, figure), end)
+        if not named and not overlaps_any(busy, start, end):
             insort(busy, (start, end))
             approx = _approx(text, figure)
             kept.append(replace(figure, start=start, end=end, approx=approx))
     return sorted(kept, key=lambda figure: figure.start)
 
 
-def _dates(doc: Doc, text: str) -> Iterator[Figure]:
-    for found in find_dates(text):
+def _sign_length(text: str, figure: Figure) -> int:
+    """How many code points go before the digits of a sum; its «US$» may be taken for a country."""
+    digit = _DIGIT.search(text, figure.start, figure.end)
+    return digit.start() - figure.start if digit and figure.kind is FigureKind.MONEY else 0
+
+
+def _dates(doc: Doc, text: str, starts: list[int]) -> Iterator[Figure]:
+    for found in find_dates(text, starts):
         words = text[found.start : found.end]
         if _YEAR.match(words) and _is_count(doc, text, found.start, found.end):
             continue
@@ -129,19 +99,17 @@ def _is_count(doc: Doc, text: str, start: int, end: int) -> bool:
     return counted or after in table(FILE, "currencies") or after in {"percent", "per"}
 
 
-def _counted(doc: Doc, text: str) -> Iterator[Figure]:
-    for kind, pattern in _patterns():
-        for match in pattern.finditer(text):
-            figure = _read(doc, text, kind, match)
-            if figure:
-                yield figure
+def _counted(doc: Doc, text: str, starts: list[int]) -> Iterator[Figure]:
+    for kind, match in expressions_in(text, starts):
+        figure = _read(doc, text, kind, match)
+        if figure:
+            yield figure
 
 
 def _read(doc: Doc, text: str, kind: FigureKind, match: re.Match[str]) -> Figure | None:
     groups = match.groupdict()
-    if groups.get("fraction"):
-        value = _FRACTIONS[groups["fraction"].lower()]
-        return Figure(match.start("fraction"), match.end("fraction"), kind, value, "%")
+    if "n" not in groups:
+        return _share(match)
     number = _number(text, match)
     if number is None or (kind is FigureKind.AGE and not 0 < number < 130):
         return None
@@ -157,6 +125,14 @@ def _read(doc: Doc, text: str, kind: FigureKind, match: re.Match[str]) -> Figure
     start = match.start() if number < 0 or kind is not FigureKind.NUMBER else match.start("n")
     start += match.group()[:1] in "-−" and number >= 0 and kind is FigureKind.PERCENT
     return Figure(start, match.end(), kind, written(number), unit)
+
+
+def _share(match: re.Match[str]) -> Figure | None:
+    """A share in words: «a third of», «one in five»."""
+    groups = match.groupdict()
+    fraction = groups.get("fraction")
+    share = fractions()[fraction.lower()] if fraction else share_of(groups["part"], groups["whole"])
+    return Figure(match.start(), match.end(), FigureKind.PERCENT, share, "%") if share else None
 
 
 def _number(text: str, match: re.Match[str]) -> Decimal | None:
@@ -176,6 +152,10 @@ def _is_number(doc: Doc, match: re.Match[str]) -> bool:
     """Whether a number counts: «one man», not «no one»; «5m people», not metres; not the label of «Article 5»."""
     token = _token(doc, match.end() - 1)
     words = match["n"]
+    if "glued" in match.re.groupindex:
+        return True
+    if _YEARS.search(match.string[: match.start()][-5:]) and len(words) == 2:
+        return False
     if _ONE.match(words):
         return token is not None and token.dep_ == "nummod" and token.head.i > token.i
     if token is not None and token.dep_ == "nummod" and token.head.i < token.i:
@@ -191,6 +171,8 @@ def _unit(doc: Doc, kind: FigureKind, match: re.Match[str]) -> str | None:
         return "year"
     if kind is FigureKind.PERCENT:
         return "%"
+    if groups.get("glued"):
+        return table(FILE, "units")[groups["glued"].lower()]
     if groups.get("sign"):
         return table(FILE, "signs")[groups["sign"]]
     if groups.get("name"):

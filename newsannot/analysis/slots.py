@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
-from newsannot.analysis.lexicon import words
+from newsannot.analysis.lexicon import table, words
+from newsannot.analysis.moments import rivals, same_date
+from newsannot.analysis.numerals import FILE
+from newsannot.analysis.spellings import fold
 from newsannot.model import Approx, Figure, FigureKind, FigureMatch, MatchStatus
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -18,10 +20,19 @@ _WINDOW = 90
 _COMMON = 12
 # How far a rounded figure («about», «more than») may lie from the exact one, as a share of it.
 _ROUNDING = Decimal("0.1")
-# A figure from here on may be given with fewer digits, but not with one: «1.2 million» for 1,214,000.
+# A figure from here on, or with decimals, may be given with fewer digits, but not with one: «1.2 million» for 1,214,000.
 _LARGE = 1000
 _DIGITS = 2
-_ISO = re.compile(r"(?P<year>\d{4}|\d{3}X|-)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
+# «hundreds» are at most so many times 100.
+_VAGUE = 12
+# So many percent from «a third» another share may be the same.
+_NEAR = Decimal("0.5")
+# The source's figure in the same words stands for a derived one whose value it has only elsewhere, so many words fewer.
+_BETTER = 2
+_ENDLESS = {Decimal("0.33"), Decimal("0.67")}
+_OWNER = re.compile(
+    r"([^\W\d_][\w’'-]*),? \(?(?:who (?:is|was) |aged |age |is |was |turned |turns )?\(?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +45,13 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """A figure with the stems of the words around it."""
+    """A figure with the stems of the words around it; ``owner`` is the name before an age."""
 
     figure: Figure
     size: Decimal | None
-    context: frozenset[str]
+    context: frozenset[str] = frozenset()
+    vague: bool = False
+    owner: str | None = None
 
 
 def match_figures(derived: Figures, source: Figures) -> tuple[Figure, ...]:
@@ -47,25 +60,37 @@ def match_figures(derived: Figures, source: Figures) -> tuple[Figure, ...]:
     Equal: kind and value agree, and what is counted does where both texts name it; «about 30» agrees with 30, 93 with
     «more than 90». Changed: no equal one, but a figure of the same kind and unit among the same words. Else absent.
     """
-    slots = list(_slots(source))
-    return tuple(replace(slot.figure, match=_match(slot, slots)) for slot in _slots(derived))
+    theirs, mine = list(_slots(source)), list(_slots(derived))
+    equal = [_equal(slot, theirs) for slot in mine]
+    told = {other.figure.start for others in equal for other in others}
+    return tuple(
+        replace(slot.figure, match=_match(slot, same, theirs, told))
+        for slot, same in zip(mine, equal, strict=True)
+    )
 
 
 def same_value(one: Figure, other: Figure) -> bool:
     """Whether a derived figure has the value of the source's, or rounds it."""
     if FigureKind.DATE in (one.kind, other.kind):
-        return one.kind is other.kind and _same_date(one, other)
+        return one.kind is other.kind and same_date(one, other)
     sizes = Decimal(one.value), Decimal(other.value)
-    mine, theirs = (
-        _Slot(f, size, frozenset()) for f, size in zip((one, other), sizes, strict=True)
-    )
+    mine, theirs = (_Slot(f, size) for f, size in zip((one, other), sizes, strict=True))
     return _same_size(mine, theirs)
 
 
 def _slots(text: Figures) -> Iterator[_Slot]:
     for figure in text.figures:
         size = None if figure.kind is FigureKind.DATE else Decimal(figure.value)
-        yield _Slot(figure, size, _context(text.text, figure))
+        vague = text.text[figure.start : figure.end].lower() in table(FILE, "vague")
+        yield _Slot(figure, size, _context(text.text, figure), vague, _owner(text.text, figure))
+
+
+def _owner(text: str, figure: Figure) -> str | None:
+    """The last word of the name right before an age: «Smith» in «Ann Smith, 45,»."""
+    if figure.kind is not FigureKind.AGE:
+        return None
+    found = _OWNER.search(text, max(0, figure.start - 40), figure.start)
+    return fold(found.group(1)) if found and found.group(1)[0].isupper() else None
 
 
 def _context(text: str, figure: Figure) -> frozenset[str]:
@@ -81,15 +106,36 @@ def _stem(word: str) -> str:
     return re.sub(r"(?:ing|ed|es|s|ly|ion|ions)$", "", word) if len(word) > 5 else word
 
 
-def _match(slot: _Slot, slots: list[_Slot]) -> FigureMatch:
-    same_kind = [other for other in slots if _comparable(slot.figure, other.figure)]
-    equal = [other for other in same_kind if _agrees(slot, other)]
+def _equal(slot: _Slot, slots: list[_Slot]) -> list[_Slot]:
+    """The source's figures that a derived one may be."""
+    equal = [other for other in slots if _comparable(slot.figure, other.figure)]
+    equal = [other for other in equal if _agrees(slot, other)]
+    owned = [other for other in slots if slot.owner and other.owner == slot.owner]
+    return [other for other in equal if other in owned] if owned else equal
+
+
+def _match(slot: _Slot, equal: list[_Slot], slots: list[_Slot], told: set[int]) -> FigureMatch:
+    """Equal, where no other figure stands in the same words far better; ``told`` are the source's that are equal."""
+    rest = [
+        other for other in slots if other not in equal and _comparable(slot.figure, other.figure)
+    ]
+    changed = [other for other in rest if _same_slot(slot, other)]
     if equal:
+        if _is_placed(slot):
+            least = max(_shared(slot, other) for other in equal) + _BETTER
+            better = [other for other in changed if _shared(slot, other) >= least]
+            if better:
+                return _found(MatchStatus.CHANGED, slot, better)
         return _found(MatchStatus.EQUAL, slot, equal)
-    changed = [other for other in same_kind if _same_slot(slot, other)]
     if changed:
-        return _found(MatchStatus.CHANGED, slot, changed)
+        free = [other for other in changed if other.figure.start not in told]
+        return _found(MatchStatus.CHANGED, slot, free or changed)
     return FigureMatch(MatchStatus.ABSENT)
+
+
+def _is_placed(slot: _Slot) -> bool:
+    """Whether a figure is one that many events of a text have, so that its value alone is not its place."""
+    return slot.figure.unit == "weekday"
 
 
 def _found(status: MatchStatus, slot: _Slot, others: list[_Slot]) -> FigureMatch:
@@ -111,7 +157,7 @@ def _comparable(one: Figure, other: Figure) -> bool:
 def _agrees(slot: _Slot, other: _Slot) -> bool:
     one, two = slot.figure, other.figure
     if one.kind is FigureKind.DATE:
-        return _same_date(one, two)
+        return same_date(one, two)
     if not _same_size(slot, other) or slot.size is None:
         return False
     units = {one.unit, two.unit}
@@ -126,56 +172,44 @@ def _same_size(slot: _Slot, other: _Slot) -> bool:
         return False
     if slot.size == other.size:
         return {one.approx, two.approx} != {Approx.OVER, Approx.UNDER}
+    if slot.vague:
+        return not other.vague and _within(other.size, slot)
     more = slot.size - other.size
     if one.unit != two.unit or abs(more) > _ROUNDING * abs(other.size):
         return False
     if _is_rounded(slot.size, other.size):
+        return True
+    if one.kind is FigureKind.PERCENT and _is_fraction(slot.size) and abs(more) < _NEAR:
         return True
     if one.approx is Approx.ABOUT:
         return True
     return more < 0 if one.approx is Approx.OVER else more > 0 and one.approx is Approx.UNDER
 
 
+def _within(size: Decimal, vague: _Slot) -> bool:
+    """Whether a size is one that «dozens» or «hundreds» tell."""
+    return vague.size is not None and vague.size <= size <= _VAGUE * vague.size
+
+
 def _is_rounded(size: Decimal, other: Decimal) -> bool:
     digits = max(_DIGITS, len(size.normalize().as_tuple().digits))
-    return abs(size) >= _LARGE and Decimal(f"{other:.{digits - 1}e}") == size
+    return (abs(size) >= _LARGE or other % 1 != 0) and Decimal(f"{other:.{digits - 1}e}") == size
 
 
-def _same_date(one: Figure, two: Figure) -> bool:
-    """Whether two dates agree in all that both say; a weekday agrees with a full date that falls on it."""
-    if one.value == two.value:
-        return one.unit == two.unit
-    for weekday, other in ((one, two), (two, one)):
-        if weekday.unit == "weekday":
-            return _falls_on(other.value, weekday.value)
-    mine, other_date = _ISO.match(one.value), _ISO.match(two.value)
-    if not mine or not other_date:
-        return False
-    shared = [
-        (mine[part], other_date[part])
-        for part in ("year", "month", "day")
-        if mine[part] not in {None, "-"} and other_date[part] not in {None, "-"}
-    ]
-    return bool(shared) and all(_same_part(a, b) for a, b in shared)
-
-
-def _same_part(one: str, other: str) -> bool:
-    size = 3 if "X" in one + other else 4
-    return one[:size] == other[:size]
-
-
-def _falls_on(value: str, weekday: str) -> bool:
-    try:
-        return date.fromisoformat(value).isoweekday() == int(weekday)
-    except ValueError:
-        return False
+def _is_fraction(size: Decimal) -> bool:
+    """Whether a share is one of thirds or sixths in words, whose decimals nobody gave."""
+    return size % 1 in _ENDLESS
 
 
 def _same_slot(slot: _Slot, other: _Slot) -> bool:
     """Whether two figures with other values stand among the same words: of few words most, of many some."""
     one, two = slot.figure, other.figure
+    if slot.owner and slot.owner == other.owner:
+        return True
     if one.kind is FigureKind.DATE:
-        return _grain(one) == _grain(two) and _shares(slot, other, 3)
+        return rivals(one, two) and _shares(slot, other, 3)
+    if other.vague and slot.size is not None and _within(slot.size, other):
+        return False
     named = one.unit == two.unit and one.unit is not None
     if named and one.kind is FigureKind.NUMBER:
         return _shares(slot, other, 2)
@@ -185,8 +219,3 @@ def _same_slot(slot: _Slot, other: _Slot) -> bool:
 def _shares(slot: _Slot, other: _Slot, enough: int) -> bool:
     most = max(1, -(-2 * len(slot.context) // 3))
     return _shared(slot, other) >= min(enough, most)
-
-
-def _grain(figure: Figure) -> str:
-    """What a date tells: year, month and year, day, time, duration by its unit."""
-    return figure.unit or re.sub(r"\d", "0", re.sub(r"\d+(?=[A-Z])", "0", figure.value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 
@@ -48,6 +49,14 @@ def test_one_size_has_one_value_however_it_is_written(words: str) -> None:
         ("fifty thousand three hundred", "50300"),
         ("two million three hundred thousand and one", "2300001"),
         ("a dozen", "12"),
+        ("half a dozen", "6"),
+        ("fourteen", "14"),
+        ("fifteen hundred", "1500"),
+        ("one and a half million", "1500000"),
+        ("2½ million", "2500000"),
+        ("a half-million", "500000"),
+        ("a quarter of a million", "250000"),
+        ("three quarters of a billion", "750000000"),
     ],
 )
 def test_numbers_in_words_have_values(words: str, value: str) -> None:
@@ -68,6 +77,14 @@ def test_words_that_make_no_number_have_none() -> None:
         ("5.5 percent", "percent", "5.5", "%"),
         ("12%", "percent", "12", "%"),
         ("five per cent", "percent", "5", "%"),
+        ("one in five", "percent", "20", "%"),
+        ("four out of ten", "percent", "40", "%"),
+        ("one-in-three", "percent", "33.33", "%"),
+        ("two-thirds", "percent", "66.67", "%"),
+        ("three-quarters", "percent", "75", "%"),
+        ("US$5", "money", "5", "USD"),
+        ("5kg", "number", "5", "kilogram"),
+        ("80km/h", "number", "80", "kilometer"),
         ("aged 93", "age", "93", "year"),
         ("93-year-old", "age", "93", "year"),
         ("four years old", "age", "4", "year"),
@@ -83,7 +100,13 @@ def test_words_that_make_no_number_have_none() -> None:
         ("2008", "date", "2008", None),
         ("1990s", "date", "199X", None),
         ("10:30 p.m.", "date", "T22:30", None),
+        ("7.40am", "date", "T07:40", None),
+        ("noon", "date", "T12:00", None),
+        ("midnight", "date", "T00:00", None),
         ("three-day", "date", "P3D", None),
+        ("two and a half hours", "date", "PT2.5H", None),
+        ("an hour and a half", "date", "PT1.5H", None),
+        ("half an hour", "date", "PT0.5H", None),
         ("two decades", "date", "P20Y", None),
     ],
 )
@@ -94,6 +117,52 @@ def test_a_figure_has_its_kind_value_and_unit(
     [figure] = figures(text)
     assert text[figure.start : figure.end] == words
     assert (figure.kind, figure.value, figure.unit) == (FigureKind(kind), value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Half of them left.", "Half", "50"),
+        ("A third of voters left.", "A third", "33.33"),
+        ("It fell by a quarter.", "a quarter", "25"),
+        ("Nearly two thirds were sick.", "two thirds", "66.67"),
+    ],
+)
+def test_a_fraction_that_tells_of_what_is_a_share(text: str, words: str, value: str) -> None:
+    assert read(text) == [(words, "percent", value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["A third man came.", "It was on behalf of them.", "Half-time came."]
+)
+def test_a_fraction_that_tells_of_nothing_is_no_share(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Holm (45) left.", "Holm, who is 45, left.", "She turned 45."]
+)
+def test_a_number_behind_a_person_is_an_age(text: str) -> None:
+    assert read(text) == [("45", "age", "45")]
+
+
+def test_the_end_of_a_span_of_years_counts_nothing() -> None:
+    assert read("It ran in 2010-15.") == [("2010", "date", "2010")]
+
+
+def test_a_clock_time_of_four_figures_has_its_zone_behind_it() -> None:
+    assert read("It began at 0740 GMT.") == [("0740", "date", "T07:40")]
+
+
+def test_a_plural_gives_a_size_without_of_too() -> None:
+    assert read("Hundreds of thousands fled.") == [("Hundreds of thousands", "number", "100000")]
+    assert read("Dozens died.") == [("Dozens", "number", "12")]
+
+
+def test_the_sign_of_a_sum_may_be_taken_for_a_country() -> None:
+    layers = Layers(entities=(Entity(8, 10, "GPE"),))
+    [figure] = find_figures(parse(article("It cost US$5."), PLAIN), layers)
+    assert (figure.start, figure.end) == (8, 12)
 
 
 def test_the_first_of_a_range_has_the_scale_of_the_second() -> None:
@@ -169,8 +238,63 @@ def test_any_text_gives_sorted_figures_with_plain_values(text: str) -> None:
             assert len(figure.value) < 60
 
 
+_ISO = re.compile(
+    r"(?:\d{4}|\d{3}X|-)(?:-\d\d){0,2}|T\d\d:\d\d|P\d[\d.]*[YMWD]|PT\d[\d.]*[HMS]|[1-7]"
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "12 ",
+                "1,2",
+                "½",
+                "$",
+                "half ",
+                "a ",
+                "third ",
+                "of ",
+                "May ",
+                "2022",
+                "-",
+                "in ",
+                "one ",
+                "½ ",
+                "million ",
+            ]
+        )
+        | st.text(max_size=4)
+    ).map("".join)
+)
+def test_any_text_gives_figures_in_one_line_with_a_number_or_an_iso_value(text: str) -> None:
+    found = figures(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    for figure in found:
+        assert 0 <= figure.start < figure.end <= len(text)
+        assert "\n" not in text[figure.start : figure.end]
+        if figure.kind is FigureKind.DATE:
+            assert _ISO.fullmatch(figure.value)
+        else:
+            assert Decimal(figure.value).is_finite()
+
+
 @pytest.mark.timeout(20)
-@pytest.mark.parametrize("piece", ["9", "1,", "1,000", "one hundred and ", "1.", "-1", "$1 "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a half ",
+        "one in ",
+        "and a half ",
+        "9",
+        "1,",
+        "1,000",
+        "one hundred and ",
+        "1.",
+        "-1",
+        "$1 ",
+    ],
+)
 def test_a_long_run_of_digits_ends(piece: str) -> None:
     found = figures(piece * 20_000 + "\nThey saw 12 men.")
     assert found[-1].value == "12"
