@@ -1,4 +1,4 @@
-"""Claim spans of a derived article: its sentences, or their clauses, without datelines and boilerplate."""
+"""Claim spans of a derived article: its sentences, or their clauses, without bylines, datelines and boilerplate."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsannot.analysis.boilerplate import is_greyed
+from newsannot.analysis.bylines import bylines_in
 from newsannot.analysis.clauses import clause_starts, has_finite_verb
 from newsannot.analysis.datelines import dateline_end
 from newsannot.analysis.marks import quoted_runs
@@ -51,10 +52,13 @@ def find_claims(
 
 
 def _asserting(text: str, layers: Layers) -> Iterator[Span]:
-    """The sentences that say something: not boilerplate, less the dateline."""
+    """The sentences that say something: not boilerplate, no byline, less the dateline."""
     opening = {paragraph.start for paragraph in layers.paragraphs}
+    bylines = bylines_in(text, layers.paragraphs)
     for sentence in _joined(layers):
         if is_greyed(sentence, layers.boilerplate):
+            continue
+        if any(line.start <= sentence.start < line.end for line in bylines):
             continue
         start = sentence.start
         if start in opening:

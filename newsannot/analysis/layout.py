@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from newsannot.analysis.boilerplate import find_boilerplate, is_greyed
+from newsannot.analysis.bylines import is_byline
 from newsannot.analysis.language import Language, guess_language
 from newsannot.analysis.parsed import Paragraph, ParsedText
 from newsannot.analysis.sentences import split_sentences
@@ -44,8 +45,12 @@ def _trimmed(text: str) -> Iterator[Span]:
 
 
 def find_headline(text: str, paragraphs: tuple[Span, ...]) -> Span | None:
-    """The first line, a web address apart, when it is short, has no end stop and an article follows it."""
-    lines = [span for span in paragraphs[:3] if not _ADDRESS.fullmatch(text, span.start, span.end)]
+    """The first line, web addresses and bylines apart, when it is short, has no end stop and an article follows it."""
+    lines = [
+        line
+        for line in paragraphs[:4]
+        if not _ADDRESS.fullmatch(text, line.start, line.end) and not is_byline(text, line)
+    ]
     if len(lines) < 2:
         return None
     first, second = lines[:2]
