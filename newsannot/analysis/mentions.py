@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsannot.analysis.boilerplate import is_greyed
-from newsannot.analysis.kinds import NAMES, is_nothing, is_place, title_length
+from newsannot.analysis.kinds import NAMES, is_given, is_nothing, is_place, title_length
 from newsannot.analysis.parsed import Paragraph, ParsedText
 from newsannot.model import Boilerplate, Entity
 
@@ -17,6 +17,8 @@ _PARTS = re.compile(r"['’]s\s+|\s*[([]|\s+(?:and|&)\s+(?=[A-Z]\S*\s*$)|\s*[:;|
 _JOINED = re.compile(r"-(?:[a-z]+ed|led|born|style|wide|run|era|held|made|linked)$")
 _CORPORATE = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr)$")
 _LOWER = re.compile(r"^(?:[a-z]\S*\s+)+(?=[A-Z])")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([^\W\d_]+) $")
+_GIVEN_LENGTH = 20
 _KEEP_LOWER = re.compile(r"(?:al|el|bin|ibn|de|del|della|da|di|du|van|von|der|den|la|le)[\s-]")
 
 
@@ -74,7 +76,7 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int] | None:
     if text[end : end + 1] == "." and _CORPORATE.search(text[start:end]):
         end += 1
     if label == "PERSON":
-        start += _titles_before(text[start:end])
+        start = _person_start(text, start, end)
     lower = _LOWER.match(text[start:end])
     if lower and not _KEEP_LOWER.match(text[start:end]):
         start += lower.end()
@@ -84,7 +86,10 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int] | None:
     return (start, end) if any(map(str.isalpha, name)) else None
 
 
-def _titles_before(name: str) -> int:
-    """How many code points of titles go before a name; what «of» follows is no title before it."""
-    length = title_length(name)
-    return 0 if name.startswith("of ", length) else length
+def _person_start(text: str, start: int, end: int) -> int:
+    """Where a person's name begins: behind titles that no «of» follows, and with the given name that spaCy missed."""
+    length = title_length(text[start:end])
+    if not text.startswith("of ", start + length):
+        start += length
+    given = _WORD_BEFORE.search(text, max(0, start - _GIVEN_LENGTH), start)
+    return given.start() if given and is_given(given.group(1)) else start

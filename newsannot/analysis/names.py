@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from newsannot.analysis.kinds import NAMES, is_acronym, is_place
-from newsannot.analysis.spellings import fold, fold_person, is_variant, known_as, stands_for
+from newsannot.analysis.kinds import NAMES, is_place, known_kind
+from newsannot.analysis.spellings import (
+    fold,
+    fold_person,
+    is_same_given,
+    is_variant,
+    known_as,
+    stands_for,
+)
 from newsannot.model import Alias, Entity, Origin
 
 # What a person calls one mention of a form outvotes every other mention of it.
 _MANUAL = 1_000_000
+_SHORT = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z&.-]{1,6}$")
+# What a person's full name is mistaken for.
+_MISTAKEN = {"ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"}
 _LETTERS = {"PERSON": "p", "ORG": "o", "GPE": "g", "LOC": "g", "FAC": "g"}
 
 
@@ -97,12 +108,24 @@ def _mentions(side: int, text: Mentions) -> Iterator[_Mention]:
 def _harmonised(mentions: list[_Mention]) -> list[_Mention]:
     """The mentions with one type a form over both texts; a full name's surname is a person in either."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
-    surnames = set()
+    surnames, alone = set(), set()
     for mention in mentions:
         votes[fold(mention.words)][mention.label] += _MANUAL if mention.manual else 1
         if mention.label == "PERSON" and " " in mention.words:
-            surnames.add(fold_person(mention.words).split()[-1])
+            surnames |= {fold_person(mention.words).split()[-1], fold(mention.words.split()[-1])}
+        elif mention.label == "PERSON":
+            alone.add(fold(mention.words))
+    mentions = [_raised(mention, alone) for mention in mentions]
     return [replace(m, label=_label(m, votes[fold(m.words)], surnames)) for m in mentions]
+
+
+def _raised(mention: _Mention, surnames: set[str]) -> _Mention:
+    """Two words that no table knows, the last of them somebody's name elsewhere, are a person."""
+    given, _, last = mention.words.partition(" ")
+    silent = mention.label in _MISTAKEN and known_kind(mention.words) is None
+    if mention.manual or not silent or " " in last or fold(last) not in surnames:
+        return mention
+    return mention if known_kind(given) or is_place(last) else replace(mention, label="PERSON")
 
 
 def _label(mention: _Mention, votes: Counter[str], surnames: set[str]) -> str:
@@ -178,11 +201,7 @@ def _same_person(shorter: str, longer: str) -> bool:
     if not is_variant(short[-1], full[-1]):
         return False
     rest = iter(full[:-1])
-    return all(any(_same_given(word, other) for other in rest) for word in short[:-1])
-
-
-def _same_given(word: str, other: str) -> bool:
-    return is_variant(word, other) or (1 in (len(word), len(other)) and word[0] == other[0])
+    return all(any(is_same_given(word, other) for other in rest) for word in short[:-1])
 
 
 def _may_differ(mention: _Mention, referent: _Referent) -> bool:
@@ -222,7 +241,7 @@ def _plural_folded(mention: _Mention) -> str:
 def _join_acronyms(found: list[_Referent]) -> None:
     """An acronym is the one name whose first letters it has."""
     others = [r for r in found if r.mentions and r.mentions[0].label != "PERSON"]
-    short = [r for r in others if is_acronym(r.mentions[0].words)]
+    short = [r for r in others if _SHORT.match(r.mentions[0].words)]
     long = [r for r in others if " " in r.mentions[0].words]
     for referent in short:
         acronym = referent.mentions[0].words

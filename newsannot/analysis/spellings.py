@@ -12,7 +12,10 @@ from newsannot.analysis.lexicon import phrases
 
 _MARKS = re.compile(r"[.’'`ʼ‘]")
 _BLANKS = re.compile(r"[\s_-]+")
-_CORPORATE = re.compile(r" (?:inc|corp|corporation|ltd|limited|llc|plc|co|company|gmbh|ag|sa)$")
+_CORPORATE = re.compile(
+    r" (?:inc|corp|corporation|ltd|limited|llc|plc|co|company|gmbh|ag|sa|fc|afc)$"
+)
+_OFFICE = re.compile(r"^(ministry|department) of (?:the )?(.+?)(?: affairs)?$")
 _STATE = re.compile(r"^(?:(?:republic|kingdom|state|city) of )(?:the )?(?=\w)")
 _SUFFIX = re.compile(r" (?:jr|sr|ii|iii|iv)$")
 _SOUNDS = (
@@ -58,7 +61,7 @@ def known_as(name: str) -> str:
     folded = fold_organisation(name)
     if folded in _other_names():
         return _other_names()[folded]
-    return _STATE.sub("", folded)
+    return _OFFICE.sub(r"\2 \1", _STATE.sub("", folded))
 
 
 @lru_cache(maxsize=5_000)
@@ -82,6 +85,21 @@ def is_variant(one: str, other: str) -> bool:
         return False
     edits = 2 if min(len(one), len(other)) >= 8 else 1
     return Levenshtein.distance(one, other, score_cutoff=edits) <= edits
+
+
+@cache
+def _given_variants() -> dict[str, str]:
+    """Folded given name to the first of its line in the table."""
+    lines = [line.split() for line in phrases("names.json", "given_variants")]
+    return {fold(name): fold(names[0]) for names in lines for name in names}
+
+
+def is_same_given(one: str, other: str) -> bool:
+    """Whether two folded given names may be one person's: spellings, short forms («bill», «william») or an initial."""
+    if is_variant(one, other) or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    known = _given_variants()
+    return one in known and known[one] == known.get(other)
 
 
 def stands_for(acronym: str, name: str) -> bool:

@@ -63,6 +63,12 @@ def test_a_title_outvotes_the_model() -> None:
     assert read(text, Tarkov="GPE") == [("Tarkov", "PERSON"), ("Tarkov", "PERSON")]
 
 
+def test_a_given_name_that_the_model_missed_belongs_to_the_person_behind_it() -> None:
+    assert read("Then Maria Elen Tarkov left.", Elen_Tarkov="PERSON") == [
+        ("Maria Elen Tarkov", "PERSON")
+    ]
+
+
 def test_an_ending_outvotes_the_model() -> None:
     assert read("He joined Marlow University.", Marlow_University="PERSON") == [
         ("Marlow University", "ORG")

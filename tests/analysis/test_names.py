@@ -80,6 +80,14 @@ def test_two_given_names_are_two_people() -> None:
         ("«GPE:BELGRADE»", "«GPE:Belgrade»"),
         ("«ORG:Acme Inc.»", "«ORG:Acme»"),
         ("«PERSON:John F. Kennedy»", "«PERSON:John Fitzgerald Kennedy»"),
+        ("«PERSON:Mohammed bin Salman»", "«PERSON:Mohamed bin Salman»"),
+        ("«PERSON:William Holm»", "«PERSON:Bill Holm»"),
+        ("«PERSON:Kim Jong Un»", "«PERSON:Kim Jong-un»"),
+        ("«ORG:Ministry of Health»", "«ORG:Health Ministry»"),
+        ("«ORG:Ministry of Foreign Affairs»", "«ORG:foreign ministry»"),
+        ("«ORG:Norvik plc»", "«ORG:Norvik»"),
+        ("«ORG:Marlow FC»", "«ORG:Marlow»"),
+        ("«ORG:Bank of Elland»", "«ORG:BoE»"),
     ],
 )
 def test_spellings_of_one_name_are_one(source: str, derived: str) -> None:
@@ -97,6 +105,9 @@ def test_spellings_of_one_name_are_one(source: str, derived: str) -> None:
         ("«PERSON:Joe Biden»", "«PERSON:Boris Johnson»"),
         ("«PERSON:George Washington»", "«GPE:Washington»"),
         ("«ORG:European Union»", "«ORG:EB»"),
+        ("«PERSON:Mary Holm»", "«PERSON:Bill Holm»"),
+        ("«GPE:France»", "«NORP:French»"),
+        ("«ORG:University of Marlow»", "«ORG:Marlow University»"),
     ],
 )
 def test_names_that_only_look_alike_are_two(source: str, derived: str) -> None:
@@ -111,6 +122,25 @@ def test_a_surname_that_the_other_text_mistook_is_a_person_too() -> None:
     source, derived = mentions("«PERSON:Jens Holm» spoke."), mentions("«ORG:Holm» spoke.")
     [holm] = identify(source, derived).derived
     assert (holm.label, holm.name) == ("PERSON", "Jens Holm")
+
+
+def test_a_hyphened_surname_that_the_other_text_mistook_is_a_person_too() -> None:
+    source, derived = mentions("«PERSON:Ann Ek-Holm» spoke."), mentions("«ORG:Ek-Holm» spoke.")
+    [holm] = identify(source, derived).derived
+    assert (holm.label, holm.name) == ("PERSON", "Ann Ek-Holm")
+
+
+def test_a_full_name_that_is_mistaken_is_the_person_whose_surname_the_other_text_has() -> None:
+    source, derived = mentions("«ORG:Nikol Grevsk» fled."), mentions("«PERSON:Grevsk» fled.")
+    found = identify(source, derived)
+    assert [(e.label, e.who) for e in (*found.source, *found.derived)] == [("PERSON", "p1")] * 2
+
+
+def test_an_organisation_with_a_persons_name_stays_one() -> None:
+    found = identify(
+        mentions("«PERSON:Holm» left the «ORG:Holm Company» and «ORG:Friends of Holm».")
+    )
+    assert [e.label for e in found.source] == ["PERSON", "ORG", "ORG"]
 
 
 def test_dates_and_figures_name_nobody() -> None:
