@@ -26,10 +26,17 @@ def overlaps_any(busy: list[tuple[int, int]], start: int, end: int) -> bool:
     return at > 0 and busy[at - 1][1] > start
 
 
+def _is_inside(busy: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(busy, (start + 1, -1)) - 1
+    return at >= 0 and busy[at][1] >= end
+
+
 def find_names(text: str, places: list[Span], busy: list[tuple[int, int]]) -> Iterator[Entity]:
     """Runs of capitals outside the ``busy`` spans (sorted) whose type is told by their words or by a title before them."""
     for place in places:
         for run in _RUN.finditer(text, place.start, place.end):
+            if _is_inside(busy, run.start(), run.end()):
+                continue
             for start, end in _names(text, run):
                 clear = start < end and not overlaps_any(busy, start, end)
                 label = _label(text, start, end) if clear else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newsannot.analysis.boilerplate import free_parts
 from newsannot.analysis.capitals import find_names, overlaps_any
-from newsannot.analysis.kinds import NAMES, has_title
+from newsannot.analysis.kinds import NAMES, has_title, title_length
 from newsannot.analysis.mentions import read_mentions
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.spellings import stands_for
@@ -37,9 +37,17 @@ def find_entities(parsed: ParsedText, layers: Layers) -> tuple[Entity, ...]:
     names = sorted([*names, *found], key=lambda name: name.start)
     names = sorted([*names, *_bracketed(text, names)], key=lambda name: name.start)
     labels = elect(text, names)
-    typed = [replace(m, label=labels[form]) for m in names if (form := form_of(text, m)) in labels]
+    typed = [_typed(text, m, labels[form]) for m in names if (form := form_of(text, m)) in labels]
     spread = _spread(text, labels, [*typed, *others], free)
     return _without_overlaps([*typed, *spread, *others])
+
+
+def _typed(text: str, mention: Entity, label: str) -> Entity:
+    """The mention with its elected type; a person whom spaCy took for something else is without title."""
+    if mention.label == label:
+        return mention
+    titles = title_length(text[mention.start : mention.end]) if label == "PERSON" else 0
+    return replace(mention, start=mention.start + titles, label=label)
 
 
 def _bracketed(text: str, names: list[Entity]) -> Iterator[Entity]:

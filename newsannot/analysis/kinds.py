@@ -19,6 +19,8 @@ _SAYS = re.compile(
     r" (?:said|says|told|added|adds|explained|noted|stressed|concluded|insisted|recalled|replied|wrote)\b"
 )
 _SAID = re.compile(r"[,.?!][\"”’'] ?(?:said|says|added|adds|told|explained|noted|asked|wrote) $")
+_TITLE_WORD = re.compile(r"(?P<word>[^\W_]+(?:-[^\W_]+)*)(?P<stop>\.?)\s+")
+_LAST_WORD = re.compile(r"(?P<word>[^\W_]+)(?P<stop>\.?)$")
 _LAST = (
     ("org_ends", "ORG"),
     ("loc_ends", "LOC"),
@@ -37,29 +39,59 @@ def _heads(key: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _titles() -> re.Pattern[str]:
-    capital = "|".join(phrases(FILE, "titles_capital"))
-    spelled = "|".join((*phrases(FILE, "titles_phrase"), *phrases(FILE, "titles_any")))
-    return re.compile(rf"(?:\b(?:{capital})\.?|\b(?i:(?:{spelled})))\s+$")
+def _title_end(text: str, at: int) -> int | None:
+    """Where the title that begins at a place ends, with the blanks behind it; None where there is none."""
+    one = _TITLE_WORD.match(text, at)
+    if one is None:
+        return None
+    two = _TITLE_WORD.match(text, one.end())
+    if two and not one["stop"] and f"{one['word']} {two['word']}".lower() in _phrases():
+        return two.end()
+    return one.end() if _is_title(one) else None
+
+
+def _is_title(word: re.Match[str]) -> bool:
+    if word["word"] in words(FILE, "titles_capital"):
+        return True
+    return not word["stop"] and word["word"].lower() in _spelled()
 
 
 @cache
-def _title_within() -> re.Pattern[str]:
-    capital = "|".join(phrases(FILE, "titles_capital"))
-    spelled = "|".join((*phrases(FILE, "titles_phrase"), *phrases(FILE, "titles_any")))
-    return re.compile(rf"(?:(?:(?:{capital})\.?|(?i:(?:{spelled})))\s+)+(?=[^\W\d_])")
+def _spelled() -> frozenset[str]:
+    return frozenset(word.lower() for word in phrases(FILE, "titles_any"))
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return words(FILE, "titles_phrase")
 
 
 def title_length(name: str) -> int:
     """How many code points of titles a person's name begins with."""
-    found = _title_within().match(name)
-    return found.end() if found else 0
+    length = at = 0
+    while (end := _title_end(name, at)) is not None:
+        at = end
+        if name[at : at + 1].isalpha():
+            length = at
+    return length
+
+
+def is_honoured(name: str) -> bool:
+    """Whether a name begins with a title that persons alone have: «Mr Balls», not «General Motors»."""
+    first = _TITLE_WORD.match(name)
+    return first is not None and first["word"] in words(FILE, "honorifics")
 
 
 def has_title(before: str) -> bool:
     """Whether the words right before a name are a person's title or trade."""
-    return bool(_titles().search(before))
+    spoken = before.split()[-2:] if before[-1:].isspace() else []
+    last = _LAST_WORD.search(spoken[-1]) if spoken else None
+    if last is None:
+        return False
+    if _is_title(last):
+        return True
+    one = _LAST_WORD.search(spoken[0])
+    return one is not None and f"{one['word']} {last['word']}".lower() in _phrases()
 
 
 def tells_person(after: str) -> bool:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from newsannot.analysis.boilerplate import is_greyed
-from newsannot.analysis.kinds import NAMES, is_given, is_nothing, is_place, title_length
+from newsannot.analysis.kinds import (
+    NAMES,
+    is_given,
+    is_honoured,
+    is_nothing,
+    is_place,
+    title_length,
+)
 from newsannot.analysis.parsed import Paragraph, ParsedText
 from newsannot.model import Boilerplate, Entity
 
@@ -75,7 +82,7 @@ def _cut(text: str, start: int, end: int, label: str) -> tuple[int, int] | None:
     end -= len(joined.group()) if joined else 0
     if text[end : end + 1] == "." and _CORPORATE.search(text[start:end]):
         end += 1
-    if label == "PERSON":
+    if label == "PERSON" or is_honoured(text[start:end]):
         start = _person_start(text, start, end)
     lower = _LOWER.match(text[start:end])
     if lower and not _KEEP_LOWER.match(text[start:end]):

@@ -116,7 +116,11 @@ def _harmonised(mentions: list[_Mention]) -> list[_Mention]:
         elif mention.label == "PERSON":
             alone.add(fold(mention.words))
     mentions = [_raised(mention, alone) for mention in mentions]
-    return [replace(m, label=_label(m, votes[fold(m.words)], surnames)) for m in mentions]
+    return [_typed(m, _label(m, votes[fold(m.words)], surnames)) for m in mentions]
+
+
+def _typed(mention: _Mention, label: str) -> _Mention:
+    return mention if mention.label == label else replace(mention, label=label)
 
 
 def _raised(mention: _Mention, surnames: set[str]) -> _Mention:
@@ -125,7 +129,7 @@ def _raised(mention: _Mention, surnames: set[str]) -> _Mention:
     silent = mention.label in _MISTAKEN and known_kind(mention.words) is None
     if mention.manual or not silent or " " in last or fold(last) not in surnames:
         return mention
-    return mention if known_kind(given) or is_place(last) else replace(mention, label="PERSON")
+    return mention if known_kind(given) or is_place(last) else _typed(mention, "PERSON")
 
 
 def _label(mention: _Mention, votes: Counter[str], surnames: set[str]) -> str:

@@ -39,6 +39,7 @@ def fold(name: str) -> str:
     return plain.removeprefix("the ") or name
 
 
+@lru_cache(maxsize=20_000)
 def fold_person(name: str) -> str:
     """A folded person's name without «Jr»."""
     return _SUFFIX.sub("", fold(name))
@@ -56,6 +57,7 @@ def _other_names() -> dict[str, str]:
     return {fold(name): fold(names[0]) for names in lines for name in names}
 
 
+@lru_cache(maxsize=20_000)
 def known_as(name: str) -> str:
     """The folded name by which the alias table knows this one; the name folded when it does not."""
     folded = fold_organisation(name)

@@ -20,6 +20,7 @@ from newsannot.analysis.kinds import (
     seems_person,
     speaks,
     tells_person,
+    title_length,
 )
 from newsannot.analysis.spellings import stands_for
 from newsannot.model import Entity, Span
@@ -57,6 +58,7 @@ def elect(text: str, names: list[Entity]) -> dict[str, str]:
     for form, ballot in votes.items():
         _vote_by_words(ballot, form, titled=form in titled)
     _inherit(votes)
+    _address(votes)
     _expand(text, names, votes)
     return {form: _winner(ballot) for form, ballot in votes.items() if not is_nothing(form)}
 
@@ -119,6 +121,14 @@ def _inherit(votes: dict[str, Counter[str]]) -> None:
         for heir in heirs & votes.keys():
             if known_kind(heir) is None or (is_place(heir) and is_given(parts[0])):
                 votes[heir]["PERSON"] += _SURNAME + votes[heir].total()
+
+
+def _address(votes: dict[str, Counter[str]]) -> None:
+    """A title and the name of a person are that person: «Judge Holm» beside «Holm»."""
+    for form, ballot in votes.items():
+        name = form[title_length(form) :]
+        if name != form and name in votes and _winner(votes[name]) == "PERSON":
+            ballot["PERSON"] += _TITLE + ballot.total()
 
 
 def _vote_in_lists(votes: dict[str, Counter[str]], text: str, names: list[Entity]) -> None:

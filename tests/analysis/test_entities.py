@@ -69,6 +69,12 @@ def test_a_given_name_that_the_model_missed_belongs_to_the_person_behind_it() ->
     ]
 
 
+def test_a_title_is_no_part_of_a_person_whom_the_model_mistook() -> None:
+    text = "Jens Tarkov spoke.\nThen Mr Tarkov and Judge Tarkov left."
+    found = read(text, Jens_Tarkov="PERSON", Mr_Tarkov="ORG", Judge_Tarkov="ORG")
+    assert found == [("Jens Tarkov", "PERSON"), ("Tarkov", "PERSON"), ("Tarkov", "PERSON")]
+
+
 def test_an_ending_outvotes_the_model() -> None:
     assert read("He joined Marlow University.", Marlow_University="PERSON") == [
         ("Marlow University", "ORG")
