@@ -29,6 +29,7 @@ from newsannot.model import (
 _SAME_THING = 0.5
 # Counts up to this recur by chance.
 _SMALL = 12
+_RECURRING = {FigureKind.DATE, FigureKind.AGE}
 _DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 _SCALE = re.compile(r"[ -]?(?:thousand|million|billion|trillion|mn|bn|m|k)\b", re.IGNORECASE)
 _PEOPLE = frozenset({"PERSON"})
@@ -62,7 +63,12 @@ def checked_figures(c: Comparison) -> Iterator[Finding]:
 
 
 def _is_written(c: Comparison, figure: Figure) -> bool:
-    """Whether the source has the very digits, perhaps with blanks between («3, 000»), and the scale if there is one."""
+    """Whether the source has the very digits, perhaps with blanks between («3, 000»), and the scale if there is one.
+
+    The digits of a day or an age recur in other figures.
+    """
+    if figure.kind in _RECURRING:
+        return False
     digits = _DIGITS.search(c.derived.text, figure.start, figure.end)
     if digits is None:
         return False

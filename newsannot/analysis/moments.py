@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from newsannot.model import Figure
+from newsannot.model import Approx, Figure
 
 _ISO = re.compile(r"(?P<year>\d{4}|\d{3}X|-)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
 _LENGTH = re.compile(r"P(?:T(?P<short>[\d.]+[HMS])|(?P<long>[\d.]+[YMWD]))$")
@@ -14,6 +14,9 @@ _LENGTH = re.compile(r"P(?:T(?P<short>[\d.]+[HMS])|(?P<long>[\d.]+[YMWD]))$")
 _SHORT = {"S": 1, "M": 60, "H": 3600}
 _LONG = {"D": 86400, "W": 7 * 86400}
 _MONTHS = {"M": 1, "Y": 12}
+_UNITS = {"seconds": Decimal(1), "months": Decimal("30.44") * 86400}
+# How far a length may lie from one that is «about» so long, as a share of it.
+_ROUNDING = Decimal("0.1")
 _PARTS = ("year", "month", "day")
 
 
@@ -24,11 +27,25 @@ def same_date(one: Figure, two: Figure) -> bool:
     for weekday, other in ((one, two), (two, one)):
         if weekday.unit == "weekday":
             return other.unit != "weekday" and _weekday(other.value) == int(weekday.value)
-    length = _length(one.value)
-    if length is not None:
-        return length == _length(two.value)
+    mine, theirs = _length(one.value), _length(two.value)
+    if mine is not None and theirs is not None:
+        return mine == theirs or (one.approx is Approx.ABOUT and _near(mine, theirs))
     shared = _shared_parts(one.value, two.value)
     return bool(shared) and all(_same_part(a, b) for a, b in shared)
+
+
+def tells_day(figure: Figure) -> bool:
+    """Whether a date is one day, by weekday or by day and month."""
+    found = _ISO.match(figure.value)
+    return figure.unit == "weekday" or (found is not None and found["day"] is not None)
+
+
+def same_month(one: Figure, two: Figure) -> bool:
+    """Whether two dates are days of one month, as a slip of the pen makes them."""
+    mine, theirs = _ISO.match(one.value), _ISO.match(two.value)
+    return bool(mine and theirs and mine["day"] and theirs["day"]) and (
+        one.value[-5:-2] == two.value[-5:-2]
+    )
 
 
 def rivals(one: Figure, two: Figure) -> bool:
@@ -77,6 +94,12 @@ def _length(value: str) -> tuple[str, Decimal] | None:
     if letter in _LONG:
         return "seconds", count * _LONG[letter]
     return "months", count * _MONTHS[letter]
+
+
+def _near(one: tuple[str, Decimal], two: tuple[str, Decimal]) -> bool:
+    """Whether two lengths are about the same: three months and twelve weeks."""
+    days = [count * _UNITS[unit] for unit, count in (one, two)]
+    return abs(days[0] - days[1]) <= _ROUNDING * days[1]
 
 
 def _grain(value: str) -> str:

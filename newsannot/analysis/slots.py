@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from newsannot.analysis.lexicon import table, words
-from newsannot.analysis.moments import rivals, same_date
+from newsannot.analysis.moments import rivals, same_date, same_month, tells_day
 from newsannot.analysis.numerals import FILE
 from newsannot.analysis.spellings import fold
 from newsannot.model import Approx, Figure, FigureKind, FigureMatch, MatchStatus
@@ -121,7 +121,8 @@ def _match(slot: _Slot, equal: list[_Slot], slots: list[_Slot], told: set[int]) 
     ]
     changed = [other for other in rest if _same_slot(slot, other)]
     if equal:
-        if _is_placed(slot):
+        # Many events of a text have a day: that it is named somewhere does not make it this one's.
+        if slot.figure.kind is FigureKind.DATE and tells_day(slot.figure):
             least = max(_shared(slot, other) for other in equal) + _BETTER
             better = [other for other in changed if _shared(slot, other) >= least]
             if better:
@@ -133,14 +134,14 @@ def _match(slot: _Slot, equal: list[_Slot], slots: list[_Slot], told: set[int]) 
     return FigureMatch(MatchStatus.ABSENT)
 
 
-def _is_placed(slot: _Slot) -> bool:
-    """Whether a figure is one that many events of a text have, so that its value alone is not its place."""
-    return slot.figure.unit == "weekday"
-
-
 def _found(status: MatchStatus, slot: _Slot, others: list[_Slot]) -> FigureMatch:
-    best = max(others, key=lambda other: (_shared(slot, other), -other.figure.start))
+    best = max(others, key=lambda other: _nearness(slot, other))
     return FigureMatch(status, best.figure.start, best.figure.end)
+
+
+def _nearness(slot: _Slot, other: _Slot) -> tuple[int, bool, int]:
+    """Words in common, then the same unit, then the earlier one."""
+    return _shared(slot, other), slot.figure.unit == other.figure.unit, -other.figure.start
 
 
 def _shared(slot: _Slot, other: _Slot) -> int:
@@ -151,7 +152,8 @@ def _comparable(one: Figure, other: Figure) -> bool:
     """Whether two figures could be one: the same kind, or a bare number beside what is counted."""
     if one.kind is not other.kind:
         return {one.kind, other.kind} == {FigureKind.NUMBER, FigureKind.AGE}
-    return one.kind is not FigureKind.MONEY or one.unit == other.unit
+    # A sum in another currency is another sum, unless its figures have been kept.
+    return one.kind is not FigureKind.MONEY or one.unit == other.unit or one.value == other.value
 
 
 def _agrees(slot: _Slot, other: _Slot) -> bool:
@@ -161,6 +163,8 @@ def _agrees(slot: _Slot, other: _Slot) -> bool:
     if not _same_size(slot, other) or slot.size is None:
         return False
     units = {one.unit, two.unit}
+    if one.kind is FigureKind.MONEY and len(units) > 1:
+        return False
     small = abs(slot.size) <= _COMMON and one.kind is FigureKind.NUMBER
     return not small or len(units) == 1 or None in units or _shared(slot, other) >= 2
 
@@ -207,7 +211,7 @@ def _same_slot(slot: _Slot, other: _Slot) -> bool:
     if slot.owner and slot.owner == other.owner:
         return True
     if one.kind is FigureKind.DATE:
-        return rivals(one, two) and _shares(slot, other, 3)
+        return rivals(one, two) and _shares(slot, other, 2 if same_month(one, two) else 3)
     if other.vague and slot.size is not None and _within(slot.size, other):
         return False
     named = one.unit == two.unit and one.unit is not None

@@ -40,6 +40,7 @@ def statuses(derived: str, source: str, language: Language = PLAIN) -> list[str]
         ("One in five was poor.", "20 percent were poor."),
         ("Half of them left.", "50% left."),
         ("It ran for two weeks.", "It ran for 14 days."),
+        ("It ran for about three months.", "It ran for 12 weeks."),
         ("It ran for 90 minutes.", "It ran for an hour and a half."),
         ("Hundreds came.", "About 400 came."),
         ("It began at 7.40am.", "It began at 7:40 a.m."),
@@ -59,6 +60,8 @@ def test_figures_that_agree_are_equal(derived: str, source: str) -> None:
         ("The ferry sank on 15 May.", "The ferry sank on 14 May 2022."),
         ("The ferry sank in June.", "The ferry sank on 14 May 2022."),
         ("It began at 7:40 p.m.", "It began at 7.40am."),
+        ("It cost $5.", "It cost 5 euros."),
+        ("He has until 24 May to lodge an appeal.", "Holm has until 14 May to appeal or pay."),
         ("Hundreds came to the march.", "Thousands came to the march."),
         (
             "Police said 93 soldiers were wounded in clashes.",
@@ -82,7 +85,8 @@ def test_another_value_among_the_same_words_is_changed(derived: str, source: str
     ("derived", "source"),
     [
         ("Some 93 troops were wounded.", "Fire came from 30 masked men near the border."),
-        ("It cost $5.", "It cost 5 euros."),
+        ("It cost $5.", "It cost 4 euros."),
+        ("It ran for three months.", "It opened after 12 weeks."),
         ("It rose 5%.", "It took 5 men."),
         ("It opened in 2018.", "It closed in 2019."),
         ("Over 40 came.", ""),
@@ -112,6 +116,11 @@ def test_the_weekday_of_another_event_is_not_this_ones() -> None:
     source = "The ferry sank on Saturday. Divers arrived on Sunday."
     assert statuses("The ferry sank on Sunday.", source) == ["changed"]
     assert statuses("Divers arrived on Sunday.", source) == ["equal"]
+
+
+def test_a_day_that_is_another_events_weekday_is_not_this_ones() -> None:
+    source = "The ferry sank off Oslo on 14 May 2022. Divers arrived on Sunday."
+    assert statuses("The ferry sank off Oslo on 15 May 2022.", source) == ["changed"]
 
 
 def test_an_age_is_its_persons() -> None:
