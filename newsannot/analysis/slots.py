@@ -215,6 +215,9 @@ def _same_slot(slot: _Slot, other: _Slot) -> bool:
     if other.vague and slot.size is not None and _within(slot.size, other):
         return False
     named = one.unit == two.unit and one.unit is not None
+    # «one» is a word of many uses: of what it counts there must be more or fewer.
+    if slot.size == 1 and not named:
+        return False
     if named and one.kind is FigureKind.NUMBER:
         return _shares(slot, other, 2)
     return _shares(slot, other, 3 if named or None in {one.unit, two.unit} else 4)

@@ -196,6 +196,35 @@ def test_any_text_gives_sorted_entities_inside_one_line(text: str) -> None:
         assert "\n" not in words
 
 
+PIECES = [
+    "Mr. ",
+    "Ann ",
+    "Holm",
+    "Paris",
+    " (EU)",
+    "’s ",
+    " and ",
+    ", ",
+    "\n",
+    "\u2028",
+    "of ",
+    "https://a.b/Paris ",
+]
+
+
+@given(
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=4)).map("".join),
+    st.sampled_from(["PERSON", "ORG", "GPE", "DATE"]),
+)
+def test_whatever_the_model_says_no_entity_goes_over_a_line_or_out_of_the_text(
+    text: str, label: str
+) -> None:
+    for words, _ in read(text, Holm=label, Ann_Holm=label):
+        assert words == words.strip()
+        assert words
+        assert not set(words) & set("\n\v\f\u2028\u2029")
+
+
 @pytest.mark.model
 def test_in_the_seed_the_two_presidents_men_are_always_persons(seed_pair: Pair) -> None:
     language = Language(BUNDLED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, strategies as st
 
 from newsannot.analysis.entities import find_entities
 from newsannot.analysis.language import BUNDLED, Language
@@ -141,6 +142,40 @@ def test_an_organisation_with_a_persons_name_stays_one() -> None:
         mentions("«PERSON:Holm» left the «ORG:Holm Company» and «ORG:Friends of Holm».")
     )
     assert [e.label for e in found.source] == ["PERSON", "ORG", "ORG"]
+
+
+NAMES = st.lists(
+    st.sampled_from(["Ann", "Holm", "Mr", "EU", "European Union", "of", "'s", "-", ".", "Vučić"])
+    | st.text(max_size=3),
+    max_size=4,
+).map(" ".join)
+LABELS = st.sampled_from(["PERSON", "ORG", "GPE", "NORP", "DATE"])
+
+
+@given(
+    st.lists(st.tuples(LABELS, NAMES), max_size=8), st.lists(st.tuples(LABELS, NAMES), max_size=8)
+)
+def test_any_mentions_keep_their_places_and_a_who_has_one_name(
+    source: list[tuple[str, str]], derived: list[tuple[str, str]]
+) -> None:
+    texts = [_laid(source), _laid(derived)]
+    found = identify(texts[0], texts[1])
+    names: dict[str, set[str]] = {}
+    for text, entities in zip(texts, (found.source, found.derived), strict=True):
+        assert [(e.start, e.end) for e in entities] == [(e.start, e.end) for e in text.entities]
+        for entity in entities:
+            if entity.who is not None:
+                names.setdefault(entity.who, set()).add(entity.name or "")
+    assert all(len(found) == 1 for found in names.values())
+
+
+def _laid(named: list[tuple[str, str]]) -> Mentions:
+    text, entities = "", []
+    for label, words in named:
+        if words:
+            entities.append(Entity(len(text), len(text) + len(words), label))
+        text += words + " "
+    return Mentions(text, tuple(entities))
 
 
 def test_dates_and_figures_name_nobody() -> None:

@@ -123,6 +123,14 @@ def test_a_day_that_is_another_events_weekday_is_not_this_ones() -> None:
     assert statuses("The ferry sank off Oslo on 15 May 2022.", source) == ["changed"]
 
 
+@pytest.mark.model
+def test_one_is_changed_only_where_the_same_thing_is_counted() -> None:
+    language = Language(BUNDLED)
+    source = "Eleven people in the first group and eight in the other were sick."
+    assert statuses("One group was sick, the other people less.", source, language) == ["absent"]
+    assert statuses("One person in the first group was sick.", source, language) == ["changed"]
+
+
 def test_an_age_is_its_persons() -> None:
     source = "Ann Holm, 45, was jailed with Jens Ek, 54, on Monday."
     assert statuses("Holm (45) was jailed.", source) == ["equal"]
