@@ -69,8 +69,8 @@ def _fraction() -> str:
     after = "|".join(phrases(FILE, "after_fraction"))
     number = r"(?: of)? an? (?:million|billion|trillion|dozen)"
     return (
-        rf"(?:{hyphened})\b(?!{number})|(?:{spaced})(?= (?:{after})\b)(?!{number})"
-        rf"|(?<=\bby )(?:{spaced})\b(?!{number})"
+        rf"(?:{hyphened})\b(?!{number})|(?<!first )(?<!second )(?:{spaced})(?= (?:{after})\b)(?!{number})"
+        rf"|(?<=\bby )(?:{spaced})\b(?!{number}| past)"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from math import gcd
 
 from newsannot.analysis.lexicon import phrases, table
 
@@ -111,7 +112,7 @@ def fractions() -> dict[str, str]:
             if count == 1:
                 article = "an" if name[0] in "aeiou" else "a"
                 found |= {f"{article} {name}": share, f"one {name}": share, f"one-{name}": share}
-            elif count:
+            elif count and gcd(count, int(parts)) == 1:
                 found |= {f"{word} {name}s": share, f"{word}-{name}s": share}
     return found
 
