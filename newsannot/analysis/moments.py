@@ -56,6 +56,8 @@ def rivals(one: Figure, two: Figure) -> bool:
     if mine and theirs:
         finest = next(part for part in reversed(_PARTS) if mine[part] not in {None, "-"})
         return theirs[finest] not in {None, "-"}
+    if _length(one.value) and _length(two.value) and _count(one.value) == _count(two.value):
+        return True
     return _grain(one.value) == _grain(two.value)
 
 
@@ -88,12 +90,17 @@ def _length(value: str) -> tuple[str, Decimal] | None:
     found = _LENGTH.match(value)
     if not found:
         return None
-    count, letter = Decimal(value.lstrip("PT")[:-1]), value[-1]
+    count, letter = _count(value), value[-1]
     if found["short"]:
         return "seconds", count * _SHORT[letter]
     if letter in _LONG:
         return "seconds", count * _LONG[letter]
     return "months", count * _MONTHS[letter]
+
+
+def _count(value: str) -> Decimal:
+    """The number of a length: 30 days and 30 years differ in the unit alone."""
+    return Decimal(value.lstrip("PT")[:-1])
 
 
 def _near(one: tuple[str, Decimal], two: tuple[str, Decimal]) -> bool:

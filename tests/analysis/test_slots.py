@@ -60,6 +60,7 @@ def test_figures_that_agree_are_equal(derived: str, source: str) -> None:
         ("The ferry sank on 15 May.", "The ferry sank on 14 May 2022."),
         ("The ferry sank in June.", "The ferry sank on 14 May 2022."),
         ("It began at 7:40 p.m.", "It began at 7.40am."),
+        ("Holm was to be held for another 30 years.", "Holm will be held another 30 days."),
         ("It cost $5.", "It cost 5 euros."),
         ("He has until 24 May to lodge an appeal.", "Holm has until 14 May to appeal or pay."),
         ("Hundreds came to the march.", "Thousands came to the march."),
