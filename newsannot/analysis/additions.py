@@ -66,7 +66,12 @@ def added_tone(c: Comparison) -> Iterator[Finding]:
 
 def _is_manner(word: Word) -> bool:
     """Whether an adverb says how something is done, not when, how often or how much: «coldly»."""
-    manner = word.pos == "ADV" and word.lower.endswith("ly") and len(word.lower) > _SHORT
+    manner = (
+        word.content
+        and word.pos == "ADV"
+        and word.lower.endswith("ly")
+        and len(word.lower) > _SHORT
+    )
     return manner and word.lower not in cues().plain_adverbs
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.cues import attributions, cues
 from newsannot.analysis.ties import with_relatives
+from newsannot.analysis.wording import plain
 from newsannot.analysis.words import Word
 from newsannot.model import Finding, Passage, Quote, Reason, Span
 
@@ -59,8 +60,8 @@ def _tied_alike(c: Comparison) -> dict[str, list[Passage]]:
 def _hedge_of(c: Comparison, hedged: Word) -> Word:
     """The hedge before a word, itself where it does not stand apart."""
     hedge = hedged.hedged or hedged.modal
-    sentence = c.source.read.sentences_in(Span(hedged.start, hedged.end))[0]
-    before = (w for w in reversed(c.source.words.words(sentence)) if w.start < hedged.start)
+    passage = next(p for p in c.passages if p.start <= hedged.start < p.end)
+    before = (w for w in reversed(c.source.words.words(passage)) if w.start < hedged.start)
     return next((word for word in before if word.lower == hedge), hedged)
 
 
@@ -109,9 +110,12 @@ def lost_attributions(c: Comparison) -> Iterator[Finding]:
 
 
 def _saying(c: Comparison, passage: Passage) -> Quote | None:
-    """The speech of somebody that alone holds the claim."""
+    """The speech of somebody that alone holds the claim; what authorities state is copy's own."""
     for quote in c.source.read.quotes_in(passage):
-        if quote.speaker is not None and c.held_by(quote) >= _SAME_WORDS:
+        speaker = quote.speaker
+        if speaker is None or c.held_by(quote) < _SAME_WORDS:
+            continue
+        if cues().authorities.isdisjoint(plain(speaker.text).split()[-1:]):
             return quote
     return None
 

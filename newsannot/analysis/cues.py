@@ -19,6 +19,7 @@ class Cues:
     strong_reporting: frozenset[str]
     attribution_phrases: tuple[str, ...]
     evidential_verbs: frozenset[str]
+    authorities: frozenset[str]
     title_before: frozenset[str]
     word_before: frozenset[str]
     roles: dict[str, frozenset[str]]
@@ -76,6 +77,7 @@ def cues() -> Cues:
         strong_reporting=_words(raw["strong_reporting"]),
         attribution_phrases=tuple(raw["attribution_phrases"]),
         evidential_verbs=_words(raw["evidential_verbs"]),
+        authorities=_words(raw["authorities"]),
         title_before=_words(raw["title_before"]),
         word_before=_words(raw["word_before"]),
         roles=_roles(raw["roles"]),

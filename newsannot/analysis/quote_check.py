@@ -64,6 +64,7 @@ class QuoteChecker:
     """Checks quotations against one source; ``runs`` are all of its quoted runs, speech or not."""
 
     def __init__(self, text: str, sentences: Sequence[Span], runs: Sequence[Span]) -> None:
+        self._text = text
         self._folded = fold(text)
         self._lower = self._folded.lower
         self._runs = runs
@@ -88,9 +89,28 @@ class QuoteChecker:
 
     def _check(self, words: str, quote: Quote, spoken: Sequence[Quote]) -> QuoteCheck:
         status, passages = self._find(fold(words).text.strip(_OUTER))
-        if status is QuoteStatus.SPLICED and _is_one_speech(passages, spoken):
+        if status is QuoteStatus.SPLICED and self._is_one_speech(passages, spoken):
             status = QuoteStatus.VERBATIM
         return QuoteCheck(status, passages, _speaker_differs(quote, passages, spoken))
+
+    def _is_one_speech(self, passages: tuple[Span, ...], spoken: Sequence[Quote]) -> bool:
+        """Whether passages follow each other in one speech, with only its cue between: «..., she added, ...»."""
+        runs = [quote for quote in spoken if quote.kind is not QuoteKind.INDIRECT]
+        inside = [
+            [n for n, q in enumerate(runs) if q.start <= p.start and p.end <= q.end]
+            for p in passages
+        ]
+        return all(
+            one
+            and two
+            and two[0] == one[0] + 1
+            and runs[one[0]].utterance == runs[two[0]].utterance
+            and not _WORD.search(self._text, before.end, runs[one[0]].end)
+            and not _WORD.search(self._text, runs[two[0]].start, after.start)
+            for (before, after), (one, two) in zip(
+                pairwise(passages), pairwise(inside), strict=True
+            )
+        )
 
     def _find(self, wanted: str) -> tuple[QuoteStatus, tuple[Span, ...]]:
         if not wanted:
@@ -199,17 +219,6 @@ class QuoteChecker:
             for number in found[:400]:
                 counts[number] += 1000 // (len(found) + 1) + 1
         return [number for number, _ in counts.most_common(_CANDIDATES)]
-
-
-def _is_one_speech(passages: tuple[Span, ...], spoken: Sequence[Quote]) -> bool:
-    """Whether passages follow each other in one speech, with only its cue between: «..., she added, ...»."""
-    marked = [quote for quote in spoken if quote.kind is not QuoteKind.INDIRECT]
-    runs = [
-        n for p in passages for n, q in enumerate(marked) if q.start <= p.start and p.end <= q.end
-    ]
-    return len(runs) == len(passages) and all(
-        b == a + 1 and marked[a].utterance == marked[b].utterance for a, b in pairwise(runs)
-    )
 
 
 def _speaker_differs(quote: Quote, passages: tuple[Span, ...], spoken: Sequence[Quote]) -> bool:

@@ -124,7 +124,8 @@ def _match(slot: _Slot, equal: list[_Slot], slots: list[_Slot], told: set[int]) 
         # Many events of a text have a day: that it is named somewhere does not make it this one's.
         if slot.figure.kind is FigureKind.DATE and tells_day(slot.figure):
             least = max(_shared(slot, other) for other in equal) + _BETTER
-            better = [other for other in changed if _shared(slot, other) >= least]
+            free = [other for other in changed if other.figure.start not in told]
+            better = [other for other in free if _shared(slot, other) >= least]
             if better:
                 return _found(MatchStatus.CHANGED, slot, better)
         return _found(MatchStatus.EQUAL, slot, equal)

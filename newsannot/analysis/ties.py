@@ -134,9 +134,10 @@ class Web:
 
     def others(self, tie: Tie, near: frozenset[int]) -> list[Tie]:
         """Other fillers of a tie's slot in the ``near`` sentences, of its part of speech."""
-        return [
+        found = (
             other
             for term in tie.head
             for number, other in self._under.get(term, ())
             if number in near and other.relation == tie.relation and other.pos == tie.pos
-        ]
+        )
+        return list(dict.fromkeys(found))

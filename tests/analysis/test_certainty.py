@@ -18,6 +18,7 @@ MOVE = "Part of the output may be moved to the largest site in Luddon."
 UNION = (
     "The dockers’ union said its members had complained of slow controls three times since spring."
 )
+POLICE = "A man of 40 was arrested in the harbour on Friday, police said."
 TALKS = "Officials met on Monday. Norvik approached Halden about a merger in the summer. The talks failed."
 
 
@@ -44,10 +45,11 @@ def test_what_is_told_as_certain_points_at_the_reserve(
 @pytest.mark.parametrize(
     ("source", "claim"),
     [
-        (RAIN, "Heavy rain might have weakened the wall."),
+        (RAIN, "Heavy rain might have weakened the wall, the builder said."),
         (RAIN, "The builder suspects that heavy rain weakened the wall."),
         (MOVE, "Part of the output might be transferred to the biggest site in Luddon."),
         (UNION, "Members had complained of slow controls three times, according to the union."),
+        (POLICE, "A man of 40 was arrested in the harbour on Friday."),
         (TALKS, "Norvik approached Halden about a merger in the summer."),
         ("The jury could not agree on a verdict.", "The jury did not agree on a verdict."),
         ("The expected savings are put at 70 million euros.", "The savings are put at 70 million euros."),

@@ -59,8 +59,14 @@ def findings(reader: Reader, claim: str) -> tuple[Finding, ...]:
         ("Profits decreased sharply in Norway.", Reason.CONTRADICTION, "decreased", "increased"),
         (
             "Police arrested 12 violent protesters in Springfield.",
-            Reason.ADDED_DETAIL,
+            Reason.INTENSIFIER,
             "violent",
+            None,
+        ),
+        (
+            "Police arrested 12 bearded protesters in Springfield.",
+            Reason.ADDED_DETAIL,
+            "bearded",
             None,
         ),
         (

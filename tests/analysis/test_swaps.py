@@ -13,7 +13,7 @@ pytestmark = pytest.mark.model
 
 DATES = "Engineers will examine the pier on Thursday. A reduced ferry service will run from Friday. Results are due on February 20."
 PARTS = "Halden Foods will close two of its seven factories in May. It owns seven factories in all."
-NAMES = "Prosecutors in Norvik have opened an inquiry into the leak. Samples were sent to a laboratory in Morvik."
+NAMES = "Prosecutors in Oslo have opened an inquiry into the leak. Samples were sent to a laboratory in Bergen."
 PEOPLE = "Coach Ivo Kral brought on the reserve goalkeeper Nadja Brandt, who saved eleven shots. Captain Eva Lund scored in the last minute."
 
 
@@ -28,7 +28,7 @@ def reader() -> Reader:
         (DATES, "A reduced ferry service will start on Thursday.", ("changed_date", "Thursday", "Friday")),
         (DATES, "The results are due on February 12.", ("changed_date", "February 12", "February 20")),
         (PARTS, "Halden Foods will close seven factories in May.", ("changed_number", "seven", "two")),
-        (NAMES, "Prosecutors in Morvik have opened an inquiry into the leak.", ("changed_name", "Morvik", "Norvik")),
+        (NAMES, "Prosecutors in Bergen have opened an inquiry into the leak.", ("changed_name", "Bergen", "Oslo")),
         (PEOPLE, "Eva Lund, the reserve goalkeeper, saved eleven shots.", ("changed_name", "Eva Lund", "Nadja Brandt")),
     ],
     ids=["weekday", "day", "whole for part", "place", "person"],
@@ -46,7 +46,7 @@ def test_a_filler_from_elsewhere_points_at_the_one_in_its_place(
         (DATES, "Engineers examine the pier on Thursday, and the ferry runs from Friday."),
         (PARTS, "Halden Foods owns seven factories."),
         (PARTS, "Halden Foods will close two of its seven factories."),
-        (NAMES, "Samples were sent to Morvik."),
+        (NAMES, "Samples were sent to Bergen."),
         (PEOPLE, "Eva Lund scored in the last minute."),
     ],
 )
