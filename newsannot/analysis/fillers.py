@@ -27,6 +27,8 @@ from newsannot.model import (
 
 # The best passage is about the same thing when it and its like hold this share of the claim.
 _SAME_THING = 0.5
+# A name has a counterpart in a passage that holds this share of the claim, the name itself not counted in.
+_SAME_EVENT = 0.2
 # Counts up to this recur by chance.
 _SMALL = 12
 _RECURRING = {FigureKind.DATE, FigureKind.AGE}
@@ -203,6 +205,8 @@ def checked_names(c: Comparison) -> Iterator[Finding]:
 
 def _other_filler(c: Comparison, entity: Entity) -> Entity | None:
     """The name that the best passage has in the same surroundings, and the claim has not."""
+    if not c.passages or c.held_by(c.passages[0]) < _SAME_EVENT:
+        return None
     here = surroundings(c.words, entity)
     said = plain(c.text)
     best: tuple[int, Entity] | None = None
