@@ -13,7 +13,7 @@ import argparse
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,9 +23,8 @@ from newsannot.analysis.facts import find_facts
 from newsannot.analysis.features import GOOD, NAMES, measure
 from newsannot.analysis.language import BUNDLED
 from newsannot.analysis.reading import Reader
-from newsannot.formats import newspair
-from newsannot.model import Article, Claim, Pair, Verdict
-from newsannot.resources import resource, seeds
+from newsannot.model import Article, Claim, Pair
+from newsannot.resources import resource
 from newsannot.settings import ReadingSettings
 
 LICENCES = {
@@ -35,10 +34,8 @@ LICENCES = {
     "summedits_news": "SummEdits, news (Laban et al., EMNLP 2023), Apache-2.0",
     "xsumfaith": "XSum hallucination annotations (Maynez et al., ACL 2020), CC BY 4.0",
 }
-OWN = "gold"
-"""The pairs of seeds/gold/tuned: the only set whose «embellished» is ours."""
 # How much a set counts: of twelve articles, what holds for all is little.
-SHARES = {"summedits_news": 0.1, "gold": 0.5}
+SHARES = {"summedits_news": 0.1}
 # Ridge: the weight of the squared weights against the balanced log-likelihood.
 RIDGE = 300.0
 FOLDS = 5
@@ -98,20 +95,6 @@ def measured(data: Path) -> Iterator[Row]:
             for found in reader.compare(pair, [Claim(0, len(text), "c", text)]):
                 values = measure(found, find_facts(found)).values()
                 yield Row(name, row["doc_id"], row["label2"], row.get("label3"), values)
-
-
-def measured_own() -> Iterator[Row]:
-    """Every claim of our own labelled pairs with its features."""
-    reader = Reader(ReadingSettings(BUNDLED))
-    for path in sorted((seeds() / OWN / "tuned").glob("*.newspair")):
-        pair = newspair.read(path)
-        bare = replace(pair, claims=())
-        for claim, found in zip(pair.claims, reader.compare(bare, pair.claims), strict=True):
-            said = claim.decision or claim.judgements[0]
-            assert said.verdict is not None
-            label2 = "supported" if said.verdict is Verdict.MATCHING else "unsupported"
-            values = measure(found, find_facts(found)).values()
-            yield Row(OWN, path.stem, label2, said.verdict.value, values)
 
 
 def _balanced(rows: Sequence[Row], wanted: Array) -> Array:
@@ -176,7 +159,7 @@ def report(rows: Sequence[Row], wanted: Array, direction: int, title: str) -> No
         found = fit(seen, wanted[folds != fold], direction)
         unseen = np.array([row.values for row in rows if row.fold == fold])
         scores[folds == fold] = found.scores(unseen)
-    for name in (*LICENCES, OWN):
+    for name in LICENCES:
         own = np.array([row.set == name for row in rows])
         if own.any():
             print(f"{title:12} {name:16} {area(wanted[own], scores[own]):.3f}")
@@ -209,7 +192,6 @@ def main() -> None:
         if given.measured:
             dumped = "".join(json.dumps(asdict(row)) + "\n" for row in rows)
             given.measured.write_text(dumped, encoding="utf-8")
-    rows += measured_own()
     supported = np.array([float(row.label2 == "supported") for row in rows])
     report(rows, supported, 1, "matching")
     graded = [row for row in rows if row.label3 in ("embellished", "unsupported")]
@@ -217,8 +199,7 @@ def main() -> None:
     report(graded, unsupported, -1, "unsupported")
     content = {
         "origin": "Fitted by scripts/train_verdicts.py on the dev halves of "
-        + "; ".join(LICENCES.values())
-        + "; and on seeds/gold/tuned",
+        + "; ".join(LICENCES.values()),
         "meaning": "log odds = bias + sum of weight * (feature - mean) / spread; matching against the other two, "
         "then unsupported against embellished",
         "matching": _written(fit(rows, supported, 1)),

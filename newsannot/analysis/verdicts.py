@@ -16,12 +16,12 @@ from newsannot.resources import read_json
 # Two classes closer than this are a toss-up, and the machine abstains.
 _MARGIN = 0.08
 # A claim in the source's own words throughout, with no finding, is matching.
-_SURE = 0.9
+_SURE = 0.7
 # Log odds taken off: calling an unsupported claim matching is the worse error, and the fitted classes are balanced
 # where unsupported ones are rare. Set by hand on the dev halves.
-_CAUTION = 0.4
+_CAUTION = 0.5
 _BENEFIT = 0.3
-# Additions that leave a claim whose core holds (this much of it is not uncovered) embellished at best.
+# What adds to a claim; one whose core holds (this much of it is not uncovered) is embellished at best.
 _ADDITIONS = {
     Reason.INTENSIFIER,
     Reason.GENERALISED,
@@ -31,10 +31,22 @@ _ADDITIONS = {
     Reason.INTERPRETATION,
 }
 _CORE = 0.5
-_ADDED = 0.5
-# What one and several other fillers make of a claim at least.
-_ONE = 0.65
-_SEVERAL = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What is plain of a claim: its verdict, that verdict's least share, and the most that is left to matching."""
+
+    verdict: Verdict
+    least: float
+    most: float
+
+
+_ADDED = _Rule(Verdict.EMBELLISHED, 0.5, 0.42)
+_ONE_SWAP = _Rule(Verdict.UNSUPPORTED, 0.55, 0.35)
+_SWAPS = _Rule(Verdict.UNSUPPORTED, 0.7, 0.2)
+# Below a rule's most, claims keep the order of their weights within this much.
+_ORDER = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +124,38 @@ def _ruled(shares: _Shares, findings: Sequence[Finding], features: Features) -> 
     """The shares moved by what is plain: another filler, the source's own words, an addition to a core that holds."""
     others = [finding for finding in findings if substitutes(finding)]
     if others:
-        return _leaning(shares, Verdict.UNSUPPORTED, _SEVERAL if len(others) > 1 else _ONE)
+        return _held_to(shares, _SWAPS if len(others) > 1 else _ONE_SWAP)
     if features.verbatim and not findings:
-        return _leaning(shares, Verdict.MATCHING, _SURE)
-    added = any(finding.kind in _ADDITIONS for finding in findings)
+        matching = shares[Verdict.MATCHING]
+        return _with_matching(shares, _SURE + (1.0 - _SURE) * matching)
     matches = max(shares, key=lambda verdict: shares[verdict]) is Verdict.MATCHING
+    added = any(finding.kind in _ADDITIONS for finding in findings)
     if added and (matches or features.uncovered < _CORE):
-        return _leaning(shares, Verdict.EMBELLISHED, _ADDED)
+        return _held_to(shares, _ADDED)
     return shares
 
 
-def _leaning(shares: _Shares, verdict: Verdict, least: float) -> _Shares:
-    """The shares with at least the given one for a verdict; the others keep their proportion."""
-    now = shares[verdict]
-    if now >= least:
-        return shares
-    left = (1.0 - least) / (1.0 - now)
-    return {other: least if other is verdict else share * left for other, share in shares.items()}
+def _held_to(shares: _Shares, rule: _Rule) -> _Shares:
+    """The shares within a rule; what matches best by the weights stays before the others that it holds for."""
+    matching, most = shares[Verdict.MATCHING], rule.most
+    start = most - _ORDER
+    if matching > start:
+        matching = start + _ORDER * (matching - start) / (1.0 - start)
+    moved = _with_matching(shares, matching)
+    rest = 1.0 - matching
+    own = max(moved[rule.verdict], min(rule.least, rest))
+    other = next(v for v in moved if v not in (Verdict.MATCHING, rule.verdict))
+    return moved | {rule.verdict: own, other: rest - own}
+
+
+def _with_matching(shares: _Shares, matching: float) -> _Shares:
+    """The shares with the given one for matching; the others keep their proportion."""
+    now = shares[Verdict.MATCHING]
+    left = (1.0 - matching) / (1.0 - now) if now < 1.0 else 0.0
+    return {
+        verdict: matching if verdict is Verdict.MATCHING else share * left
+        for verdict, share in shares.items()
+    }
 
 
 def _told(findings: Sequence[Finding], verdict: Verdict) -> tuple[Finding, ...]:
