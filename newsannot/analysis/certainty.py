@@ -24,7 +24,8 @@ _PHRASE = 60
 
 def lost_hedges(c: Comparison) -> Iterator[Finding]:
     """What the evidence has only under «may», «alleged» or their like, and the claim has bare."""
-    if any(_is_hedge(word) for word in c.words):
+    reserved = any(_is_hedged(w) for p in c.passages[:3] for w in c.source.words.words(p))
+    if not reserved or any(_is_hedge(word) for word in c.words):
         return
     near = [p for p in c.passages[:3] if c.held_by(p) >= _SAME_THING]
     found = next(_bared(c, near), None) or _made_certain(c, near)

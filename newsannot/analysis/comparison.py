@@ -9,7 +9,7 @@ from functools import cached_property
 from newsannot.analysis.cues import causes, cues
 from newsannot.analysis.frames import Frame, frames_in
 from newsannot.analysis.source import ROOT, ReadText, Source
-from newsannot.analysis.ties import Tie, ties_in, with_relatives
+from newsannot.analysis.ties import Standing, Tie, ties_in, with_relatives
 from newsannot.analysis.words import Word, words_in
 from newsannot.model import (
     Entity,
@@ -144,6 +144,12 @@ class Comparison:
     def ties(self) -> tuple[Tie, ...]:
         """What the claim ties together."""
         return tuple(tie for part in self.parts for tie in ties_in(self.derived.parsed, part))
+
+    @cached_property
+    def standings(self) -> tuple[tuple[Tie, Standing], ...]:
+        """Each tie with how it stands in the source."""
+        web = self.source.words.web
+        return tuple((tie, web.standing(tie)) for tie in self.ties)
 
     @cached_property
     def near_numbers(self) -> frozenset[int]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,29 +58,29 @@ class _Postings:
     """In which sentences a feature stands, and how often."""
 
     def __init__(self, bags: Sequence[Counter[str]]) -> None:
-        found: dict[str, tuple[list[int], list[int]]] = {}
+        self._stands: dict[str, list[int]] = {}
         for number, bag in enumerate(bags):
-            for feature, count in bag.items():
-                places, counts = found.setdefault(feature, ([], []))
-                places.append(number)
-                counts.append(count)
-        size = len(bags)
-        self._found = {
-            feature: _Posting(
-                np.array(places), np.array(counts, dtype=np.float64), _idf(size, len(places))
-            )
-            for feature, (places, counts) in found.items()
-        }
-        self._absent = _idf(size, 0)
+            for feature in bag:
+                self._stands.setdefault(feature, []).append(number)
+        self._bags = bags
+        self._found: dict[str, _Posting] = {}
+        self._absent = _idf(len(bags), 0)
 
     def get(self, feature: str) -> _Posting | None:
+        """The posting of a feature, made when it is first asked for: most never are."""
+        stands = self._stands.get(feature)
+        if stands is not None and feature not in self._found:
+            counts = np.array([self._bags[n][feature] for n in stands], dtype=np.float64)
+            idf = _idf(len(self._bags), len(stands))
+            self._found[feature] = _Posting(np.array(stands), counts, idf)
         return self._found.get(feature)
 
     def idf(self, feature: str) -> float:
-        posting = self._found.get(feature)
-        return posting.idf if posting else self._absent
+        stands = self._stands.get(feature)
+        return _idf(len(self._bags), len(stands)) if stands else self._absent
 
 
+@lru_cache(maxsize=10_000)
 def _idf(size: int, count: int) -> float:
     return math.log(1 + (size - count + 0.5) / (count + 0.5))
 

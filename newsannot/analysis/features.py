@@ -143,8 +143,7 @@ def _sharer(c: Comparison) -> Callable[[Sequence[Word]], float]:
 
 def _tied(c: Comparison) -> dict[str, float]:
     """How what the claim ties together stands in the source."""
-    web = c.source.words.web
-    standings = Counter(web.standing(tie) for tie in c.ties)
+    standings = Counter(standing for _, standing in c.standings)
     total = standings.total() or 1
     return {
         "ties_held": standings[Standing.HELD] / total,
@@ -158,8 +157,8 @@ def _swapped(c: Comparison) -> dict[str, float]:
     web = c.source.words.web
     swapped = Counter(
         tie.pos
-        for tie in c.ties
-        if tie.fills and web.standing(tie) is not Standing.HELD and web.others(tie, c.near_numbers)
+        for tie, standing in c.standings
+        if tie.fills and standing is not Standing.HELD and web.others(tie, c.near_numbers)
     )
     names, numbers = swapped["PROPN"], swapped["NUM"]
     return {

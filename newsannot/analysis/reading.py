@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from newsannot.acts import ReadClaim, Reading
@@ -103,6 +105,18 @@ class Reader:
         Cancelled is raised when ``cancelled`` says so.
         """
         settings = replace(self._settings, claims=size or self._settings.claims)
+        with _collector_held():
+            return self._read(pair, settings, progress, cancelled, add_claims=add_claims)
+
+    def _read(
+        self,
+        pair: Pair,
+        settings: ReadingSettings,
+        progress: Progress | None,
+        cancelled: Stop | None,
+        *,
+        add_claims: bool,
+    ) -> Reading:
         both = self._both(pair, progress, cancelled)
         claims = list(_own_claims(pair, add_claims=add_claims))
         if both.derived is not None and add_claims:
@@ -192,6 +206,18 @@ def _drafted(parsed: ParsedText, said: Corrections) -> _Draft:
     layers = replace(said.over(article, found), boilerplate=layers.boilerplate)
     layers = replace(layers, figures=find_figures(parsed, layers))
     return _Draft(parsed, said, found, layers, SourceText(parsed, layers))
+
+
+@contextmanager
+def _collector_held() -> Iterator[None]:
+    """Python's collector waits: it would walk the whole model again and again for the few cycles of one reading."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _part(progress: Progress | None, start: float, end: float) -> Progress | None:
