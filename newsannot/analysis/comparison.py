@@ -138,7 +138,7 @@ class Comparison:
         """Whether the source has neither a word nor what means about the same; «14» stands for its «fourteen»."""
         if any(f.start <= word.start < f.end for f in self.figures_held):
             return False
-        return not any(term in self.source.words.places for term in with_relatives(word.terms))
+        return not self.source.words.knows(word.terms)
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:
@@ -173,6 +173,16 @@ class Comparison:
 
     def held_by(self, passage: Span) -> float:
         """The share of the claim's content, by rarity, that one passage of the source holds in any words."""
+        place = passage.start, passage.end
+        if place not in self._held:
+            self._held[place] = self._held_by(passage)
+        return self._held[place]
+
+    @cached_property
+    def _held(self) -> dict[tuple[int, int], float]:
+        return {}
+
+    def _held_by(self, passage: Span) -> float:
         there = self.source.words.held(passage)
         total = sum(map(self.weight, self.content))
         held = (w for w in self.content if not there.isdisjoint(w.terms))

@@ -9,7 +9,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -45,39 +44,21 @@ def _grams(text: str) -> list[str]:
     return [padded[i : i + _GRAM] for i in range(len(padded) - _GRAM + 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Posting:
-    """The sentences that have a feature, how often each, and how rare that is."""
-
-    places: NDArray[np.int64]
-    counts: Vector
-    idf: float
-
-
 class _Postings:
-    """In which sentences a feature stands, and how often."""
+    """In which sentences a feature stands, and how often: numbers of sentences with counts."""
 
     def __init__(self, bags: Sequence[Counter[str]]) -> None:
-        self._stands: dict[str, list[int]] = {}
+        self._stands: dict[str, list[tuple[int, int]]] = {}
         for number, bag in enumerate(bags):
-            for feature in bag:
-                self._stands.setdefault(feature, []).append(number)
-        self._bags = bags
-        self._found: dict[str, _Posting] = {}
-        self._absent = _idf(len(bags), 0)
+            for feature, count in bag.items():
+                self._stands.setdefault(feature, []).append((number, count))
+        self._size = len(bags)
 
-    def get(self, feature: str) -> _Posting | None:
-        """The posting of a feature, made when it is first asked for: most never are."""
-        stands = self._stands.get(feature)
-        if stands is not None and feature not in self._found:
-            counts = np.array([self._bags[n][feature] for n in stands], dtype=np.float64)
-            idf = _idf(len(self._bags), len(stands))
-            self._found[feature] = _Posting(np.array(stands), counts, idf)
-        return self._found.get(feature)
+    def get(self, feature: str) -> Sequence[tuple[int, int]]:
+        return self._stands.get(feature, ())
 
     def idf(self, feature: str) -> float:
-        stands = self._stands.get(feature)
-        return _idf(len(self._bags), len(stands)) if stands else self._absent
+        return _idf(self._size, len(self._stands.get(feature, ())))
 
 
 @lru_cache(maxsize=10_000)
@@ -107,7 +88,7 @@ class SourceIndex:
 
     def has(self, term: str) -> bool:
         """Whether a term stands anywhere in the source."""
-        return self._words.get(term) is not None
+        return bool(self._words.get(term))
 
     def rank(self, pieces: Sequence[str]) -> tuple[Passage, ...]:
         """Up to five passages for a claim's sentences, best first; scores are 0..1 within this source."""
@@ -148,30 +129,28 @@ class SourceIndex:
 
     def _coverage(self, words: Iterable[str]) -> Vector:
         """The share of the claim's rarity that a sentence holds; a synonym counts half."""
-        scores = np.zeros(len(self.sentences))
+        scores = [0.0] * len(self.sentences)
         total = 0.0
         for word in words:
             weight = self.idf(word)
             total += weight
-            posting = self._words.get(word)
-            if posting is not None:
-                scores[posting.places] += weight
-                continue
-            for other in related(word):
-                posting = self._words.get(other)
-                if posting is not None:
-                    scores[posting.places] += 0.5 * weight
-                    break
-        return scores / total if total else scores
+            places = self._words.get(word)
+            if not places:
+                others = (self._words.get(other) for other in related(word))
+                places, weight = next(filter(None, others), ()), 0.5 * weight
+            for place, _ in places:
+                scores[place] += weight
+        return np.array(scores) / (total or 1.0)
 
     def _cosine(self, grams: Counter[str]) -> Vector:
-        scores = np.zeros(len(self.sentences))
+        scores = [0.0] * len(self.sentences)
         for gram, count in grams.items():
-            posting = self._grams.get(gram)
-            if posting is not None:
-                scores[posting.places] += count * posting.idf**2 * posting.counts
+            places = self._grams.get(gram)
+            weight = count * self._grams.idf(gram) ** 2 if places else 0.0
+            for place, there in places:
+                scores[place] += weight * there
         norm = self._norm(grams)
-        return scores / (self._norms * norm) if norm else scores
+        return np.array(scores) / (self._norms * norm)
 
     def _norm(self, grams: Counter[str]) -> float:
         total = sum((count * self._grams.idf(gram)) ** 2 for gram, count in grams.items())

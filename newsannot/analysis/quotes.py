@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -46,7 +46,16 @@ def find_quotes(parsed: ParsedText, sentences: Sequence[Span]) -> tuple[Quote, .
         for clause, saying in reported_clauses(paragraph, found, covered):
             said = Attribution(saying, saying.speaker)
             quotes.append(_quote(text, clause, said, QuoteKind.INDIRECT))
-    return tuple(sorted(quotes, key=lambda quote: (quote.start, quote.end)))
+    return tuple(_outermost(quotes))
+
+
+def _outermost(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """The quotes in order, without what is reported within a reported clause: «X said that Y said that …»."""
+    end = 0
+    for quote in sorted(quotes, key=lambda quote: (quote.start, -quote.end)):
+        if quote.start >= end:
+            yield quote
+            end = quote.end
 
 
 def _introducers(

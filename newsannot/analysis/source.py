@@ -96,6 +96,7 @@ class SourceText:
         self._frames: dict[Span, tuple[Frame, ...]] = {}
         self._counts: dict[Span, tuple[Count, ...]] = {}
         self._ties: dict[Span, tuple[Tie, ...]] = {}
+        self._known: dict[tuple[str, ...], bool] = {}
         self._by_term: dict[Span, dict[str, list[Word]]] = {}
         self._held: dict[Span, frozenset[str]] = {}
 
@@ -119,6 +120,12 @@ class SourceText:
         if plain not in self._words:
             self._words[plain] = words_in(self.parsed, plain)
         return self._words[plain]
+
+    def knows(self, terms: tuple[str, ...]) -> bool:
+        """Whether one of some terms stands anywhere, or one that means about the same; looked up once."""
+        if terms not in self._known:
+            self._known[terms] = any(term in self.places for term in with_relatives(terms))
+        return self._known[terms]
 
     def by_term(self, span: Span) -> dict[str, list[Word]]:
         """The content words of a passage by each of their terms, read once."""

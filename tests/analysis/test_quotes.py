@@ -213,3 +213,9 @@ def test_quotations_of_any_text_are_in_order_in_one_paragraph_each_and_told_outs
     assume("\0" not in text)
     layers = reader.read(Pair("x", article_of(text), None)).source
     assert_sound(text, layers.quotes, layers.paragraphs)
+
+
+def test_what_is_reported_within_a_reported_clause_is_part_of_it(reader: Reader) -> None:
+    text = "Ana Li said that Tom Baker said that the bridge was old."
+    (quote,) = read(reader, text)
+    assert text[quote.start : quote.end] == "Tom Baker said that the bridge was old"
