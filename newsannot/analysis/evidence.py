@@ -26,6 +26,8 @@ _SHOWN = 5
 _SELECTED = 3
 # A further passage is shown by default when it scores at least this share of the best one.
 _NEAR_BEST = 0.72
+# So is one that holds this share of the claim's rarity which those before it do not.
+_ADDS = 0.15
 # Below this, a passage shares little more than common words with the claim, and only the best is shown.
 _FAINT = 0.1
 _WORD = re.compile(r"\w+")
@@ -91,27 +93,38 @@ class SourceIndex:
         return bool(self._words.get(term))
 
     def rank(self, pieces: Sequence[str]) -> tuple[Passage, ...]:
-        """Up to five passages for a claim's sentences, best first; scores are 0..1 within this source."""
+        """Up to five passages for a claim's sentences, best first; scores are 0..1 within this source.
+
+        Selected are the best, those near it, and up to three those that hold what the ones before them do not: what a
+        claim says in one sentence, a source may say in two.
+        """
         each = [self.scores(piece) for piece in pieces]
         scores = np.max(each, axis=0) if each and self.sentences else np.zeros(0)
         if not len(scores) or scores.max() <= 0:
             return ()
         chosen = {int(own.argmax()) for own in each if own.max() > 0}
-        order = np.argsort(-scores, kind="stable")[:_SHOWN]
-        floor = _NEAR_BEST * float(scores[order[0]])
-        return tuple(
-            self._passage(int(number), float(scores[number]), place, chosen, floor)
-            for place, number in enumerate(order)
-            if scores[number] > 0
-        )
+        order = [int(n) for n in np.argsort(-scores, kind="stable")[:_SHOWN] if scores[n] > 0]
+        floor = max(_NEAR_BEST * float(scores[order[0]]), _FAINT)
+        near = {n for n in order[:_SELECTED] if scores[n] >= floor or n in chosen}
+        selected = self._completed(pieces, order, near | {order[0]})
+        return tuple(self._passage(n, float(scores[n]), n in selected) for n in order)
 
-    def _passage(
-        self, number: int, score: float, place: int, chosen: set[int], floor: float
-    ) -> Passage:
-        close = score >= max(floor, _FAINT)
-        near = place < _SELECTED and (close or number in chosen)
+    def _completed(self, pieces: Sequence[str], order: Sequence[int], near: set[int]) -> set[int]:
+        """The selected sentences with those of the ranked that add a good part of the claim to what they hold."""
+        words = {word for piece in pieces for word in terms(piece)}
+        total = sum(map(self.idf, words)) or 1.0
+        held = {n: {w for w in words if any(p == n for p, _ in self._words.get(w))} for n in order}
+        selected = set(near)
+        for number in order:
+            there = set[str]().union(*(held[n] for n in selected))
+            added = sum(map(self.idf, held[number] - there))
+            if len(selected) < _SELECTED and added >= _ADDS * total:
+                selected.add(number)
+        return selected
+
+    def _passage(self, number: int, score: float, selected: bool) -> Passage:
         sentence = self.sentences[number]
-        return Passage(sentence.start, sentence.end, round(score, 4), place == 0 or near)
+        return Passage(sentence.start, sentence.end, round(score, 4), selected)
 
     def scores(self, claim: str) -> Vector:
         """The score of every sentence, with a share of its neighbours'."""

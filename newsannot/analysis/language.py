@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from newsannot import __version__
-from newsannot.analysis import lexicon
+from newsannot.analysis import VERSION, lexicon
 from newsannot.analysis.manifest import ModelCheck, check_model
 from newsannot.imports import standing_in
 from newsannot.model import Pipeline
@@ -99,7 +98,7 @@ class Language:
         """Who reads, with which settings: the record's ``pipeline``."""
         reader = self._reader
         plain: dict[str, object] = msgspec.to_builtins(settings)
-        return Pipeline("newsannot", __version__, reader.name, reader.version, plain)
+        return Pipeline("newsannot", VERSION, reader.name, reader.version, plain)
 
     @property
     def refused(self) -> ModelCheck | None:

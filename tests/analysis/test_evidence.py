@@ -56,3 +56,17 @@ def test_nothing_in_common_gives_nothing() -> None:
     assert index().rank(["zzz qqq"]) == ()
     assert index().rank([]) == ()
     assert SourceIndex("", [], []).rank(["a claim"]) == ()
+
+
+def test_a_claim_that_two_sentences_hold_shows_both() -> None:
+    text = (
+        "The council bought the old harbour in May. It paid seven million crowns. The mayor slept."
+    )
+    ends = [text.index(stop) for stop in ("May.", "crowns.", "slept.")]
+    starts = [0, text.index("It paid"), text.index("The mayor")]
+    sentences = [Span(a, text.index(".", b) + 1) for a, b in zip(starts, ends, strict=True)]
+    passages = SourceIndex(text, sentences).rank(
+        ["The council bought the old harbour for seven million crowns."]
+    )
+    shown = [text[p.start : p.end] for p in passages if p.selected]
+    assert shown == [text[s.start : s.end] for s in sentences[:2]]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from newsannot import __version__
+from newsannot.analysis import VERSION
 from newsannot.analysis.language import BLANK, BUNDLED, PIECE, PREFERENCE, Language, guess_language
 from newsannot.settings import ReadingSettings
 
@@ -30,7 +30,7 @@ def test_a_model_that_is_not_there_gives_way_to_the_next_and_stays_the_one_asked
 @pytest.mark.model
 def test_the_pinned_model_names_itself_with_its_version() -> None:
     pipeline = Language(BUNDLED).pipeline(ReadingSettings())
-    assert (pipeline.name, pipeline.version) == ("newsannot", __version__)
+    assert (pipeline.name, pipeline.version) == ("newsannot", VERSION)
     assert (pipeline.model, pipeline.model_version) == (BUNDLED, "3.8.0")
 
 
