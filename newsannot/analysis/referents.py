@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from newsannot.analysis.covered import Covered
 from newsannot.analysis.cues import cues
 from newsannot.analysis.genders import gender_of, genders, sentence_starts
-from newsannot.analysis.lexicon import words as words_of
+from newsannot.analysis.lexicon import phrases, words as words_of
 from newsannot.model import Entity, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,7 +21,7 @@ _TOLD = re.compile(r",\s+([^,.;:\n“”\"]+),|\s+(?:is|was)\s+(?=an?\b|the\b)([
 _FILE = "speech.json"
 _INDEFINITE = {"a", "an", "another", "one", "some"}
 _PERSON, _ORGANISATION = "PERSON", "ORG"
-# A demonym and its country share this many letters: Serbian, Serbia.
+# A demonym and its country share this many letters, Serbian and Serbia; those that do not are listed.
 _ROOT = 4
 _CONTEXT = 60
 # A role refers to one of the last people named, so many mentions back; a pronoun to one of fewer.
@@ -205,12 +206,22 @@ def _first(entities: Iterable[Entity]) -> Entity | None:
     return next(iter(entities), None)
 
 
+@cache
+def _countries() -> dict[str, str]:
+    """Demonym to country and back, both in lower case."""
+    pairs = [line.lower().split() for line in phrases("names.json", "demonyms")]
+    return {word: other for one, two in pairs for word, other in ((one, two), (two, one))}
+
+
 def _fit(head: str, roles: frozenset[str], modifiers: list[str], described: set[str]) -> int:
     """0 when a role does not fit a description; each modifier that recurs there counts."""
     known = cues().roles
     same_role = head in described or any(roles & known.get(word, frozenset()) for word in described)
     roots = {word[:_ROOT] for word in described if len(word) >= _ROOT}
-    shared = sum(word in described or word[:_ROOT] in roots for word in modifiers)
+    shared = sum(
+        word in described or word[:_ROOT] in roots or _countries().get(word) in described
+        for word in modifiers
+    )
     if not same_role or shared < len(modifiers[:1]):
         return 0
     return 1 + 2 * shared + (head in described)

@@ -64,6 +64,16 @@ def named(text: str, people: dict[str, str], mention: str, label: str = "PERSON"
     return found.name if found else None
 
 
+@pytest.mark.parametrize(
+    ("country", "demonym"), [("Spain", "Spanish"), ("France", "French"), ("Serbia", "Serbian")]
+)
+def test_a_demonym_and_its_country_tell_of_one_leader(country: str, demonym: str) -> None:
+    text = f"{country}’s President Ana Ruiz spoke. Bo Li smiled; the {demonym} leader left."
+    assert named(text, {"Ana Ruiz": "p1", "Bo Li": "p2"}, f"the {demonym} leader") == "Ana Ruiz"
+    back = f"The {demonym} President Ana Ruiz spoke. Bo Li smiled; {country}’s leader left."
+    assert named(back, {"Ana Ruiz": "p1", "Bo Li": "p2"}, f"{country}’s leader") == "Ana Ruiz"
+
+
 TWO = {"Ann Lee": "p1", "Bo Li": "p2"}
 
 
