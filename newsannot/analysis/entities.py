@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from newsannot.analysis.boilerplate import free_parts
 from newsannot.analysis.capitals import find_names, overlaps_any
-from newsannot.analysis.kinds import NAMES, has_title, title_length
+from newsannot.analysis.kinds import NAMES, has_title, is_acronym, title_length
 from newsannot.analysis.mentions import read_mentions
 from newsannot.analysis.parsed import ParsedText
 from newsannot.analysis.spellings import stands_for
@@ -19,6 +19,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ACRONYM_AFTER = re.compile(r"(?:['’]s)? \((?P<short>[A-Z][A-Za-z&.-]{0,6}[A-Z][a-z]?)\)")
 _NEXT_CAPITAL = re.compile(r" [A-ZÀ-Þ][^\W\d_]")
 _LAST_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+ $")
+# Titles right behind a name are looked for in so many code points.
+_TITLES = 60
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n“\"‘(–—-])\s*[A-ZÀ-Þ][\w’'-]+ $")
 
 
@@ -106,13 +108,19 @@ def _alternatives(forms: Iterable[str]) -> re.Pattern[str]:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether the words are a name of their own, not a part of a longer one."""
     before = text[max(0, match.start() - 30) : match.start()]
-    if _NEXT_CAPITAL.match(text, match.end()):
+    if _NEXT_CAPITAL.match(text, match.end()) and not _owns_title(text, match):
         return False
     return (
         not _LAST_CAPITAL.search(before)
         or has_title(before)
         or bool(_SENTENCE_START.search(before))
     )
+
+
+def _owns_title(text: str, match: re.Match[str]) -> bool:
+    """Whether a body's letters stand before the title of its officer: «SEATO Secretary General Ann Lee»."""
+    after = text[match.end() + 1 : match.end() + _TITLES]
+    return is_acronym(match.group()) and title_length(after) > 0
 
 
 def _without_overlaps(entities: list[Entity]) -> tuple[Entity, ...]:

@@ -189,6 +189,12 @@ def test_a_part_of_a_longer_name_is_no_mention() -> None:
     assert ("Holm", "PERSON") not in found
 
 
+def test_the_letters_of_a_body_before_its_officers_title_are_a_mention() -> None:
+    text = "The SEATO met. SEATO Secretary General Ann Holm spoke."
+    found = read(text, SEATO="ORG", Ann_Holm="PERSON")
+    assert found == [("SEATO", "ORG"), ("SEATO", "ORG"), ("Ann Holm", "PERSON")]
+
+
 @given(st.text(alphabet="AaBb .,’'\"\n-()1\u0301\U0001f600", max_size=80))
 def test_any_text_gives_sorted_entities_inside_one_line(text: str) -> None:
     for words, _ in read(text):
