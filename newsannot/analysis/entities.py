@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from newsannot.analysis.boilerplate import free_parts
 from newsannot.analysis.capitals import find_names, overlaps_any
+from newsannot.analysis.cues import cues
 from newsannot.analysis.kinds import NAMES, has_title, is_acronym, title_length
 from newsannot.analysis.mentions import read_mentions
 from newsannot.analysis.parsed import ParsedText
@@ -19,6 +20,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ACRONYM_AFTER = re.compile(r"(?:['’]s)? \((?P<short>[A-Z][A-Za-z&.-]{0,6}[A-Z][a-z]?)\)")
 _NEXT_CAPITAL = re.compile(r" [A-ZÀ-Þ][^\W\d_]")
 _LAST_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]+ $")
+# A verb as headlines in capitals have it: «Condemns».
+_ENDING_IN_S = re.compile(r" (?P<verb>[A-Z][a-z]+s)\b")
 # Titles right behind a name are looked for in so many code points.
 _TITLES = 60
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n“\"‘(–—-])\s*[A-ZÀ-Þ][\w’'-]+ $")
@@ -32,7 +35,7 @@ def find_entities(parsed: ParsedText, layers: Layers) -> tuple[Entity, ...]:
     """
     text = parsed.article.text
     free = _free_text(parsed, layers)
-    mentions = list(read_mentions(parsed, layers.boilerplate))
+    mentions = _without_verbs(text, read_mentions(parsed, layers.boilerplate), layers.headline)
     found = find_names(text, free, [(m.start, m.end) for m in mentions])
     names = [mention for mention in mentions if mention.label in NAMES]
     others = [mention for mention in mentions if mention.label not in NAMES]
@@ -42,6 +45,28 @@ def find_entities(parsed: ParsedText, layers: Layers) -> tuple[Entity, ...]:
     typed = [_typed(text, m, labels[form]) for m in names if (form := form_of(text, m)) in labels]
     spread = _spread(text, labels, [*typed, *others], free)
     return _without_overlaps([*typed, *spread, *others])
+
+
+def _without_verbs(text: str, mentions: Iterable[Entity], headline: Span | None) -> list[Entity]:
+    """The mentions, those of a headline in capitals cut before «Condemns …» where the text has what stands before it as a name."""
+    found = list(mentions)
+    if headline is None:
+        return found
+    known = {text[m.start : m.end] for m in found if m.label in NAMES and m.start >= headline.end}
+    return [_without_verb(text, m, known) if m.end <= headline.end else m for m in found]
+
+
+def _without_verb(text: str, mention: Entity, known: set[str]) -> Entity:
+    for word in _ENDING_IN_S.finditer(text, mention.start, mention.end):
+        name = text[mention.start : word.start()]
+        if name in known and _bare_forms(word["verb"].lower()) & cues().reporting:
+            return replace(mention, end=word.start())
+    return mention
+
+
+def _bare_forms(verb: str) -> set[str]:
+    """What «urges», «denies» and «clashes» may be the third person of."""
+    return {verb[:-1], verb[:-2], f"{verb[:-3]}y"}
 
 
 def _typed(text: str, mention: Entity, label: str) -> Entity:

@@ -195,6 +195,12 @@ def test_the_letters_of_a_body_before_its_officers_title_are_a_mention() -> None
     assert found == [("SEATO", "ORG"), ("SEATO", "ORG"), ("Ann Holm", "PERSON")]
 
 
+def test_a_name_in_a_headline_ends_before_what_it_does() -> None:
+    text = "SEATO Condemns Old Harm\n\nThe SEATO met.\nIt closed."
+    found = read(text, SEATO_Condemns_Old_Harm="ORG", SEATO="ORG")
+    assert found == [("SEATO", "ORG"), ("SEATO", "ORG")]
+
+
 @given(st.text(alphabet="AaBb .,’'\"\n-()1\u0301\U0001f600", max_size=80))
 def test_any_text_gives_sorted_entities_inside_one_line(text: str) -> None:
     for words, _ in read(text):
