@@ -42,7 +42,7 @@ def _reported(cue: Token) -> Iterator[tuple[Token, Token]]:
             first = child.left_edge
             yield (
                 (max(first, cue.nbor(), key=_place) if child.i > cue.i else first),
-                child.right_edge,
+                _before_next(cue, child) or child.right_edge,
             )
     main = cue.head
     if cue.dep_ not in ("parataxis", "prep") or not _is_finite(main):
@@ -52,6 +52,16 @@ def _reported(cue: Token) -> Iterator[tuple[Token, Token]]:
         yield main.left_edge, begin.nbor(-1)
     elif cue.dep_ == "prep" and begin.i == main.left_edge.i and end.i + 1 < main.i:
         yield end.nbor(), main.right_edge
+
+
+def _before_next(cue: Token, clause: Token) -> Token | None:
+    """Where a clause ends in «said that A is so and said that B …», which the parse takes for one."""
+    for verb in clause.children:
+        again = verb.dep_ == "conj" and (verb.lemma_, verb.tag_) == (cue.lemma_, cue.tag_)
+        if again and not any(child.dep_ == "nsubj" for child in verb.children):
+            joint = verb.left_edge.nbor(-1)
+            return joint.nbor(-1) if joint.dep_ == "cc" else joint
+    return None
 
 
 def _place(token: Token) -> int:

@@ -35,3 +35,13 @@ def test_a_clause_that_holds_quoted_words_is_no_indirect_speech(
     quotes_of: Callable[[str], list[Quote]],
 ) -> None:
     assert [q.kind.value for q in quotes_of("Ann Lee said the bridge is “old.”")] == ["mixed"]
+
+
+def test_a_clause_ends_before_the_next_that_the_same_verb_reports(
+    quotes_of: Callable[[str], list[Quote]],
+) -> None:
+    text = (
+        "Ann Lee said that Bo Li left his old office and said the request “does not harm the work.”"
+    )
+    found = [text[q.start : q.end] for q in quotes_of(text)]
+    assert found == ["Bo Li left his old office", "“does not harm the work.”"]
