@@ -20,7 +20,9 @@ from newsannot.model import Boilerplate, Entity
 _LEAD = re.compile(r"(?:[\s\"“”„'‘’(\[{<>«»*#•|–—-]+|(?i:the|a|an)\s+)+")
 _TAIL = re.compile(r"(?:['’]s?|[\s\"“”‘)\]}>«»,;:!?*|/–—-]|(?<=[a-z]{3})\.)+$")
 _URL = re.compile(r"https?:|www\.|\.(?:com|org|net)\b|@|\S/\S+/", re.IGNORECASE)
-_PARTS = re.compile(r"['’]s\s+|\s*[([]|\s+(?:and|&)\s+(?=[A-Z]\S*\s*$)|\s*[:;|]\s+")
+_PARTS = re.compile(
+    r"['’]s\s+|\s*[([]|\s+(?:and|&)\s+(?=[A-Z]\S*\s*$)|\s*[:;|]\s+|,\s+(?!(?:Jr|Sr|I+|IV)\b)"
+)
 _JOINED = re.compile(r"-(?:[a-z]+ed|led|born|style|wide|run|era|held|made|linked)$")
 _CORPORATE = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr)$")
 _LOWER = re.compile(r"^(?:[a-z]\S*\s+)+(?=[A-Z])")
@@ -51,11 +53,11 @@ def _mentions(paragraph: Paragraph) -> Iterator[Entity]:
 
 
 def _parts(text: str, start: int, end: int, label: str) -> list[tuple[int, int]]:
-    """The names that one entity runs together: «A (B)», and for persons «A’s B», «A and B»."""
+    """The names that one entity runs together: «A (B)», and for persons «A’s B», «A and B», «A, B»."""
     pieces = []
     at = start
     for gap in _PARTS.finditer(text, start, end):
-        joins = gap.group().strip() in {"and", "&"} or gap.group()[:1] in "'’"
+        joins = gap.group().strip() in {"and", "&", ","} or gap.group()[:1] in "'’"
         if (
             joins
             and label != "PERSON"

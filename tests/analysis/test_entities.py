@@ -201,6 +201,20 @@ def test_a_name_in_a_headline_ends_before_what_it_does() -> None:
     assert found == [("SEATO", "ORG"), ("SEATO", "ORG")]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Halmark, Brakov spoke.", ["Halmark", "Brakov"]),
+        ("Then Ann Holm, Jr. spoke.", ["Ann Holm, Jr."]),
+    ],
+)
+def test_a_comma_parts_two_names_that_the_model_takes_for_one_person(
+    text: str, names: list[str]
+) -> None:
+    found = read(text, **{"Halmark,_Brakov": "PERSON", "Ann_Holm,_Jr.": "PERSON"})
+    assert [name for name, _ in found] == names
+
+
 @given(st.text(alphabet="AaBb .,’'\"\n-()1\u0301\U0001f600", max_size=80))
 def test_any_text_gives_sorted_entities_inside_one_line(text: str) -> None:
     for words, _ in read(text):
