@@ -21,8 +21,9 @@ _LEAD = re.compile(r"(?:[\s\"“”„'‘’(\[{<>«»*#•|–—-]+|(?i:the|a
 _TAIL = re.compile(r"(?:['’]s?|[\s\"“”‘)\]}>«»,;:!?*|/–—-]|(?<=[a-z]{3})\.)+$")
 _URL = re.compile(r"https?:|www\.|\.(?:com|org|net)\b|@|\S/\S+/", re.IGNORECASE)
 _PARTS = re.compile(
-    r"['’]s\s+|\s*[([]|\s+(?:and|&)\s+(?=[A-Z]\S*\s*$)|\s*[:;|]\s+|,\s+(?!(?:Jr|Sr|I+|IV)\b)"
+    r"['’]s\s+|\s*[([]|\s+(?:and|&)\s+(?=[A-Z]\S*\s*$)|\s*[:;|]\s+|,\s+(?!(?:Jr|Sr|I+|IV|Inc|Ltd|LLC|LLP|PLC)\b)"
 )
+_TWO_WORDS = re.compile(r"[^\W\d_]+, [^\W\d_]+")
 _JOINED = re.compile(r"-(?:[a-z]+ed|led|born|style|wide|run|era|held|made|linked)$")
 _CORPORATE = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr)$")
 _LOWER = re.compile(r"^(?:[a-z]\S*\s+)+(?=[A-Z])")
@@ -53,16 +54,13 @@ def _mentions(paragraph: Paragraph) -> Iterator[Entity]:
 
 
 def _parts(text: str, start: int, end: int, label: str) -> list[tuple[int, int]]:
-    """The names that one entity runs together: «A (B)», and for persons «A’s B», «A and B», «A, B»."""
+    """The names that one entity runs together: «A (B)», «A, B» of two words, and for persons «A’s B», «A and B», «A, B»."""
     pieces = []
     at = start
+    loose = label == "PERSON" or _TWO_WORDS.fullmatch(text, start, end) is not None
     for gap in _PARTS.finditer(text, start, end):
         joins = gap.group().strip() in {"and", "&", ","} or gap.group()[:1] in "'’"
-        if (
-            joins
-            and label != "PERSON"
-            and not is_place(text[at : gap.start()].removeprefix("the "))
-        ):
+        if joins and not loose and not is_place(text[at : gap.start()].removeprefix("the ")):
             continue
         pieces.append((at, gap.start()))
         at = gap.end()

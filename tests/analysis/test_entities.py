@@ -204,14 +204,15 @@ def test_a_name_in_a_headline_ends_before_what_it_does() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("In Halmark, Ann Holm spoke.", ["Halmark", "Ann Holm"]),
         ("In Halmark, Brakov spoke.", ["Halmark", "Brakov"]),
         ("Then Ann Holm, Jr. spoke.", ["Ann Holm, Jr."]),
+        ("Then Halm, Inc. spoke.", ["Halm, Inc."]),
     ],
 )
-def test_a_comma_parts_two_names_that_the_model_takes_for_one_person(
-    text: str, names: list[str]
-) -> None:
-    found = read(text, **{"Halmark,_Brakov": "PERSON", "Ann_Holm,_Jr.": "PERSON"})
+def test_a_comma_parts_two_names_that_the_model_takes_for_one(text: str, names: list[str]) -> None:
+    labels = {"Halmark,_Ann_Holm": "PERSON", "Halmark,_Brakov": "ORG"}
+    found = read(text, **labels, **{"Ann_Holm,_Jr.": "PERSON", "Halm,_Inc.": "ORG"})
     assert [name for name, _ in found] == names
 
 
