@@ -245,15 +245,13 @@ def test_what_a_person_calls_one_mention_all_mentions_of_it_are(
 
 
 @pytest.mark.model
-def test_a_name_that_a_person_struck_out_is_nobody(pinned: Reader, seed_pair: Pair) -> None:
-    derived = derived_of(seed_pair)
-    words = "As international observers closely monitor developments"
-    claim = derived.text[find(derived, words).start :].split("\n")[0]
-    changed = [f for f in reasons(pinned, seed_pair, claim) if f.kind is Reason.CHANGED_NAME]
-    assert [f.text for f in changed] == ["Western Balkans"]
-    start = changed[0].start
-    strike = Rejection(start, start + len("Western Balkans"), Layer.ENTITIES)
-    without = pair_of(seed_pair, None, corrected(derived, rejected=(strike,)))
+def test_a_name_that_a_person_struck_out_is_nobody(pinned: Reader) -> None:
+    claim = "Anna Holt opened the harbour in Oslo."
+    source, derived = record.article("Tom Baker opened the harbour in Oslo."), record.article(claim)
+    changed = [f.text for f in reasons(pinned, record.new_pair(source, derived), claim)]
+    assert changed == ["Anna Holt"]
+    strike = Rejection(0, len("Anna Holt"), Layer.ENTITIES)
+    without = record.new_pair(source, corrected(derived, rejected=(strike,)))
     assert all(f.kind is not Reason.CHANGED_NAME for f in reasons(pinned, without, claim))
 
 
