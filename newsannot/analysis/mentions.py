@@ -17,7 +17,9 @@ from newsannot.analysis.kinds import (
 from newsannot.analysis.parsed import Paragraph, ParsedText
 from newsannot.model import Boilerplate, Entity
 
-_LEAD = re.compile(r"(?:[\s\"“”„'‘’(\[{<>«»*#•|–—-]+|(?i:the|a|an)\s+)+")
+_LEAD = re.compile(
+    r"(?:[\s\"“”„'‘’(\[{<>«»*#•|–—-]+|(?i:the|a|an)\s+|(?i:people (?:in|of|on|from)\s+))+"
+)
 _TAIL = re.compile(r"(?:['’]s?|[\s\"“”‘)\]}>«»,;:!?*|/–—-]|(?<=[a-z]{3})\.)+$")
 _URL = re.compile(r"https?:|www\.|\.(?:com|org|net)\b|@|\S/\S+/", re.IGNORECASE)
 _PARTS = re.compile(

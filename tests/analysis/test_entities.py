@@ -276,3 +276,8 @@ def test_an_entity_has_no_referent_before_both_texts_are_read() -> None:
         Entity(0, 13, "PERSON"),
         Entity(23, 29, "GPE"),
     )
+
+
+def test_the_people_of_a_place_are_no_part_of_its_name() -> None:
+    found = read("People on Ennersay were patient.", People_on_Ennersay="WORK_OF_ART")
+    assert [name for name, _ in found] == ["Ennersay"]
