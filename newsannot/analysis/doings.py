@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import combinations
@@ -14,7 +14,7 @@ from newsannot.analysis.cues import cues
 from newsannot.analysis.evidence import terms
 from newsannot.analysis.frames import Frame, Part, Stance
 from newsannot.analysis.slots import same_value
-from newsannot.analysis.wording import term_of
+from newsannot.analysis.wording import related, term_of
 from newsannot.model import Entity, Figure, FigureKind, Finding, MatchStatus, Reason, Span
 
 # A passage is about the same thing when it holds this share of the claim.
@@ -151,6 +151,73 @@ def changed_doers(c: Comparison) -> Iterator[Finding]:
             yield c.finding(Reason.CHANGED_NAME, doers[0], theirs[0][0])
 
 
+def changed_parts(c: Comparison) -> Iterator[Finding]:
+    """A name of the source that does, or bears, what all the evidence has another do or bear."""
+    for frame in c.frames:
+        if frame.reports or frame.stance is not Stance.ASSERTED:
+            continue
+        for side, rest in ((_agents, _patients), (_patients, _agents)):
+            found = _other_part(c, frame, side, rest) if len(side(frame)) == 1 else None
+            if found is not None:
+                yield c.finding(Reason.CHANGED_NAME, *found)
+                break
+
+
+_Side = Callable[[Frame], tuple[Part, ...]]
+
+
+def _agents(frame: Frame) -> tuple[Part, ...]:
+    return frame.agents
+
+
+def _patients(frame: Frame) -> tuple[Part, ...]:
+    return frame.patients
+
+
+def _other_part(c: Comparison, frame: Frame, side: _Side, rest: _Side) -> tuple[Part, Part] | None:
+    """A part of the claim's frame that is a known name, and the one which every frame of the same deed has there."""
+    mine = side(frame)[0]
+    if mine.term not in mine.names or not mine.names <= c.source.words.vocabulary:
+        return None
+    alike = [o for term in (frame.term, *related(frame.term)) for o in _there(c, term)]
+    if any(mine.names & _keys(side(other)) or not side(other) for other in alike):
+        return None
+    same = [o for o in alike if o.term == frame.term and _is_told_alike(c, frame, o, rest)]
+    theirs = next((part for other in same for part in side(other) if part.names), None)
+    if theirs is None or not all(part.names for o in same for part in side(o)):
+        return None
+    return (mine, theirs) if _are_of_a_class(c, mine, theirs) else None
+
+
+def _is_told_alike(c: Comparison, frame: Frame, other: Frame, rest: _Side) -> bool:
+    """Whether two frames tell one deed, whoever is on the side left open, and with the same figures."""
+    passage = next(p for p in c.passages if p.start <= other.start < p.end)
+    shared = _keys(rest(frame)) & _keys(rest(other))
+    apart = rest(frame) and rest(other) and not shared
+    along = _keys(frame.obliques) & _keys(other.obliques)
+    there = c.source.read.figures_in(passage)
+    told = all(any(_agrees(f, o) for o in there) for f in c.figures)
+    alike = frame.stance is other.stance and not apart and bool(shared or along) and told
+    return alike and c.held_by(passage) >= _SAME_THING
+
+
+def _keys(parts: tuple[Part, ...]) -> frozenset[str]:
+    return frozenset().union(*(part.keys for part in parts))
+
+
+def _are_of_a_class(c: Comparison, mine: Part, theirs: Part) -> bool:
+    """Whether the source takes two names for one kind, as far as it knows: a state does what its minister does."""
+    one, two = (_classes(c, part.names) for part in (mine, theirs))
+    return not one or not two or bool(one & two)
+
+
+def _classes(c: Comparison, names: frozenset[str]) -> set[str]:
+    """What kinds of names the source has under some words."""
+    every = c.source.read.layers.entities
+    text = c.source.text
+    return {e.label for e in every if e.who and not names.isdisjoint(terms(text[e.start : e.end]))}
+
+
 def turned_roles(c: Comparison) -> Iterator[Finding]:
     """Somebody who does to another what, in all the evidence, the other does to him."""
     for frame in c.frames:
@@ -162,10 +229,11 @@ def turned_roles(c: Comparison) -> Iterator[Finding]:
 
 
 def _is_turned(frame: Frame, other: Frame) -> bool:
-    mine = [{part.term for part in side} for side in (frame.agents, frame.patients)]
-    theirs = [{part.term for part in side} for side in (other.agents, other.patients)]
+    """Whether the parties change sides; what else is on a side may stay: «banks owe the town a million»."""
+    mine = [_keys(side) for side in (frame.agents, frame.patients)]
+    theirs = [_keys(side) for side in (other.agents, other.patients)]
     across = mine[0] & theirs[1] and mine[1] & theirs[0]
-    return bool(across) and not mine[0] & theirs[0] and not mine[1] & theirs[1]
+    return bool(across) and not mine[0] & theirs[0]
 
 
 @cache

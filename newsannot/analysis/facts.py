@@ -12,7 +12,13 @@ from newsannot.analysis.changes import (
     changed_speakers,
 )
 from newsannot.analysis.comparison import Comparison
-from newsannot.analysis.doings import changed_doers, swapped_figures, turned_polarity, turned_roles
+from newsannot.analysis.doings import (
+    changed_doers,
+    changed_parts,
+    swapped_figures,
+    turned_polarity,
+    turned_roles,
+)
 from newsannot.analysis.fillers import checked_figures, checked_names, checked_quotes
 from newsannot.analysis.quote_check import fold
 from newsannot.analysis.swaps import swapped_dates, swapped_names, wholes_for_parts
@@ -51,6 +57,7 @@ _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
     checked_names,
     changed_doers,
     turned_roles,
+    changed_parts,
     changed_speakers,
     swapped_names,
     turned_polarity,

@@ -25,6 +25,7 @@ _OPEN_MARKS = {"whether", "if", "unless"}
 # A question mark is among these last tokens, behind it a mark of quotation.
 _ENDING = 3
 _DOUBTS = {"may", "might"}
+_RELATIVE = {"who", "which", "that"}
 
 
 class Stance(Enum):
@@ -39,20 +40,31 @@ class Stance(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Part(Span):
-    """What fills a place beside a verb: the span is its head word, ``place`` the preposition if there is one."""
+    """What fills a place beside a verb: the span is its head word, ``place`` the preposition if there is one.
+
+    ``names`` holds the terms of the proper nouns in its phrase, with what is said beside it: «the singer, Lara Venn».
+    """
 
     term: str
     place: str = ""
+    names: frozenset[str] = frozenset()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What it is called."""
+        return self.names | {self.term}
 
 
 @dataclass(frozen=True, slots=True)
 class Frame(Span):
     """A verb, or a copula's predicate, with what it governs; the span is the word, ``turn`` what denies it.
 
-    The agent of a passive is among the ``agents``, its subject among the ``patients``.
+    The agent of a passive is among the ``agents``, its subject among the ``patients``. ``particle`` makes another verb
+    of one: «take down».
     """
 
     term: str
+    particle: str
     reports: bool
     stance: Stance
     turn: Span | None
@@ -68,9 +80,14 @@ class Frame(Span):
         )
         if any(mine and theirs and not _shared(mine, theirs) for mine, theirs in sides):
             return False
+        if not self._has(other.particle) or not other._has(self.particle):
+            return False
         if _clash(self.obliques, other.obliques):
             return False
         return any(_shared(mine, theirs) for mine, theirs in sides)
+
+    def _has(self, particle: str) -> bool:
+        return particle in ("", self.particle, *(part.place for part in self.obliques))
 
 
 def _shared(mine: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
@@ -123,6 +140,7 @@ def _frame(token: Token, offset: int) -> Frame | None:
         offset + word.idx,
         offset + _end(word),
         term_of(plain(word.lemma_.lower())),
+        next((child.lower_ for child in children if child.dep_ == "prt"), ""),
         token.lemma_.lower() in cues().strong_reporting,
         stance,
         Span(offset + turn.idx, offset + turn.idx + len(turn)) if turn is not None else None,
@@ -149,7 +167,8 @@ def _end(token: Token) -> int:
 
 def _part(token: Token, offset: int, place: str = "") -> Part:
     start = offset + token.idx
-    return Part(start, start + len(token), term_of(plain(token.lower_)), place)
+    names = frozenset(term_of(plain(t.lower_)) for t in token.subtree if t.pos_ == "PROPN")
+    return Part(start, start + len(token), term_of(plain(token.lower_)), place, names)
 
 
 def _among(children: Iterable[Token], deps: set[str]) -> list[Token]:
@@ -166,11 +185,18 @@ def _subjects(token: Token, children: Iterable[Token]) -> list[Token]:
         if found and seen is not token and seen.dep_ == "ccomp":
             # «X said it was late but refused to go»: the parse ties «refused» to «was».
             found = [*found, *_among(seen.head.children, _SUBJECTS)]
-        if found or seen.dep_ not in _BORROWS:
+        if seen.dep_ == "relcl" and found and found[0].lower_ in _RELATIVE:
+            return [seen.head, *found[1:]]
+        if found or not _borrows(seen):
             return found
         seen = seen.head
         children = seen.children
     return []
+
+
+def _borrows(token: Token) -> bool:
+    """Whether a verb has the subject of the one above it: «won, beating her rival»."""
+    return token.dep_ in _BORROWS or (token.dep_ == "advcl" and token.tag_ == "VBG")
 
 
 def _by(children: list[Token]) -> Iterator[Token]:
@@ -221,6 +247,8 @@ def _under(
     if token.dep_ == "conj":
         bare = not any(c.dep_ in ("aux", "nsubj", "nsubjpass", "neg") for c in children)
         return (Stance.UNCLEAR, None) if bare and _denied(head) else (own, negation)
+    if token.dep_ == "pcomp" and head.lower_ == "without" and own is Stance.ASSERTED:
+        return Stance.DENIED, head
     if token.dep_ not in _CLAUSES:
         plain_clause = token.dep_ not in ("advcl", "acl", "pcomp", "csubj")
         return (own, negation) if plain_clause else (Stance.UNCLEAR, None)
