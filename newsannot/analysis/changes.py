@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.cues import cues
 from newsannot.analysis.evidence import terms
+from newsannot.analysis.frames import Frame
 from newsannot.analysis.wording import related
 from newsannot.analysis.words import Word
 from newsannot.model import Finding, Quote, Reason, Span
@@ -16,6 +17,7 @@ _SAME_THING = 0.5
 _SAME_WORDS = 0.6
 # Fewer words than these tell nothing; so few must all be there.
 _WORDS = 2
+_MODIFIERS = {"amod", "advmod"}
 _PREDICATES = {"VERB", "AUX"}
 
 
@@ -49,23 +51,65 @@ def _shares_dependents(c: Comparison, word: Word, other: Word) -> bool:
 
 
 def changed_antonyms(c: Comparison) -> Iterator[Finding]:
-    """A word whose opposite stands in the best passage, where the word itself stands nowhere near."""
-    if c.coverage < _SAME_THING:
-        return
-    near = {word.lemma for word in c.near} | {word.lower for word in c.near}
-    said = {word.lemma for word in c.words} | {word.lower for word in c.words}
+    """A word whose opposite the best passage says of the same thing, where nothing near says the word itself of it."""
     for word in c.words:
-        if word.lemma in near or word.lower in near:
+        opposites = _opposites(word, c.best)
+        if not opposites or c.share_near(w for w in c.content if w is not word) < _SAME_THING:
             continue
-        for other in c.best:
-            pair = frozenset({word.lemma, other.lemma})
-            lower = frozenset({word.lower, other.lower})
-            opposite = pair in cues().antonyms or lower in cues().antonyms
-            if not opposite or other.lemma in said or word.negated != other.negated:
-                continue
-            if word.head == other.head or _shares_dependents(c, word, other):
-                yield c.finding(Reason.CONTRADICTION, word, other)
-                break
+        other = next((o for o in opposites if _is_of_one(c, word, o)), None)
+        if other is None or word.negated != other.negated:
+            continue
+        if not _is_said(c, word) and not any(_is_same_modifier(w, other) for w in c.words):
+            yield c.finding(Reason.CONTRADICTION, word, other)
+
+
+def _opposites(word: Word, there: tuple[Word, ...]) -> list[Word]:
+    known = cues().antonyms
+    return [
+        other
+        for other in there
+        if frozenset({word.lemma, other.lemma}) in known
+        or frozenset({word.lower, other.lower}) in known
+    ]
+
+
+def _is_said(c: Comparison, word: Word) -> bool:
+    """Whether the evidence has a word, or a synonym, and of nothing else than the claim."""
+    means = {word.term, *word.terms, *related(word.terms[-1])}
+    same = [other for other in c.near if not means.isdisjoint(other.terms)]
+    if word.dep in _MODIFIERS:
+        return any(_is_same_modifier(word, o) or o.dep not in _MODIFIERS for o in same)
+    mine = _frame_of(c.frames, word)
+    frames = [_frame_of(_frames_near(c), other) for other in same]
+    return any(mine is None or theirs is None or not mine.apart(theirs) for theirs in frames)
+
+
+def _is_same_modifier(word: Word, other: Word) -> bool:
+    """Whether a word is another, of one thing if they stand beside some."""
+    if word.lemma != other.lemma and word.lower != other.lower:
+        return False
+    return word.dep not in _MODIFIERS or word.head == other.head
+
+
+def _is_of_one(c: Comparison, word: Word, other: Word) -> bool:
+    """Whether two words are said of one thing, as far as the parse tells."""
+    mine, theirs = _frame_of(c.frames, word), _frame_of(_frames_near(c), other)
+    if mine is not None and theirs is not None:
+        if mine.apart(theirs):
+            return False
+        if frozenset({word.lemma, other.lemma}) in cues().converses:
+            return mine.shares_agents(theirs)
+        if mine.shares_agents(theirs) or mine.shares_patients(theirs):
+            return True
+    return word.head == other.head or _shares_dependents(c, word, other)
+
+
+def _frames_near(c: Comparison) -> list[Frame]:
+    return [frame for passage in c.passages[:3] for frame in c.source.words.frames(passage)]
+
+
+def _frame_of(frames: Iterable[Frame], word: Word) -> Frame | None:
+    return next((frame for frame in frames if frame.start == word.start), None)
 
 
 def changed_speakers(c: Comparison) -> Iterator[Finding]:

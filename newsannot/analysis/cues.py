@@ -35,6 +35,7 @@ class Cues:
     denials: frozenset[str]
     mutual_verbs: frozenset[str]
     antonyms: frozenset[frozenset[str]]
+    converses: frozenset[frozenset[str]]
     intensifiers: frozenset[str]
     colour: frozenset[str]
     loaded: frozenset[str]
@@ -92,7 +93,8 @@ def cues() -> Cues:
         after_partial_negation=_words(raw["after_partial_negation"]),
         denials=_words(raw["denials"]),
         mutual_verbs=_words(raw["mutual_verbs"]),
-        antonyms=frozenset(frozenset(pair) for pair in raw["antonyms"]),
+        antonyms=frozenset(frozenset(pair) for pair in raw["antonyms"] + raw["converses"]),
+        converses=frozenset(frozenset(pair) for pair in raw["converses"]),
         intensifiers=_words(raw["intensifiers"]),
         colour=_words(raw["colour"]),
         loaded=words("colour.json", "loaded"),

@@ -12,7 +12,7 @@ from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.counts import Count, counts_in, same_place, same_sum
 from newsannot.analysis.cues import cues
 from newsannot.analysis.evidence import terms
-from newsannot.analysis.frames import Frame, Part, Stance
+from newsannot.analysis.frames import Frame, Part, Stance, keys_of
 from newsannot.analysis.slots import same_value
 from newsannot.analysis.wording import related, term_of
 from newsannot.model import Entity, Figure, FigureKind, Finding, MatchStatus, Reason, Span
@@ -180,7 +180,7 @@ def _other_part(c: Comparison, frame: Frame, side: _Side, rest: _Side) -> tuple[
     if mine.term not in mine.names or not mine.names <= c.source.words.vocabulary:
         return None
     alike = [o for term in (frame.term, *related(frame.term)) for o in _there(c, term)]
-    if any(mine.names & _keys(side(other)) or not side(other) for other in alike):
+    if any(mine.names & keys_of(side(other)) or not side(other) for other in alike):
         return None
     same = [o for o in alike if o.term == frame.term and _is_told_alike(c, frame, o, rest)]
     theirs = next((part for other in same for part in side(other) if part.names), None)
@@ -192,17 +192,13 @@ def _other_part(c: Comparison, frame: Frame, side: _Side, rest: _Side) -> tuple[
 def _is_told_alike(c: Comparison, frame: Frame, other: Frame, rest: _Side) -> bool:
     """Whether two frames tell one deed, whoever is on the side left open, and with the same figures."""
     passage = next(p for p in c.passages if p.start <= other.start < p.end)
-    shared = _keys(rest(frame)) & _keys(rest(other))
+    shared = keys_of(rest(frame)) & keys_of(rest(other))
     apart = rest(frame) and rest(other) and not shared
-    along = _keys(frame.obliques) & _keys(other.obliques)
+    along = keys_of(frame.obliques) & keys_of(other.obliques)
     there = c.source.read.figures_in(passage)
     told = all(any(_agrees(f, o) for o in there) for f in c.figures)
     alike = frame.stance is other.stance and not apart and bool(shared or along) and told
     return alike and c.held_by(passage) >= _SAME_THING
-
-
-def _keys(parts: tuple[Part, ...]) -> frozenset[str]:
-    return frozenset().union(*(part.keys for part in parts))
 
 
 def _are_of_a_class(c: Comparison, mine: Part, theirs: Part) -> bool:
@@ -230,8 +226,8 @@ def turned_roles(c: Comparison) -> Iterator[Finding]:
 
 def _is_turned(frame: Frame, other: Frame) -> bool:
     """Whether the parties change sides; what else is on a side may stay: «banks owe the town a million»."""
-    mine = [_keys(side) for side in (frame.agents, frame.patients)]
-    theirs = [_keys(side) for side in (other.agents, other.patients)]
+    mine = [keys_of(side) for side in (frame.agents, frame.patients)]
+    theirs = [keys_of(side) for side in (other.agents, other.patients)]
     across = mine[0] & theirs[1] and mine[1] & theirs[0]
     return bool(across) and not mine[0] & theirs[0]
 

@@ -86,8 +86,34 @@ class Frame(Span):
             return False
         return any(_shared(mine, theirs) for mine, theirs in sides)
 
+    def apart(self, other: Frame) -> bool:
+        """Whether they are told of two doers, or borne by two."""
+        sides = (self.agents, other.agents), (self.patients, other.patients)
+        return any(_differ(mine, theirs) for mine, theirs in sides)
+
+    def shares_agents(self, other: Frame) -> bool:
+        """Whether one does both."""
+        return bool(keys_of(self.agents) & keys_of(other.agents))
+
+    def shares_patients(self, other: Frame) -> bool:
+        """Whether one bears both."""
+        return bool(keys_of(self.patients) & keys_of(other.patients))
+
     def _has(self, particle: str) -> bool:
         return particle in ("", self.particle, *(part.place for part in self.obliques))
+
+
+def keys_of(parts: Iterable[Part]) -> frozenset[str]:
+    """All that some parts are called."""
+    return frozenset().union(*(part.keys for part in parts))
+
+
+def _differ(mine: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
+    """Whether both sides are filled, with other things or with things of others: «Norvik shares», «Halden shares»."""
+    names = [frozenset().union(*(part.names for part in side)) for side in (mine, theirs)]
+    if all(names) and not names[0] & names[1]:
+        return True
+    return bool(mine and theirs) and not keys_of(mine) & keys_of(theirs)
 
 
 def _shared(mine: tuple[Part, ...], theirs: tuple[Part, ...]) -> bool:
