@@ -21,7 +21,14 @@ from newsannot.analysis.doings import (
 )
 from newsannot.analysis.fillers import checked_figures, checked_names, checked_quotes
 from newsannot.analysis.quote_check import fold
-from newsannot.analysis.swaps import swapped_dates, swapped_names, wholes_for_parts
+from newsannot.analysis.swaps import (
+    changed_ordinals,
+    changed_rates,
+    swapped_dates,
+    swapped_names,
+    turned_ways,
+    wholes_for_parts,
+)
 from newsannot.model import Finding, Reason
 
 # What stands in the same slot instead: such a claim is not supported, however much of it holds.
@@ -52,7 +59,10 @@ _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
     checked_quotes,
     swapped_figures,
     wholes_for_parts,
+    changed_rates,
+    turned_ways,
     checked_figures,
+    changed_ordinals,
     swapped_dates,
     checked_names,
     changed_doers,

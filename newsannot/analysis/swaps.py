@@ -9,13 +9,22 @@ from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.counts import counts_in
 from newsannot.analysis.fillers import same_class, surroundings
 from newsannot.analysis.slots import same_value
+from newsannot.analysis.words import Word
 from newsannot.model import Entity, Figure, FigureKind, Finding, MatchStatus, Reason, Span
 
 # A passage is about the same thing when it holds this share of the claim.
 _SAME_THING = 0.5
 # One that has the claim's verb may hold less.
 _SAME_VERB = 0.2
-_PARTITIVE = re.compile(r" of (?:its|the|their|his|her|our|all|those|these)(?: the)? $")
+_PARTITIVE = re.compile(r" of (?:(?:its|the|their|his|her|our|all|those|these)(?: the)? )?$")
+_RATE = re.compile(
+    r"(?: [\w-]+){0,2}? (?:(?:an?|per|each|every) (?P<unit>hour|day|night|week|month|quarter|year)"
+    r"|(?P<adverb>hour|week|month|quarter|year)ly|(?P<day>dai)ly|(?P<year>annual)ly)\b"
+)
+_WRITTEN = {"dai": "day", "annual": "year"}
+_WAY = re.compile(r"\bfrom (?:the )?((?:[\w’'-]+ ){1,3}?)to (?:the )?([\w’'-]+)")
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ISO_DIGIT = re.compile(r"\d")
 # Two names are in one slot when what stands around them shares this many words.
 _SHARED = 2
@@ -92,6 +101,64 @@ def _sentence(c: Comparison, figure: Figure) -> Span:
 
 def _mentions(c: Comparison, figure: Figure) -> bool:
     return any(_agree(own, figure) for own in c.figures)
+
+
+def changed_rates(c: Comparison) -> Iterator[Finding]:
+    """A figure of the source for another length of time: «a month» for «a year»."""
+    for figure in c.figures:
+        mine = _rate(c.derived.text, figure)
+        same = [o for o in c.source.read.layers.figures if _agree(figure, o)] if mine else []
+        theirs = [_rate(c.source.text, other) for other in same]
+        if same and all(theirs) and mine not in theirs:
+            yield c.finding(Reason.CHANGED_NUMBER, figure, same[0])
+
+
+def _rate(text: str, figure: Figure) -> str:
+    found = _RATE.match(text, figure.end)
+    unit = next(filter(None, found.groups()), "") if found else ""
+    return _WRITTEN.get(unit, unit)
+
+
+def changed_ordinals(c: Comparison) -> Iterator[Finding]:
+    """A place in an order where the best passage has another one of the same thing."""
+    near = {_place(word) for word in c.near}
+    for word in c.words:
+        place = _place(word)
+        if not place or place in near or any(f.start <= word.start < f.end for f in c.figures):
+            continue
+        if c.share_near(w for w in c.content if w is not word) < _SAME_THING:
+            continue
+        other = next((o for o in c.best if _place(o) and o.head == word.head), None)
+        if other is not None:
+            yield c.finding(Reason.CHANGED_NUMBER, word, other)
+
+
+def _place(word: Word) -> int:
+    """The place that an ordinal gives; 0 of any other word."""
+    digits = _ORDINAL.match(word.lower)
+    if digits:
+        return int(digits.group(1))
+    ordinals = _ORDINALS.split()
+    return ordinals.index(word.lower) + 1 if word.lower in ordinals else 0
+
+
+def turned_ways(c: Comparison) -> Iterator[Finding]:
+    """«From» one «to» the other where the source has it the other way round."""
+    for part in c.parts:
+        for way in _WAY.finditer(c.derived.text, part.start, part.end):
+            start, end = way.group(1).split()[-1], way.group(2)
+            there = _way(c, end, start)
+            if there is not None and _way(c, start, end) is None:
+                named = Reason.CHANGED_NUMBER if end[0].isdigit() else Reason.CHANGED_NAME
+                yield c.finding(named, Span(way.start(1), way.end(1) - 1), there)
+
+
+def _way(c: Comparison, start: str, end: str) -> Span | None:
+    """The source's word where it goes from one to the other."""
+    between = r"\b[\w ’'-]{0,30}? to (?:the )?(?:[\w’'-]+ ){0,2}?"
+    way = rf"\bfrom (?:the )?({re.escape(start)}){between}{re.escape(end)}\b"
+    found = re.search(way, c.source.text, re.IGNORECASE)
+    return Span(*found.span(1)) if found else None
 
 
 def swapped_names(c: Comparison) -> Iterator[Finding]:

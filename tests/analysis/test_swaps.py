@@ -16,6 +16,8 @@ PARTS = "Halden Foods will close two of its seven factories in May. It owns seve
 NAMES = "Prosecutors in Oslo have opened an inquiry into the leak. Samples were sent to a laboratory in Bergen."
 PEOPLE = "Coach Ivo Kral brought on the reserve goalkeeper Nadja Brandt, who saved eleven shots. Captain Eva Lund scored in the last minute."
 
+LEAGUE = "The reform saves 2.3 million crowns a year. Halden added a goal in the 78th minute and is ranked second. The bus went from Trevino to Maldera. Rescuers brought out 19 of 26 miners."
+
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
@@ -30,8 +32,12 @@ def reader() -> Reader:
         (PARTS, "Halden Foods will close seven factories in May.", ("changed_number", "seven", "two")),
         (NAMES, "Prosecutors in Bergen have opened an inquiry into the leak.", ("changed_name", "Bergen", "Oslo")),
         (PEOPLE, "Eva Lund, the reserve goalkeeper, saved eleven shots.", ("changed_name", "Eva Lund", "Nadja Brandt")),
+        (LEAGUE, "The reform saves 2.3 million crowns a month.", ("changed_number", "2.3 million", "2.3 million")),
+        (LEAGUE, "Halden added a goal in the 87th minute.", ("changed_number", "87th", "78th")),
+        (LEAGUE, "The bus went from Maldera to Trevino.", ("changed_name", "Maldera", "Trevino")),
+        (LEAGUE, "Rescuers brought out 26 miners.", ("changed_number", "26", "19")),
     ],
-    ids=["weekday", "day", "whole for part", "place", "person"],
+    ids=["weekday", "day", "whole for part", "place", "person", "rate", "ordinal", "way", "bare part"],
 )  # fmt: skip
 def test_a_filler_from_elsewhere_points_at_the_one_in_its_place(
     reader: Reader, source: str, claim: str, expected: tuple[str, str, str]
@@ -48,6 +54,9 @@ def test_a_filler_from_elsewhere_points_at_the_one_in_its_place(
         (PARTS, "Halden Foods will close two of its seven factories."),
         (NAMES, "Samples were sent to Bergen."),
         (PEOPLE, "Eva Lund scored in the last minute."),
+        (LEAGUE, "The reform saves 2.3 million crowns annually."),
+        (LEAGUE, "Halden, who is 2nd, added a goal in the 78th minute."),
+        (LEAGUE, "Rescuers brought out 19 of the 26 miners."),
     ],
 )
 def test_a_filler_in_its_own_place_is_none(reader: Reader, source: str, claim: str) -> None:
