@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsannot.analysis.comparison import Comparison
@@ -9,12 +10,13 @@ from newsannot.analysis.cues import attributions, cues
 from newsannot.analysis.ties import with_relatives
 from newsannot.analysis.wording import plain
 from newsannot.analysis.words import Word
-from newsannot.model import Finding, Passage, Quote, Reason, Span
+from newsannot.model import Finding, Passage, Quote, Reason, Span, Speaker
 
 # A passage says what the claim does when it holds this share of it.
 _SAME_THING = 0.45
 # A reported clause says what the claim does when it alone holds this share of it.
 _SAME_WORDS = 0.6
+_HEARSAY = re.compile(r"\b(?:is|are|was|were) (?:said|alleged|understood|believed|thought) to\b")
 _HEDGED = {"VERB", "NOUN", "PROPN", "ADJ"}
 # «The expected savings» are no less certain as «the savings».
 _FORESEEN = {"expected", "planned", "considered"}
@@ -25,7 +27,7 @@ _PHRASE = 60
 def lost_hedges(c: Comparison) -> Iterator[Finding]:
     """What the evidence has only under «may», «alleged» or their like, and the claim has bare."""
     reserved = any(_is_hedged(w) for p in c.passages[:3] for w in c.source.words.words(p))
-    if not reserved or any(_is_hedge(word) for word in c.words):
+    if not reserved or any(_is_hedge(word) for word in c.words) or _HEARSAY.search(c.text):
         return
     near = [p for p in c.passages[:3] if c.held_by(p) >= _SAME_THING]
     found = next(_bared(c, near), None) or _made_certain(c, near)
@@ -116,9 +118,16 @@ def _saying(c: Comparison, passage: Passage) -> Quote | None:
         speaker = quote.speaker
         if speaker is None or c.held_by(quote) < _SAME_WORDS:
             continue
+        if _tells_of_itself(c, speaker):
+            continue
         if cues().authorities.isdisjoint(plain(speaker.text).split()[-1:]):
             return quote
     return None
+
+
+def _tells_of_itself(c: Comparison, speaker: Speaker) -> bool:
+    """Whether a firm or its like says what the claim says of it: «Norvik said it had agreed»."""
+    return any(e.who == speaker.who and e.label == "ORG" for e in c.entities if e.who)
 
 
 def _attribution(quote: Quote) -> Span:

@@ -95,11 +95,13 @@ def _is_of_one(c: Comparison, word: Word, other: Word) -> bool:
     """Whether two words are said of one thing, as far as the parse tells."""
     mine, theirs = _frame_of(c.frames, word), _frame_of(_frames_near(c), other)
     if mine is not None and theirs is not None:
-        if mine.apart(theirs):
-            return False
         if frozenset({word.lemma, other.lemma}) in cues().converses:
             return mine.shares_agents(theirs)
-        if mine.shares_agents(theirs) or mine.shares_patients(theirs):
+        if mine.shares_patients(theirs):
+            return True
+        if mine.apart(theirs):
+            return False
+        if mine.shares_agents(theirs):
             return True
     return word.head == other.head or _shares_dependents(c, word, other)
 

@@ -33,6 +33,7 @@ class Cues:
     plain_negations: frozenset[str]
     after_partial_negation: frozenset[str]
     denials: frozenset[str]
+    inquiries: frozenset[str]
     mutual_verbs: frozenset[str]
     antonyms: frozenset[frozenset[str]]
     converses: frozenset[frozenset[str]]
@@ -92,6 +93,7 @@ def cues() -> Cues:
         plain_negations=_words(raw["plain_negations"]),
         after_partial_negation=_words(raw["after_partial_negation"]),
         denials=_words(raw["denials"]),
+        inquiries=_words(raw["inquiries"]),
         mutual_verbs=_words(raw["mutual_verbs"]),
         antonyms=frozenset(frozenset(pair) for pair in raw["antonyms"] + raw["converses"]),
         converses=frozenset(frozenset(pair) for pair in raw["converses"]),

@@ -26,11 +26,13 @@ _NEAR = 3
 _SMALL = 12
 _JOINED_BEFORE = re.compile(r"\d ?[-–:/,.] ?$")
 _JOINED_AFTER = re.compile(r" ?[-–:/,.] ?\d|[-–]\w")
+_SUMMING = {"together", "combined", "altogether"}
 _DOERS = {"PERSON", "ORG"}
 _TURNED = {
     (Stance.ASSERTED, Stance.DENIED),
     (Stance.ASSERTED, Stance.DISPUTED),
     (Stance.ASSERTED, Stance.OPEN),
+    (Stance.ASSERTED, Stance.ASKED),
     (Stance.DENIED, Stance.ASSERTED),
 }
 
@@ -71,10 +73,16 @@ def _agrees(figure: Figure, other: Figure) -> bool:
 
 
 def adds_up(c: Comparison, figure: Figure) -> bool:
-    """Whether a figure is the sum of two that one passage has, of the same thing where it is a small one."""
+    """Whether a figure is the sum of two that one passage has, of the same thing where it is a small one.
+
+    One that is said to be of several together is, where none of its kind there is as much.
+    """
     if figure.kind is FigureKind.DATE:
         return False
     whole = Decimal(figure.value)
+    if any(word.lower in _SUMMING for word in c.words):
+        near = (o for p in c.passages[:_NEAR] for o in c.source.read.figures_in(p))
+        return all(Decimal(o.value) < whole for o in near if o.kind is figure.kind)
     for count in counts_in(c.derived.parsed, (figure,)):
         for passage in c.passages[:_NEAR]:
             there = c.source.words.counts(passage)
@@ -125,8 +133,12 @@ def turned_polarity(c: Comparison) -> Iterator[Finding]:
         if not same or any((frame.stance, other.stance) not in _TURNED for other in same):
             continue
         there = same[0]
-        if c.coverage >= _SAME_THING:
-            yield c.finding(Reason.NEGATION_CHANGED, _words(frame), _words(there))
+        # Who was hurt, where nobody is said to be, is no part of what both tell.
+        after = [word for word in c.content if word.start >= frame.start]
+        if (c.share_near(after) if there.of_nobody else c.coverage) >= _SAME_THING:
+            asked = there.stance is Stance.ASKED
+            kind = Reason.DROPPED_HEDGE if asked else Reason.NEGATION_CHANGED
+            yield c.finding(kind, _words(frame), _words(there))
             return
 
 

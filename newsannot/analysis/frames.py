@@ -29,11 +29,12 @@ _RELATIVE = {"who", "which", "that"}
 
 
 class Stance(Enum):
-    """Whether a text says that something is so, that it is not, that somebody denies it, or that it is undecided."""
+    """Whether a text says that something is so, that it is not, that somebody denies it, asks it, or that it is open."""
 
     ASSERTED = auto()
     DENIED = auto()
     DISPUTED = auto()
+    ASKED = auto()
     OPEN = auto()
     UNCLEAR = auto()
 
@@ -68,6 +69,7 @@ class Frame(Span):
     reports: bool
     stance: Stance
     turn: Span | None
+    nobody: bool
     agents: tuple[Part, ...]
     patients: tuple[Part, ...]
     obliques: tuple[Part, ...]
@@ -84,7 +86,15 @@ class Frame(Span):
             return False
         if _clash(self.obliques, other.obliques):
             return False
+        if self.of_nobody or other.of_nobody:
+            return True
         return any(_shared(mine, theirs) for mine, theirs in sides)
+
+    @property
+    def of_nobody(self) -> bool:
+        """Whether it is said of nobody at all."""
+        filled = self.agents or self.patients
+        return self.stance is Stance.DENIED and self.nobody and not filled
 
     def apart(self, other: Frame) -> bool:
         """Whether they are told of two doers, or borne by two."""
@@ -170,6 +180,7 @@ def _frame(token: Token, offset: int) -> Frame | None:
         token.lemma_.lower() in cues().strong_reporting,
         stance,
         Span(offset + turn.idx, offset + turn.idx + len(turn)) if turn is not None else None,
+        turn is not None and turn.lower_ == "nobody",
         tuple(_part(part, offset) for part in agents if part.pos_ in _NOMINAL),
         tuple(_part(part, offset) for part in patients if part.pos_ in _NOMINAL),
         tuple(_obliques(children, offset)),
@@ -193,7 +204,8 @@ def _end(token: Token) -> int:
 
 def _part(token: Token, offset: int, place: str = "") -> Part:
     start = offset + token.idx
-    names = frozenset(term_of(plain(t.lower_)) for t in token.subtree if t.pos_ == "PROPN")
+    phrase = token.doc[token.left_edge.i : token.right_edge.i + 1]
+    names = frozenset(term_of(plain(t.lower_)) for t in phrase if t.pos_ == "PROPN")
     return Part(start, start + len(token), term_of(plain(token.lower_)), place, names)
 
 
@@ -268,7 +280,8 @@ def _under(
     """A verb's stance under the verbs that govern it: «failed to», «has not decided whether to»."""
     mark = next((c for c in children if c.dep_ in ("mark", "advmod")), None)
     if mark is not None and mark.lower_ in _OPEN_MARKS:
-        return Stance.OPEN, mark
+        asked = token.head.lemma_.lower() in cues().inquiries
+        return (Stance.ASKED if asked else Stance.OPEN), mark
     head = token.head
     if token.dep_ == "conj":
         bare = not any(c.dep_ in ("aux", "nsubj", "nsubjpass", "neg") for c in children)

@@ -21,6 +21,8 @@ UNION = (
 POLICE = "A man of 40 was arrested in the harbour on Friday, police said."
 TALKS = "Officials met on Monday. Norvik approached Halden about a merger in the summer. The talks failed."
 
+CRASH = "Police are investigating whether the driver fell asleep. The miners reportedly complained about gas. Norvik Foods said it had agreed to buy a mill."
+
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
@@ -33,8 +35,9 @@ def reader() -> Reader:
         (RAIN, "Heavy rain weakened the wall.", ("dropped_hedge", "weakened", "could")),
         (MOVE, "Part of the output will be transferred to the biggest site in Luddon.", ("dropped_hedge", "will", "may")),
         (UNION, "Members had complained of slow controls three times since spring.", ("attribution_lost", "complained", "The dockers’ union said")),
+        (CRASH, "The driver fell asleep.", ("dropped_hedge", "fell", "whether the driver fell")),
     ],
-    ids=["a past possibility", "another verb", "a party's account"],
+    ids=["a past possibility", "another verb", "a party's account", "what is looked into"],
 )  # fmt: skip
 def test_what_is_told_as_certain_points_at_the_reserve(
     reader: Reader, source: str, claim: str, expected: tuple[str, str, str]
@@ -50,6 +53,8 @@ def test_what_is_told_as_certain_points_at_the_reserve(
         (MOVE, "Part of the output might be transferred to the biggest site in Luddon."),
         (UNION, "Members had complained of slow controls three times, according to the union."),
         (POLICE, "A man of 40 was arrested in the harbour on Friday."),
+        (CRASH, "The miners are said to have complained about gas."),
+        (CRASH, "Norvik Foods agreed to buy a mill."),
         (TALKS, "Norvik approached Halden about a merger in the summer."),
         ("The jury could not agree on a verdict.", "The jury did not agree on a verdict."),
         ("The expected savings are put at 70 million euros.", "The savings are put at 70 million euros."),

@@ -42,7 +42,8 @@ PARTIES = (
     "Oren Tasker was jailed. A third official, Lena Stroh, was acquitted for lack of evidence. The singer Lara Venn sued "
     "the magazine Blick Nord. Anna Berg won the final, beating Eva Falk in two sets. Anna Berg slept in the second tent. "
     "Petra Quist, who led the campaign, met the mayor. Falk spoke without signing an autograph. The town owes the bank "
-    "a refund. The owner refused to remove the pictures, which were taken in a park."
+    "a refund. The owner refused to remove the pictures, which were taken in a park. "
+    "Nobody was hurt."
 )
 
 
@@ -151,6 +152,7 @@ NUMBER, NEGATION = Reason.CHANGED_NUMBER, Reason.NEGATION_CHANGED
             "The bank owes the town a refund.",
             [(Reason.CHANGED_NAME, "bank", "town")],
         ),
+        (PARTIES, "Several people were hurt.", [(NEGATION, "hurt", "Nobody was hurt")]),
         (PARTIES, "Falk signed an autograph.", [(NEGATION, "signed", "without signing")]),
     ],
 )
@@ -181,6 +183,7 @@ def test_another_filler_in_the_place_is_unsupported_and_shown(
         (DECISIONS, "Men cast 180 votes."),
         (DECISIONS, "The town counted 1.2 million visitors."),
         (FLOOD, "The sea wall had not collapsed, Mayor Ruth Falk said."),
+        (FLOOD, "Together 400 nurses were thanked by fire chief Peter Holm."),
         (FLOOD, "It is undecided whether the school board goes to court."),
         (PLANTS, "The mill was not closed by the company."),
         (DECISIONS, "The council approved the budget."),
