@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
+from itertools import combinations, permutations
 
 from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.counts import Count, counts_in, same_place, same_sum
@@ -26,6 +26,11 @@ _NEAR = 3
 _SMALL = 12
 _JOINED_BEFORE = re.compile(r"\d ?[-–:/,.] ?$")
 _JOINED_AFTER = re.compile(r" ?[-–:/,.] ?\d|[-–]\w")
+_DIFFERENCE = re.compile(
+    r"(?: \w+){0,2}? (?:more|less|fewer|higher|lower|older|younger|longer|shorter|heavier|lighter)\b"
+)
+# Verbs of one who gives and one who gets.
+_GIVING = {"to", "from"}
 _SUMMING = {"together", "combined", "altogether"}
 _DOERS = {"PERSON", "ORG"}
 _TURNED = {
@@ -54,6 +59,30 @@ def swapped_figures(c: Comparison) -> Iterator[Finding]:
         other = next((o for o in here if _is_about(c, count, o)), None)
         if other is not None:
             yield c.finding(Reason.CHANGED_NUMBER, count.figure, other.figure)
+
+
+def _is_difference(c: Comparison, figure: Figure) -> bool:
+    """Whether a figure says by how much two things differ: «two kilos heavier»."""
+    return _DIFFERENCE.match(c.derived.text, figure.end) is not None
+
+
+def exchanged_figures(c: Comparison) -> Iterator[Finding]:
+    """Two figures of the claim where one passage has each for what the other counts."""
+    mine = [count for count in counts_in(c.derived.parsed, c.figures) if count.noun]
+    for one, two in permutations(mine, 2):
+        for passage in c.passages[:_NEAR]:
+            there = c.source.words.counts(passage)
+            first = next((o for o in there if _is_turned_count(one, two, o)), None)
+            second = any(_is_turned_count(two, one, o) for o in there)
+            if first is not None and second:
+                yield c.finding(Reason.CHANGED_NUMBER, one.figure, first.figure)
+                break
+
+
+def _is_turned_count(one: Count, two: Count, other: Count) -> bool:
+    """Whether the source has, for what the first counts, the second's value."""
+    differ = one.noun != two.noun and not _agrees(one.figure, two.figure)
+    return differ and other.noun == one.noun and _agrees(two.figure, other.figure)
 
 
 def _is_piece(text: str, figure: Figure) -> bool:
@@ -91,7 +120,10 @@ def adds_up(c: Comparison, figure: Figure) -> bool:
                 for o in there
                 if o.figure.kind is figure.kind and (o.noun == count.noun or whole > _SMALL)
             }
-            if any(one + two == whole for one, two in combinations(parts, 2)):
+            pairs = list(combinations(parts, 2))
+            if any(one + two == whole for one, two in pairs):
+                return True
+            if any(abs(one - two) == whole for one, two in pairs) and _is_difference(c, figure):
                 return True
     return False
 
@@ -232,7 +264,8 @@ def turned_roles(c: Comparison) -> Iterator[Finding]:
         if not frame.agents or not frame.patients or frame.term in _mutual():
             continue
         same = [o for o in _there(c, frame.term) if o.agents and o.patients]
-        if same and all(_is_turned(frame, other) for other in same):
+        turns = (_is_turned(frame, other) or _is_given_back(frame, other) for other in same)
+        if same and all(turns):
             yield c.finding(Reason.CHANGED_NAME, frame.agents[0], same[0].agents[0])
 
 
@@ -242,6 +275,17 @@ def _is_turned(frame: Frame, other: Frame) -> bool:
     theirs = [keys_of(side) for side in (other.agents, other.patients)]
     across = mine[0] & theirs[1] and mine[1] & theirs[0]
     return bool(across) and not mine[0] & theirs[0]
+
+
+def _is_given_back(frame: Frame, other: Frame) -> bool:
+    """Whether the one who gives and the one who gets change sides: «sold the mill to Norvik»."""
+    mine, theirs = keys_of(frame.agents), keys_of(other.agents)
+    return any(
+        mine & two.keys and one.keys & theirs and not mine & theirs
+        for one in frame.obliques
+        for two in other.obliques
+        if one.place == two.place and one.place in _GIVING
+    )
 
 
 @cache

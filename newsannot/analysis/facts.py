@@ -15,6 +15,7 @@ from newsannot.analysis.comparison import Comparison
 from newsannot.analysis.doings import (
     changed_doers,
     changed_parts,
+    exchanged_figures,
     swapped_figures,
     turned_polarity,
     turned_roles,
@@ -58,6 +59,7 @@ def substitutes(finding: Finding) -> bool:
 _RULES: tuple[Callable[[Comparison], Iterator[Finding]], ...] = (
     checked_quotes,
     swapped_figures,
+    exchanged_figures,
     wholes_for_parts,
     changed_rates,
     turned_ways,

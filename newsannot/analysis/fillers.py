@@ -23,6 +23,7 @@ from newsannot.model import (
     QuoteStatus,
     Reason,
     Span,
+    Speaker,
 )
 
 # The best passage is about the same thing when it and its like hold this share of the claim.
@@ -151,6 +152,21 @@ def checked_quotes(c: Comparison) -> Iterator[Finding]:
             there = _speaker_there(c, quote)
             if there is None or not _same_pronoun(c, quote.speaker, there):
                 yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, there)
+        elif check.status is QuoteStatus.VERBATIM and quote.speaker is not None:
+            there = _speaker_there(c, quote)
+            if there is not None and _is_another_name(c, quote.speaker, there):
+                yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, there)
+
+
+def _is_another_name(c: Comparison, mine: Speaker, theirs: Speaker) -> bool:
+    """Whether a speaker of whom nothing is known bears a name of the source which its speaker does not."""
+    name = plain(mine.text)
+    if mine.who is not None or theirs.who is None or " " in name or mine.text == name:
+        return False
+    there = c.source.words
+    known = (w for s in there.index.sentences for w in there.words(s) if w.text == mine.text)
+    named = any(word.pos == "PROPN" for word in known)
+    return named and name not in plain(f"{theirs.text} {theirs.name}").split()
 
 
 def _same_pronoun(c: Comparison, mine: Span, theirs: Span) -> bool:
@@ -166,7 +182,7 @@ def _puts_in_a_mouth(c: Comparison, quote: Quote) -> bool:
     return spoken and who is not None and who in c.source.referents
 
 
-def _speaker_there(c: Comparison, quote: Quote) -> Span | None:
+def _speaker_there(c: Comparison, quote: Quote) -> Speaker | None:
     for passage in quote.check.passages if quote.check else ():
         for other in c.source.read.quotes_in(passage):
             if other.speaker is not None and other.kind is not QuoteKind.INDIRECT:

@@ -25,6 +25,8 @@ _OPEN_MARKS = {"whether", "if", "unless"}
 # A question mark is among these last tokens, behind it a mark of quotation.
 _ENDING = 3
 _DOUBTS = {"may", "might"}
+_STAYING = {"stay", "remain", "become"}
+_GIVING = {"to", "from"}
 _RELATIVE = {"who", "which", "that"}
 
 
@@ -167,7 +169,10 @@ def _frame(token: Token, offset: int) -> Frame | None:
     word = _predicate(token, children)
     if word is None:
         return None
-    stance, turn = _stance(token, children)
+    beside = [
+        inner for c in children if c.dep_ == "prep" and word in c.children for inner in c.lefts
+    ]
+    stance, turn = _stance(token, [*children, *beside])
     subjects = _subjects(token, children)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in children)
     agents = [*_by(children)] if passive else subjects
@@ -189,9 +194,13 @@ def _frame(token: Token, offset: int) -> Frame | None:
 
 def _predicate(token: Token, children: list[Token]) -> Token | None:
     """The word that says something: the verb, of «is» what follows, and nothing where that alone says little."""
+    if token.lemma_ in _STAYING:
+        return next((c for c in children if c.dep_ == "acomp"), token)
     if token.lemma_ != "be":
         return token if token.lemma_.lower() not in ("have", "do") else None
-    return next((c for c in children if c.dep_ in ("acomp", "attr")), None)
+    found = next((c for c in children if c.dep_ in ("acomp", "attr")), None)
+    places = (inner for c in children if c.dep_ == "prep" for inner in c.children)
+    return found or next((inner for inner in places if inner.dep_ == "pobj"), None)
 
 
 def _end(token: Token) -> int:
@@ -244,8 +253,10 @@ def _by(children: list[Token]) -> Iterator[Token]:
 
 
 def _obliques(children: list[Token], offset: int) -> Iterator[Part]:
-    for child in children:
-        if child.dep_ == "prep":
+    """What stands behind prepositions; «sold a mill to a baker» may have its own tied to the mill."""
+    objects = (inner for c in children if c.dep_ == "dobj" for inner in c.rights)
+    for child in (*children, *(inner for inner in objects if inner.lower_ in _GIVING)):
+        if child.dep_ in ("prep", "dative"):
             for inner in _among(child.children, {"pobj"}):
                 yield _part(inner, offset, child.lower_)
 

@@ -25,6 +25,8 @@ _WRITTEN = {"dai": "day", "annual": "year"}
 _WAY = re.compile(r"\bfrom (?:the )?((?:[\w’'-]+ ){1,3}?)to (?:the )?([\w’'-]+)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+# «Before Saturday» is told of other days.
+_BOUND = re.compile(r"\b(?:before|after|until|since)(?: the)? $", re.IGNORECASE)
 _ISO_DIGIT = re.compile(r"\d")
 # Two names are in one slot when what stands around them shares this many words.
 _SHARED = 2
@@ -34,6 +36,8 @@ def swapped_dates(c: Comparison) -> Iterator[Finding]:
     """A date where the evidence has another of its grain for the same thing, wherever else the source has it."""
     mine = [f for f in c.figures if f.kind is FigureKind.DATE and _is_day(f)]
     for figure in mine:
+        if _BOUND.search(c.derived.text, max(0, figure.start - 10), figure.start):
+            continue
         there = [
             other
             for passage in c.passages[:3]

@@ -43,7 +43,8 @@ PARTIES = (
     "the magazine Blick Nord. Anna Berg won the final, beating Eva Falk in two sets. Anna Berg slept in the second tent. "
     "Petra Quist, who led the campaign, met the mayor. Falk spoke without signing an autograph. The town owes the bank "
     "a refund. The owner refused to remove the pictures, which were taken in a park. "
-    "Nobody was hurt."
+    "Nobody was hurt. The captain was not on the bridge. The baker sold a mill to the miller. Anna Berg weighs 72 kilos, "
+    "Eva Falk 70 kilos. The ferry had 214 passengers and 19 sailors on board."
 )
 
 
@@ -153,6 +154,17 @@ NUMBER, NEGATION = Reason.CHANGED_NUMBER, Reason.NEGATION_CHANGED
             [(Reason.CHANGED_NAME, "bank", "town")],
         ),
         (PARTIES, "Several people were hurt.", [(NEGATION, "hurt", "Nobody was hurt")]),
+        (PARTIES, "The captain was on the bridge.", [(NEGATION, "bridge", "not on the bridge")]),
+        (
+            PARTIES,
+            "The miller sold a mill to the baker.",
+            [(Reason.CHANGED_NAME, "miller", "baker")],
+        ),
+        (
+            PARTIES,
+            "The ferry had 19 passengers and 214 sailors on board.",
+            [(NUMBER, "19", "214"), (NUMBER, "214", "19")],
+        ),
         (PARTIES, "Falk signed an autograph.", [(NEGATION, "signed", "without signing")]),
     ],
 )
@@ -202,6 +214,8 @@ def test_another_filler_in_the_place_is_unsupported_and_shown(
         (DECISIONS, "Eva Lund wrote the report."),
         (DECISIONS, "Olga Brandt painted the mural."),
         (PARTIES, "Lena Stroh was acquitted."),
+        (PARTIES, "Berg is 2 kilos heavier than Falk."),
+        (PARTIES, "The captain was “not on the bridge”."),
         (PARTIES, "Quist led the campaign."),
         (PARTIES, "The owner declined to take down the pictures."),
     ],

@@ -50,6 +50,7 @@ def test_a_filler_from_elsewhere_points_at_the_one_in_its_place(
     [
         (DATES, "Engineers will examine the pier on Thursday."),
         (DATES, "Engineers examine the pier on Thursday, and the ferry runs from Friday."),
+        (DATES, "Results are due after Thursday."),
         (PARTS, "Halden Foods owns seven factories."),
         (PARTS, "Halden Foods will close two of its seven factories."),
         (NAMES, "Samples were sent to Bergen."),
