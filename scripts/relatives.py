@@ -22,11 +22,7 @@ from newsannot.resources import resource
 # How many of a word's senses are taken, by kind: those of adjectives and adverbs part sooner («dead sure»).
 SENSES = {"n": 2, "v": 3, "a": 1, "r": 1}
 KINDS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
-ORIGIN = (
-    "Drawn by scripts/relatives.py from WordNet 3.1. WordNet Release 3.1, Copyright 2011 by Princeton University. All rights reserved. "
-    'THIS SOFTWARE AND DATABASE IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED. '
-    "Used, copied, modified and distributed as the WordNet licence permits."
-)
+ORIGIN = "Drawn by scripts/relatives.py from WordNet 3.1, whose licence follows."
 
 Sense = tuple[str, str, int]
 
@@ -37,6 +33,13 @@ class Synset:
 
     words: list[str]
     derived: list[tuple[int, str, int, int]]
+
+
+def licence(folder: Path) -> str:
+    """WordNet's licence, as its files begin with it: numbered lines behind two blanks."""
+    lines = (folder / "data.noun").read_text(encoding="utf-8").splitlines()
+    words = (line.split(maxsplit=1)[1:] for line in lines if line.startswith("  "))
+    return " ".join(part.strip() for line in words for part in line)
 
 
 def counted(folder: Path) -> tuple[dict[Sense, int], Counter[str]]:
@@ -103,9 +106,10 @@ def main() -> None:
     """Draw and write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("folder", type=Path)
-    table = relatives(parser.parse_args().folder)
+    folder = parser.parse_args().folder
+    table = relatives(folder)
     rows = {word: " ".join(sorted(table[word])) for word in sorted(table) if table[word]}
-    content = {"origin": ORIGIN, "relatives": rows}
+    content = {"origin": ORIGIN, "licence": licence(folder), "relatives": rows}
     text = json.dumps(content, indent=0, ensure_ascii=False) + "\n"
     resource("relatives.json").write_text(text, encoding="utf-8")
 

@@ -27,4 +27,4 @@ def test_what_is_drawn_from_others_work_says_so() -> None:
     for file, owner in (("relatives.json", "Princeton"), ("colour.json", "Hutto")):
         content = read_json(file)
         assert isinstance(content, dict)
-        assert owner in content["origin"]
+        assert owner in content["licence"]
