@@ -78,8 +78,6 @@ class SourceIndex:
         self.numbers = {s.start: number for number, s in enumerate(self.sentences)}
         words = [terms(text[s.start : s.end]) for s in self.sentences]
         self._words = _Postings([Counter(bag) for bag in words])
-        self._lengths = np.array([len(bag) for bag in words], dtype=np.float64)
-        self._mean = float(self._lengths.mean()) if words else 1.0
         grams = [Counter(_grams(text[s.start : s.end])) for s in self.sentences]
         self._grams = _Postings(grams)
         self._norms = np.array([self._norm(bag) for bag in grams])
@@ -87,10 +85,6 @@ class SourceIndex:
     def idf(self, term: str) -> float:
         """How rare a term is in the source; highest where it is absent."""
         return self._words.idf(term)
-
-    def has(self, term: str) -> bool:
-        """Whether a term stands anywhere in the source."""
-        return bool(self._words.get(term))
 
     def rank(self, pieces: Sequence[str]) -> tuple[Passage, ...]:
         """Up to five passages for a claim's sentences, best first; scores are 0..1 within this source.

@@ -86,7 +86,7 @@ def wholes_for_parts(c: Comparison) -> Iterator[Finding]:
         part = _part_before(c, match.start)
         if part is None or _mentions(c, part):
             continue
-        if any(other.verb == count.verb for other in c.source.words.counts(_sentence(c, part))):
+        if any(other.verb == count.verb for other in c.source.words.counts(part)):
             yield c.finding(Reason.CHANGED_NUMBER, count.figure, part)
 
 
@@ -97,10 +97,6 @@ def _part_before(c: Comparison, whole: int) -> Figure | None:
         return None
     before = c.source.read.figures_in(Span(max(0, found.start() - 20), found.start()))
     return next((figure for figure in before if figure.end == found.start()), None)
-
-
-def _sentence(c: Comparison, figure: Figure) -> Span:
-    return c.source.read.sentences_in(Span(figure.start, figure.end))[0]
 
 
 def _mentions(c: Comparison, figure: Figure) -> bool:
