@@ -20,7 +20,7 @@ _SURE = 0.7
 # Log odds taken off: calling an unsupported claim matching is the worse error, and the fitted classes are balanced
 # where unsupported ones are rare. Set by hand on the dev halves.
 _CAUTION = 0.5
-_BENEFIT = 0.3
+_BENEFIT = 0.2
 # What adds to a claim; one whose core holds (this much of it is not uncovered) is embellished at best.
 _ADDITIONS = {
     Reason.INTENSIFIER,
