@@ -37,8 +37,8 @@ Stop = Callable[[], bool]
 # Texts kept parsed, for many claims and derived articles share a source; about 100 bytes a code point.
 _KEPT_TEXTS = 16
 _KEPT_LENGTH = 2_000_000
-# Code points after which the pipeline forgets their words, beyond those kept: a quarter of a minute's reading.
-_FORGOTTEN_AFTER = 250_000
+# Code points after which the pipeline forgets their words, beyond those kept: half a minute's reading.
+_FORGOTTEN_AFTER = 500_000
 # The shares of the work that reading the source and then the derived text take.
 _SOURCE_SHARE = 0.45
 _DERIVED_SHARE = 0.9
