@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb, machine_span
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb, machine_span, overlap
 from newsannot.model import Evidence, Judgement, Pair, Reason, Role, Span, Suggestion, Verdict
 from newsannot.verbs.desk import Desk, in_order
 
@@ -15,8 +15,24 @@ def tag(desk: Desk, claim: str, verdict: Verdict) -> Act | None:
     own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
     if own.verdict is verdict:
         return None
-    judged = replace(_without_accepted(desk, claim, own), verdict=verdict, searched=None)
-    return _put(desk, claim, Verb.TAG, judged)
+    return _put(desk, claim, Verb.TAG, _with_verdict(desk, claim, own, verdict))
+
+
+def tag_because(
+    desk: Desk, claim: str, verdict: Verdict, reason: Reason, against: Span | None = None
+) -> Act | None:
+    """Give a claim a verdict and a reason for it; a claim that has the verdict gets the reason only.
+
+    ``against`` is a passage of the source that says otherwise: linked where the person has linked none of its words.
+    """
+    own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
+    judged, verb = own, Verb.REASON
+    if own.verdict is not verdict:
+        judged, verb = _with_verdict(desk, claim, own, verdict), Verb.TAG
+    judged = replace(judged, reasons=tuple(dict.fromkeys((*judged.reasons, reason))))
+    if against and not any(overlap(piece, against) > 0 for piece in judged.evidence):
+        judged = _with_piece(desk.pair, judged, against, Role.CONTRADICTS)
+    return _put(desk, claim, verb, judged)
 
 
 def clear(desk: Desk, claim: str) -> Act | None:
@@ -29,6 +45,10 @@ def clear(desk: Desk, claim: str) -> Act | None:
     return _put(desk, claim, Verb.CLEAR, cleared)
 
 
+def _with_verdict(desk: Desk, claim: str, own: Judgement, verdict: Verdict) -> Judgement:
+    return replace(_without_accepted(desk, claim, own), verdict=verdict, searched=None)
+
+
 def _without_accepted(desk: Desk, claim: str, own: Judgement) -> Judgement:
     """The judgement less the reasons and the evidence of a suggestion that was taken over; other evidence stays."""
     if not own.accepted:
@@ -37,7 +57,9 @@ def _without_accepted(desk: Desk, claim: str, own: Judgement) -> Judgement:
     # Without the suggestion nobody can say any more which pieces were its.
     offered = _offered(desk.pair, suggestion) if suggestion else own.evidence
     kept = tuple(piece for piece in own.evidence if piece not in offered)
-    return replace(own, accepted=False, reasons=(), evidence=kept)
+    given = {finding.kind for finding in suggestion.reasons} if suggestion else own.reasons
+    reasons = tuple(reason for reason in own.reasons if reason not in given)
+    return replace(own, accepted=False, reasons=reasons, evidence=kept)
 
 
 def toggle_unsure(desk: Desk, claim: str) -> Act | None:
@@ -97,13 +119,15 @@ _ROLES = {
 
 def link(desk: Desk, claim: str, span: Span, role: Role = Role.SUPPORTS) -> Act | None:
     """Tie a passage of the source to a claim; the same passage again gets the new role."""
-    own = desk.judgement(claim)
-    words = desk.pair.source.text[span.start : span.end]
-    piece = Evidence(span.start, span.end, words, role)
-    others = [
-        e for e in (own.evidence if own else ()) if (e.start, e.end) != (span.start, span.end)
-    ]
-    return _judge(desk, claim, Verb.LINK, evidence=in_order([*others, piece]))
+    own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
+    return _put(desk, claim, Verb.LINK, _with_piece(desk.pair, own, span, role))
+
+
+def _with_piece(pair: Pair, own: Judgement, span: Span, role: Role) -> Judgement:
+    """The judgement with a passage of the source, which has this role alone."""
+    words = pair.source.text[span.start : span.end]
+    others = [e for e in own.evidence if (e.start, e.end) != (span.start, span.end)]
+    return replace(own, evidence=in_order([*others, Evidence(span.start, span.end, words, role)]))
 
 
 def unlink(desk: Desk, claim: str, piece: Evidence) -> Act | None:

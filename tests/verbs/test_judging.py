@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -41,6 +42,10 @@ def own(session: Session, which: str = FIRST) -> Judgement:
     return found
 
 
+def own_or_none(session: Session) -> Judgement | None:
+    return session.judgement(claim(session))
+
+
 def test_the_first_act_begins_the_work_and_its_undo_ends_it(session: Session) -> None:
     do(session, verbs.tag, FIRST, Verdict.MATCHING)
     assert session.pair is not None
@@ -77,6 +82,53 @@ def test_another_verdict_forgets_what_was_searched_for_the_last(session: Session
     after = act.changes[0].after
     assert after == replace(row, judgement=getattr(after, "judgement", None))
     assert (after.judgement.searched, after.judgement.accepted) == (None, False)
+
+
+def test_a_verdict_and_its_reason_are_one_act(session: Session) -> None:
+    before = own_or_none(session)
+    assert do(session, verbs.tag_because, FIRST, Verdict.UNSUPPORTED, Reason.CHANGED_NUMBER)
+    assert (own(session).verdict, own(session).reasons) == (
+        Verdict.UNSUPPORTED,
+        (Reason.CHANGED_NUMBER,),
+    )
+    session.undo()
+    assert own_or_none(session) == before
+
+
+def test_a_claim_that_has_the_verdict_gets_the_reason_beside_all_that_was_chosen(
+    session: Session,
+) -> None:
+    do(session, verbs.accept, FIRST)
+    do(session, verbs.toggle_reason, FIRST, Reason.OTHER)
+    before = own(session)
+    assert do(session, verbs.tag_because, FIRST, Verdict.UNSUPPORTED, Reason.CHANGED_DATE)
+    after = own(session)
+    assert after.reasons == (*before.reasons, Reason.CHANGED_DATE)
+    assert after == replace(before, reasons=after.reasons, updated_at=after.updated_at)
+
+
+def test_a_verdict_with_a_reason_keeps_the_reasons_chosen_before(session: Session) -> None:
+    do(session, verbs.toggle_reason, FIRST, Reason.OTHER)
+    do(session, verbs.accept, FIRST)
+    do(session, verbs.tag_because, FIRST, Verdict.EMBELLISHED, Reason.ADDED_DETAIL)
+    assert own(session).reasons == (Reason.OTHER, Reason.ADDED_DETAIL)
+
+
+def test_the_passage_that_says_otherwise_is_linked_in_the_same_act(session: Session) -> None:
+    because = partial(
+        verbs.tag_because,
+        claim=FIRST,
+        verdict=Verdict.UNSUPPORTED,
+        reason=Reason.CHANGED_NUMBER,
+        against=Span(0, 24),
+    )
+    assert session.do(because(session.desk()))
+    assert [(e.start, e.end, e.role) for e in own(session).evidence] == [(0, 24, Role.CONTRADICTS)]
+    assert because(session.desk()) is None
+    session.undo()
+    do(session, verbs.link, FIRST, Span(17, 19), Role.PARTLY)
+    assert session.do(because(session.desk()))
+    assert [(e.start, e.role) for e in own(session).evidence] == [(17, Role.PARTLY)]
 
 
 def test_clear_gives_a_claim_of_the_machines_back(session: Session) -> None:
@@ -223,6 +275,7 @@ def test_reasons_keep_their_order(session: Session) -> None:
         lambda desk: verbs.write_note(desk, FIRST, "n"),
         lambda desk: verbs.accept(desk, SECOND),
         lambda desk: verbs.clear(desk, FIRST),
+        lambda desk: verbs.tag_because(desk, FIRST, Verdict.MATCHING, Reason.OTHER),
     ],
 )
 def test_the_same_again_is_no_act(session: Session, intent: Intent) -> None:

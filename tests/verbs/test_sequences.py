@@ -29,6 +29,7 @@ from tests.strategies import spans
 
 CLAIM_VERBS = (
     "tag",
+    "tag_because",
     "clear",
     "toggle_unsure",
     "accept",
@@ -62,6 +63,10 @@ def act_on_claim(session: Session, verb: str, data: st.DataObject) -> Act | None
     if verb == "link":
         span = data.draw(spans(desk.pair.source.text))
         return verbs.link(desk, claim, span, data.draw(st.sampled_from(Role)))
+    if verb == "tag_because":
+        verdict, reason = data.draw(st.sampled_from(Verdict)), data.draw(st.sampled_from(Reason))
+        against = data.draw(st.none() | spans(desk.pair.source.text))
+        return verbs.tag_because(desk, claim, verdict, reason, against)
     if verb == "unlink":
         own = desk.judgement(claim)
         return verbs.unlink(desk, claim, own.evidence[0]) if own and own.evidence else None
