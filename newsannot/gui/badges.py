@@ -71,12 +71,13 @@ class Margin:
         )
 
     def _placed(self, text_left: float, pieces: Sequence[Piece]) -> Iterator[_Badge]:
+        current = {piece.mark.key for piece in pieces if piece.mark.kind is MarkKind.CURRENT}
         rows: dict[float, list[Mark]] = defaultdict(list)
         for piece in pieces:
             if piece.begins and piece.strips and _has_badge(piece.mark):
                 rows[piece.strips[0].baseline].append(piece.mark)
         for baseline, marks in rows.items():
-            marks.sort(key=lambda mark: (not mark.current, mark.machine))
+            marks.sort(key=lambda mark: (mark.key not in current, mark.machine))
             alone = len(marks) if len(marks) <= _SLOTS else _SLOTS - 1
             for slot, mark in enumerate(marks[:alone]):
                 yield _Badge(self._slot(text_left, baseline, slot), mark)

@@ -1,4 +1,4 @@
-"""The kinds of marks: the layers over a text, each with a switch of its own."""
+"""The kinds of marks, which have switches, and their groups, which come and go together."""
 
 from __future__ import annotations
 
@@ -15,6 +15,19 @@ class MarkKind(StrEnum):
     BOILERPLATE = "boilerplate"
     HINT = "hint"
     MATCH = "match"
+    CURRENT = "current"
+
+
+class MarkGroup(StrEnum):
+    """Marks that come and go together, so that a change makes none but its own anew."""
+
+    ARTICLE = "article"  # what the reading laid over the text
+    CLAIMS = "claims"
+    CURRENT = "current"  # the claim at hand, its evidence, what speaks against it
+    WORDS = "words"  # its words, compared
+    LIT = "lit"
+    FOUND = "found"
+    PREVIEW = "preview"
 
 
 ALL_KINDS = frozenset(MarkKind)

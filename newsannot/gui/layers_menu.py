@@ -11,6 +11,7 @@ from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 
 _WIDTH, _HEIGHT = 36, 20
+_BELONGING = {MarkKind.ENTITY: MarkKind.MATCH, MarkKind.CLAIM: MarkKind.CURRENT}
 
 
 class LayersButton(QToolButton):
@@ -46,11 +47,9 @@ class LayersButton(QToolButton):
             switch.setIcon(_sign(theme, kind, self.devicePixelRatioF()))
 
     def shown(self) -> frozenset[MarkKind]:
-        """The kinds that are switched on; what lights up under the mouse belongs to the names."""
+        """The kinds that are switched on, with those that belong to them."""
         kinds = {kind for kind, switch in self.switches.items() if switch.isChecked()}
-        if MarkKind.ENTITY in kinds:
-            kinds.add(MarkKind.MATCH)
-        return frozenset(kinds)
+        return frozenset(kinds | {_BELONGING[kind] for kind in kinds if kind in _BELONGING})
 
     def hidden(self) -> tuple[MarkKind, ...]:
         return tuple(kind for kind, switch in self.switches.items() if not switch.isChecked())

@@ -10,7 +10,7 @@ from newsannot.gui.layers import MarkKind
 from newsannot.gui.mark_words import entity_tip, quote_tip
 from newsannot.gui.marks import Mark
 from newsannot.gui.words import role_name, sentence, tr, verdict_name
-from newsannot.model import Article, Claim, Entity, Judgement, Pair, Side, Suggestion
+from newsannot.model import Article, Claim, Entity, Judgement, Pair, Suggestion, Verdict
 from newsannot.record import judgement_of
 
 _FIGURES = {"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"}
@@ -19,12 +19,11 @@ _FIGURES = {"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What the marks depend on: the pair, who looks, the claim at hand, the referent under the mouse."""
+    """What is shown depends on it: the pair, who looks, the claim at hand, whether suggestions wait."""
 
     pair: Pair
     annotator: str
     claim: str | None = None
-    lit: str | None = None
     judge_first: bool = False
 
     def judgement(self, claim: Claim) -> Judgement | None:
@@ -37,52 +36,8 @@ class Outlook:
         return None if hidden else claim.suggestion
 
 
-class Marker:
-    """Makes the marks of both texts; those of the layers are made once for an article."""
-
-    def __init__(self) -> None:
-        self._layers: dict[Side, tuple[Article, list[Mark]]] = {}
-
-    def source(self, outlook: Outlook) -> list[Mark]:
-        """Layers of the source, and the evidence of the claim at hand."""
-        article = outlook.pair.source
-        return [*self._laid(Side.SOURCE, article, outlook.lit), *evidence_marks(outlook)]
-
-    def derived(self, outlook: Outlook) -> list[Mark]:
-        """Layers of the derived article, its claims, and what speaks against the one at hand."""
-        article = outlook.pair.derived
-        if article is None:
-            return []
-        marks = self._laid(Side.DERIVED, article, outlook.lit)
-        for claim in outlook.pair.claims:
-            marks += _claim(outlook, claim)
-        return marks
-
-    def _laid(self, side: Side, article: Article, lit: str | None) -> list[Mark]:
-        known = self._layers.get(side)
-        if known is None or known[0] is not article:
-            known = self._layers[side] = (article, _layers(article))
-        return [*known[1], *_lit(article, lit)]
-
-
-def evidence_marks(outlook: Outlook) -> list[Mark]:
-    """The evidence of the claim at hand."""
-    claim = next((c for c in outlook.pair.claims if c.id == outlook.claim), None)
-    return list(_evidence(outlook, claim)) if claim else []
-
-
-def _names(article: Article) -> list[Entity]:
-    return [entity for entity in article.layers.entities if entity.label not in _FIGURES]
-
-
-def _lit(article: Article, who: str | None) -> list[Mark]:
-    if who is None:
-        return []
-    named = (entity for entity in _names(article) if entity.who == who)
-    return [Mark(entity.start, entity.end, MarkKind.MATCH, key=who) for entity in named]
-
-
-def _layers(article: Article) -> list[Mark]:
+def article_marks(article: Article) -> list[Mark]:
+    """What the reading laid over a text: names, quotes, what is not article text."""
     layers = article.layers
     marks = [
         Mark(e.start, e.end, MarkKind.ENTITY, key=e.who or "", tip=entity_tip(e))
@@ -96,28 +51,75 @@ def _layers(article: Article) -> list[Mark]:
     return marks
 
 
+def lit_marks(article: Article, who: str | None) -> list[Mark]:
+    """Every mention of one referent."""
+    if who is None:
+        return []
+    named = (entity for entity in _names(article) if entity.who == who)
+    return [Mark(entity.start, entity.end, MarkKind.MATCH, key=who) for entity in named]
+
+
+def claim_marks(outlook: Outlook) -> list[Mark]:
+    """All claims, whichever is at hand."""
+    return [mark for claim in outlook.pair.claims for mark in _claim(outlook, claim)]
+
+
+def current_marks(outlook: Outlook, claim: Claim) -> list[Mark]:
+    """The claim at hand in the derived article, and what speaks against it."""
+    standing = _standing(outlook, claim)
+    marks = [
+        Mark(
+            span.start,
+            span.end,
+            MarkKind.CURRENT,
+            key=claim.id,
+            verdict=standing.verdict,
+            machine=standing.machine,
+        )
+        for span in claim.spans or (claim,)
+    ]
+    suggestion = outlook.suggestion(claim)
+    for finding in suggestion.reasons if suggestion else ():
+        tip = finding_sentence(finding)
+        marks.append(Mark(finding.start, finding.end, MarkKind.HINT, key=claim.id, tip=tip))
+    return marks
+
+
+def _names(article: Article) -> list[Entity]:
+    return [entity for entity in article.layers.entities if entity.label not in _FIGURES]
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How a claim stands for who looks: by their verdict, else by the machine's."""
+
+    verdict: Verdict | None
+    machine: bool
+
+
+def _standing(outlook: Outlook, claim: Claim) -> _Standing:
+    own, suggestion = outlook.judgement(claim), outlook.suggestion(claim)
+    if own and own.verdict:
+        return _Standing(own.verdict, machine=False)
+    suggested = suggestion.verdict if suggestion and not suggestion.abstain else None
+    return _Standing(suggested, machine=True)
+
+
 def _claim(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
     own = outlook.judgement(claim)
     suggestion = outlook.suggestion(claim)
-    person = own.verdict if own else None
-    machine = suggestion.verdict if suggestion and not suggestion.abstain else None
-    current = claim.id == outlook.claim
+    standing = _standing(outlook, claim)
     for span in claim.spans or (claim,):
         yield Mark(
             span.start,
             span.end,
             MarkKind.CLAIM,
             key=claim.id,
-            verdict=person or machine,
-            current=current,
-            machine=person is None,
+            verdict=standing.verdict,
+            machine=standing.machine,
             unsure=bool(own and own.unsure),
             tip=_claim_tip(own, suggestion),
         )
-    if current and suggestion:
-        for finding in suggestion.reasons:
-            tip = finding_sentence(finding)
-            yield Mark(finding.start, finding.end, MarkKind.HINT, key=claim.id, tip=tip)
 
 
 def _claim_tip(own: Judgement | None, suggestion: Suggestion | None) -> str:
@@ -126,8 +128,8 @@ def _claim_tip(own: Judgement | None, suggestion: Suggestion | None) -> str:
     return suggestion_headline(suggestion) if suggestion else ""
 
 
-def _evidence(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
-    """What the person linked; while there is nothing, what the machine offers."""
+def evidence_marks(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
+    """The claim's evidence: what the person linked; while there is nothing, what the machine offers."""
     own = outlook.judgement(claim)
     suggestion = outlook.suggestion(claim)
     if own and own.evidence:
@@ -139,7 +141,6 @@ def _evidence(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
                 key=claim.id,
                 verdict=own.verdict,
                 role=piece.role,
-                current=True,
                 tip=sentence(role_name(piece.role)),
             )
         return
@@ -150,7 +151,6 @@ def _evidence(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
                 passage.end,
                 MarkKind.EVIDENCE,
                 key=claim.id,
-                current=True,
                 machine=True,
                 tip=tr("Suggested evidence"),
             )

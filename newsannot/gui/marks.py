@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import accumulate
 
-from newsannot.gui.layers import MarkKind
+from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.model import Role, Span, Verdict
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -45,7 +45,6 @@ class Mark(Span):
     key: str = ""
     verdict: Verdict | None = None
     role: Role | None = None
-    current: bool = False
     machine: bool = False
     unsure: bool = False
     tip: str = ""
@@ -76,6 +75,29 @@ class MarkIndex:
         first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, end)
         return tuple(placed for placed in self._placed[first:last] if placed.mark.end > start)
+
+
+class MarkStack:
+    """All marks of one text, group over group."""
+
+    def __init__(self) -> None:
+        self._groups: dict[MarkGroup, MarkIndex] = {}
+
+    def put(self, group: MarkGroup, marks: Iterable[Mark]) -> None:
+        """Have these marks in place of the group's."""
+        self._groups[group] = MarkIndex(marks)
+
+    def group(self, group: MarkGroup) -> MarkIndex:
+        """The marks of one group."""
+        return self._groups.get(group) or MarkIndex()
+
+    def __len__(self) -> int:
+        return sum(map(len, self._groups.values()))
+
+    def within(self, start: int, end: int) -> tuple[Placed, ...]:
+        """All that touch these code points, by start, the longer first."""
+        found = [placed for index in self._groups.values() for placed in index.within(start, end)]
+        return tuple(sorted(found, key=lambda placed: (placed.mark.start, -placed.mark.end)))
 
     def at(self, code_point: int) -> tuple[Mark, ...]:
         """All that hold this character, the shortest first."""

@@ -25,7 +25,7 @@ class ReadingShown(QObject):
         self._window.source.view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and len(self._window.source.view.sheet.index):
+        if event.type() is QEvent.Type.Paint and len(self._window.source.view.sheet.marks):
             watched.removeEventFilter(self)
             self._presenter.pair_shown.disconnect(self._watch)
             QTimer.singleShot(0, self._say)  # when the paint is over

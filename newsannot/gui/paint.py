@@ -15,7 +15,7 @@ from newsannot.gui.strips import LaidBlock, Piece, Ruler, Sheet
 from newsannot.gui.strokes import Strokes
 from newsannot.gui.theme import Theme
 
-_FILLED = (MarkKind.CLAIM, MarkKind.EVIDENCE, MarkKind.MATCH, MarkKind.ENTITY)
+_FILLED = (MarkKind.CURRENT, MarkKind.EVIDENCE, MarkKind.MATCH, MarkKind.ENTITY)
 _FADED = 0.45
 
 
@@ -82,7 +82,7 @@ class MarkPainter:
     def _fill(self, piece: Piece) -> QColor | None:
         mark = piece.mark
         match mark.kind:
-            case MarkKind.CLAIM if mark.current:
+            case MarkKind.CURRENT:
                 return self.theme.fill(None if mark.machine else mark.verdict)
             case MarkKind.EVIDENCE:
                 fill = QColor(self.theme.fill(mark.verdict))
@@ -96,7 +96,7 @@ class MarkPainter:
 
     def _paint_fill(self, painter: QPainter, piece: Piece, fill: QColor) -> None:
         """Passages fill their lines' whole height, so that lines join; names only their letters'."""
-        if piece.mark.kind in (MarkKind.CLAIM, MarkKind.EVIDENCE):
+        if piece.mark.kind in (MarkKind.CURRENT, MarkKind.EVIDENCE):
             painter.fillPath(self._passage(piece), fill)
             return
         for strip in piece.strips:
@@ -124,10 +124,10 @@ class MarkPainter:
             case MarkKind.EVIDENCE if mark.machine:
                 pen = QPen(self.theme.ink(mark.verdict), self.ruler.unit, Qt.PenStyle.DashLine)
                 painter.strokePath(self._passage(piece), pen)
+            case MarkKind.CURRENT:
+                ink = self.theme.ink(None if mark.machine else mark.verdict)
+                painter.strokePath(self._passage(piece), QPen(ink, 1.5 * self.ruler.unit))
             case MarkKind.CLAIM:
-                if mark.current:
-                    ink = self.theme.ink(None if mark.machine else mark.verdict)
-                    painter.strokePath(self._passage(piece), QPen(ink, 1.5 * self.ruler.unit))
                 for strip in piece.strips:
                     self._strokes.draw(painter, mark, piece.lane, strip)
 

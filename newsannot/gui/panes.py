@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextCursor
 from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from newsannot.gui.article_header import ArticleHeader, count_words
-from newsannot.gui.layers import MarkKind
+from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.long_view import LongView
-from newsannot.gui.marks import Mark, MarkIndex
+from newsannot.gui.marks import Mark
 from newsannot.gui.page_view import PageView
 from newsannot.gui.strips import Sheet
 from newsannot.gui.theme import Theme, text_face
@@ -100,9 +100,9 @@ class ArticlePane(QWidget):
         """What stands over the text, when more has become known of it; the text stays as it is."""
         self._header.show_article(article, caption)
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Lay these marks over the text in place of all others."""
-        self.view.sheet.index = MarkIndex(marks)
+    def set_marks(self, marks: Sequence[Mark], group: MarkGroup = MarkGroup.ARTICLE) -> None:
+        """Lay these marks over the text in place of the group's."""
+        self.view.sheet.marks.put(group, marks)
         self.view.viewport().update()
 
     def set_visible_kinds(self, kinds: frozenset[MarkKind]) -> None:

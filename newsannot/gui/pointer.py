@@ -92,7 +92,7 @@ class Pointer(QObject):
         """Show the tips of the marks here, those of the shortest first."""
         position = self.position(QPointF(event.pos()))
         sheet = self._view.sheet
-        found = sheet.index.at(position) if position != NOWHERE else ()
+        found = sheet.marks.at(position) if position != NOWHERE else ()
         tips = dict.fromkeys(
             mark.tip for mark in found if mark.tip and mark.kind in self._view.kinds
         )

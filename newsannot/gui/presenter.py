@@ -12,8 +12,16 @@ from newsannot.errors import NewsannotError
 from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
 from newsannot.gui.error_words import error_sentence
+from newsannot.gui.layers import MarkGroup
 from newsannot.gui.main_window import MainWindow
-from newsannot.gui.marking import Marker, Outlook, evidence_marks
+from newsannot.gui.marking import (
+    Outlook,
+    article_marks,
+    claim_marks,
+    current_marks,
+    evidence_marks,
+    lit_marks,
+)
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.tasks import Steps
 from newsannot.gui.words import tr
@@ -43,7 +51,7 @@ class Presenter(QObject):
         self._session: Session | None = None
         self._claim: str | None = None
         self._lit: str | None = None
-        self._marker = Marker()
+        self._marked: dict[Side, Article] = {}
         self._steps = Steps(self)
         self._connect()
         self._show_all()
@@ -175,6 +183,7 @@ class Presenter(QObject):
 
     def _show_texts(self) -> None:
         pair = self.pair
+        self._marked.clear()
         self._window.show_texts(pair is not None)
         if pair is None:
             self._window.setWindowTitle("newsannot")
@@ -185,7 +194,7 @@ class Presenter(QObject):
 
     def _outlook(self, pair: Pair) -> Outlook:
         annotator = self._session.annotator.id if self._session else ""
-        return Outlook(pair, annotator, self._claim, self._lit, self._judge_first())
+        return Outlook(pair, annotator, self._claim, self._judge_first())
 
     def _judge_first(self) -> bool:
         return self._window.actions_["judge_first"].isChecked()
@@ -222,17 +231,36 @@ class Presenter(QObject):
             name = pair.derived.title or pair.derived.name
             self._window.setWindowTitle(name or "newsannot")
 
-    def _show_marks(self) -> None:
-        self._show_source_marks()
-        self._show_derived_marks()
-
     def _show_source_marks(self) -> None:
-        if self.pair:
-            self._window.source.set_marks(self._marker.source(self._outlook(self.pair)))
+        self._show_article_marks(Side.SOURCE)
+        self._show_current()
 
     def _show_derived_marks(self) -> None:
+        self._show_article_marks(Side.DERIVED)
         if self.pair:
-            self._window.derived.set_marks(self._marker.derived(self._outlook(self.pair)))
+            marks = claim_marks(self._outlook(self.pair))
+            self._window.derived.set_marks(marks, MarkGroup.CLAIMS)
+
+    def _show_article_marks(self, side: Side) -> None:
+        """Names, quotes and what is not article text: while the article is the same one they stay."""
+        article = self.article(side)
+        if article and self._marked.get(side) is not article:
+            self._marked[side] = article
+            self.pane(side).set_marks(article_marks(article))
+
+    def _show_current(self) -> None:
+        """The claim at hand and its evidence."""
+        pair, claim = self.pair, self.claim
+        outlook = self._outlook(pair) if pair and claim else None
+        evidence = list(evidence_marks(outlook, claim)) if outlook and claim else []
+        own = current_marks(outlook, claim) if outlook and claim else []
+        self._window.source.set_marks(evidence, MarkGroup.CURRENT)
+        self._window.derived.set_marks(own, MarkGroup.CURRENT)
+
+    def _show_lit(self) -> None:
+        for side in Side:
+            if article := self.article(side):
+                self.pane(side).set_marks(lit_marks(article, self._lit), MarkGroup.LIT)
 
     def _show_status(self) -> None:
         session, status = self._session, self._window.status
@@ -270,14 +298,13 @@ class Presenter(QObject):
         """Make a claim the one at hand and bring it and its evidence into view."""
         self._claim = claim or None
         self._window.claims.set_current(self._claim)
-        self._show_marks()
+        self._show_current()
         self._enable()
         pair, found = self.pair, self.claim
         if pair and found:
             self._window.derived.reveal(found)
-            evidence = evidence_marks(self._outlook(pair))
-            if evidence:
-                self._window.source.reveal(evidence[0])
+            if evidence := next(evidence_marks(self._outlook(pair), found), None):
+                self._window.source.reveal(evidence)
 
     def bring_back(self) -> None:
         """The claim at hand into view, where it has gone out of it."""
@@ -325,7 +352,7 @@ class Presenter(QObject):
         lit = next((e.who for e in entities if e.start <= position < e.end), None)
         if lit != self._lit:
             self._lit = lit
-            self._show_marks()
+            self._show_lit()
 
     def _point(self, side: Side, start: int, end: int) -> None:
         self.pane(side).reveal(Span(start, end))

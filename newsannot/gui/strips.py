@@ -11,7 +11,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
-from newsannot.gui.marks import Mark, MarkIndex, Utf16Map
+from newsannot.gui.marks import Mark, MarkStack, Utf16Map
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
@@ -92,7 +92,7 @@ class Sheet:
     def __init__(self, text: str = "") -> None:
         self.text = text
         self.utf16 = Utf16Map(text)
-        self.index = MarkIndex()
+        self.marks = MarkStack()
         self._mixed = _RIGHT_TO_LEFT.search(text) is not None
 
     def words(self, start: int, end: int) -> str:
@@ -117,7 +117,7 @@ class Sheet:
                 placed.mark.start >= start,
                 tuple(self._strips(placed.mark, lines, first, laid.origin, ruler)),
             )
-            for placed in self.index.within(start, end)
+            for placed in self.marks.within(start, end)
         ]
 
     def _strips(

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given, strategies as st
 
-from newsannot.gui.layers import MarkKind
-from newsannot.gui.marks import Mark, MarkIndex, Utf16Map
+from newsannot.gui.layers import MarkGroup, MarkKind
+from newsannot.gui.marks import Mark, MarkIndex, MarkStack, Utf16Map
 
 WILD = "a\u0301 \u00a0\n\u2028שלום👩\u200d👩\u200d👧🇷🇸𝒳\ufeff"
 
@@ -66,7 +66,8 @@ def test_no_more_lanes_are_used_than_marks_of_a_kind_lie_over_one_character(
     for kind in MarkKind:
         own = [placed for placed in index.within(0, 1000) if placed.mark.kind is kind]
         deepest = max(
-            (sum(mark.kind is kind for mark in index.at(at)) for at in range(100)), default=0
+            (sum(p.mark.kind is kind for p in index.within(at, at + 1)) for at in range(100)),
+            default=0,
         )
         assert len({placed.lane for placed in own}) == deepest
 
@@ -75,10 +76,24 @@ def test_the_shortest_mark_at_a_character_comes_first() -> None:
     claim = Mark(0, 20, MarkKind.CLAIM)
     quote = Mark(5, 15, MarkKind.QUOTE)
     name = Mark(6, 9, MarkKind.ENTITY)
-    index = MarkIndex([quote, name, claim])
-    assert index.at(7) == (name, quote, claim)
-    assert index.at(9) == (quote, claim)
-    assert index.at(20) == ()
+    stack = MarkStack()
+    stack.put(MarkGroup.ARTICLE, [quote, name])
+    stack.put(MarkGroup.CLAIMS, [claim])
+    assert stack.at(7) == (name, quote, claim)
+    assert stack.at(9) == (quote, claim)
+    assert stack.at(20) == ()
+
+
+def test_a_group_takes_the_place_of_its_own_marks_only() -> None:
+    claim, name, other = (
+        Mark(0, 20, MarkKind.CLAIM),
+        *(Mark(at, 9, MarkKind.ENTITY) for at in (1, 2)),
+    )
+    stack = MarkStack()
+    stack.put(MarkGroup.CLAIMS, [claim])
+    stack.put(MarkGroup.ARTICLE, [name])
+    stack.put(MarkGroup.ARTICLE, [other])
+    assert [placed.mark for placed in stack.within(0, 20)] == [claim, other]
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (5, 2), (-1, 4)])

@@ -5,6 +5,7 @@ import logging
 import pytest
 from PySide6.QtCore import QTimer
 
+from newsannot.gui.marks import MarkStack
 from newsannot.gui.milestones import ReadingShown
 from tests.gui.conftest import Bench
 
@@ -16,13 +17,13 @@ def test_the_first_paint_of_a_text_with_marks_is_told_once(
 ) -> None:
     caplog.set_level(logging.INFO)
     ReadingShown(bench.window, bench.presenter)
-    index = bench.window.source.view.sheet.index
-    bench.window.source.set_marks(())
+    marks = bench.window.source.view.sheet.marks
+    bench.window.source.view.sheet.marks = MarkStack()
     bench.presenter.pair_shown.emit()
     bench.window.source.view.viewport().repaint()
     settle(bench)
     assert caplog.messages == []
-    bench.window.source.view.sheet.index = index
+    bench.window.source.view.sheet.marks = marks
     for _ in range(2):
         bench.window.source.view.viewport().repaint()
         settle(bench)

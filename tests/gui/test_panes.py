@@ -223,8 +223,9 @@ def test_a_click_on_a_badge_is_one_on_the_first_character_of_its_claim(
 ) -> None:
     tagged = Mark(8, 12, MarkKind.CLAIM, verdict=Verdict.MATCHING)
     others = [Mark(at, at + 2, MarkKind.CLAIM, verdict=Verdict.UNSUPPORTED) for at in (1, 3)]
-    current = Mark(6, 9, MarkKind.CLAIM, verdict=Verdict.EMBELLISHED, current=True)
-    for marks, expected in (([tagged], 8), ([tagged, current], 6), ([*others, current], 6)):
+    last = Mark(6, 9, MarkKind.CLAIM, key="at hand", verdict=Verdict.EMBELLISHED)
+    current = [last, Mark(6, 9, MarkKind.CURRENT, key="at hand")]
+    for marks, expected in (([tagged], 8), ([tagged, *current], 6), ([*others, *current], 6)):
         pane.set_marks(marks)
         badge = QPoint(round(pane.view.ink.gutter) - 20, place(pane, 0).y())
         with qtbot.waitSignal(pane.position_clicked) as told:
@@ -344,15 +345,18 @@ MARKS: dict[str, Mark] = {
     "boilerplate": Mark(0, 5, MarkKind.BOILERPLATE),
     "a reason": Mark(0, 5, MarkKind.HINT),
     "an untagged claim": Mark(0, 5, MarkKind.CLAIM),
-    "the current untagged claim": Mark(0, 5, MarkKind.CLAIM, current=True),
+    "the current untagged claim": Mark(0, 5, MarkKind.CURRENT),
     "an unsure claim": Mark(0, 5, MarkKind.CLAIM, unsure=True),
     **{
-        f"{whose} {verdict}{' current' * current}": Mark(
-            0, 5, MarkKind.CLAIM, verdict=verdict, current=current, machine=whose == "suggested"
+        f"{whose} {verdict}": Mark(
+            0, 5, MarkKind.CLAIM, verdict=verdict, machine=whose == "suggested"
         )
         for verdict in Verdict
         for whose in ("tagged", "suggested")
-        for current in (False, True)
+    },
+    **{
+        f"the current {verdict} claim": Mark(0, 5, MarkKind.CURRENT, verdict=verdict)
+        for verdict in Verdict
     },
     **{
         f"{whose} evidence that {role}": Mark(
@@ -399,7 +403,7 @@ def test_verdicts_and_roles_are_told_apart_without_colour(pane: ArticlePane) -> 
 def test_the_current_claim_is_filled_with_its_verdicts_colour(pane: ArticlePane) -> None:
     theme = Theme.load(dark=False)
     for verdict in Verdict:
-        mark = Mark(0, 5, MarkKind.CLAIM, verdict=verdict, current=True)
+        mark = Mark(0, 5, MarkKind.CURRENT, verdict=verdict)
         (box,) = boxes(pane, mark)
         picture = image(pane)
         inside = {
@@ -415,7 +419,7 @@ def test_a_suggestion_never_fills_the_current_claim_with_a_verdicts_colour(
     pane: ArticlePane,
 ) -> None:
     theme = Theme.load(dark=False)
-    mark = Mark(0, 5, MarkKind.CLAIM, verdict=Verdict.MATCHING, current=True, machine=True)
+    mark = Mark(0, 5, MarkKind.CURRENT, verdict=Verdict.MATCHING, machine=True)
     (box,) = boxes(pane, mark)
     picture = image(pane)
     inside = {picture.pixelColor(x, box.top() + 4).name() for x in range(box.left(), box.right())}
@@ -426,7 +430,7 @@ def test_a_suggestion_never_fills_the_current_claim_with_a_verdicts_colour(
 @pytest.mark.parametrize("kind_of_mark", MarkKind)
 def test_a_kind_switched_off_is_not_drawn(pane: ArticlePane, kind_of_mark: MarkKind) -> None:
     bare = image(pane)
-    pane.set_marks([Mark(0, 5, kind_of_mark, verdict=Verdict.MATCHING, current=True)])
+    pane.set_marks([Mark(0, 5, kind_of_mark, verdict=Verdict.MATCHING)])
     assert image(pane) != bare
     pane.set_visible_kinds(frozenset(MarkKind) - {kind_of_mark})
     assert image(pane) == bare
@@ -451,8 +455,11 @@ def test_painting_a_part_paints_what_painting_all_paints_there(
     show(pane, seed_pair.derived.text)
     pane.set_marks(
         [
-            Mark(at, at + 90, MarkKind.CLAIM, verdict=list(Verdict)[at % 3], current=at == 200)
-            for at in range(0, 1400, 50)
+            Mark(200, 290, MarkKind.CURRENT, verdict=Verdict.MATCHING),
+            *(
+                Mark(at, at + 90, MarkKind.CLAIM, verdict=list(Verdict)[at % 3])
+                for at in range(0, 1400, 50)
+            ),
         ]
     )
     whole = image(pane)
@@ -571,18 +578,18 @@ def test_no_article_is_an_empty_pane(pane: ArticlePane) -> None:
     pane.show_article(None, "SOURCE")
     assert pane.selection() is None
     assert pane.view.document().isEmpty()
-    assert len(pane.view.sheet.index) == 0
+    assert len(pane.view.sheet.marks) == 0
     image(pane)
 
 
 def test_another_article_begins_at_its_beginning_with_no_marks(pane: ArticlePane) -> None:
     show(pane, "word \n" * 300)
-    pane.set_marks([Mark(0, 5, MarkKind.CLAIM, current=True)])
+    pane.set_marks([Mark(0, 5, MarkKind.CURRENT)])
     pane.reveal(Span(1500, 1510))
     show(pane, "other \n" * 300)
     assert pane.view.verticalScrollBar().value() == 0
     assert pane.view.textCursor().position() == 0
-    assert len(pane.view.sheet.index) == 0
+    assert len(pane.view.sheet.marks) == 0
 
 
 def test_a_very_long_text_is_shown_by_the_lighter_view(qtbot: QtBot) -> None:

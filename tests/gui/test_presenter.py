@@ -6,7 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from newsannot.gui.layers import MarkKind
-from newsannot.gui.marking import Marker, Outlook
+from newsannot.gui.marking import (
+    Outlook,
+    claim_marks,
+    current_marks,
+    evidence_marks,
+    lit_marks,
+)
 from newsannot.gui.marks import Mark
 from newsannot.model import Span, Verdict
 from tests.gui.conftest import DERIVED, SOURCE, Bench, place
@@ -40,20 +46,20 @@ def test_a_click_chooses_the_claim_and_the_next_one_below_it(bench: Bench) -> No
 
 def test_the_same_person_lights_up_in_both_texts(bench: Bench) -> None:
     bench.window.derived.position_hovered.emit(DERIVED.index("Ruiz"))
-    lit = outlook(bench, lit="p1")
-    in_source = [SOURCE[m.start : m.end] for m in of_kind(Marker().source(lit), MarkKind.MATCH)]
-    in_derived = [DERIVED[m.start : m.end] for m in of_kind(Marker().derived(lit), MarkKind.MATCH)]
+    assert bench.pair.derived
+    in_source = [SOURCE[m.start : m.end] for m in lit_marks(bench.pair.source, "p1")]
+    in_derived = [DERIVED[m.start : m.end] for m in lit_marks(bench.pair.derived, "p1")]
     assert (in_source, in_derived) == (["Ana Ruiz", "Ruiz"], ["Ruiz"])
-    shown = bench.window.source.view.sheet.index.at(SOURCE.index("Ana Ruiz"))
+    shown = bench.window.source.view.sheet.marks.at(SOURCE.index("Ana Ruiz"))
     assert MarkKind.MATCH in {mark.kind for mark in shown}
     bench.window.derived.position_hovered.emit(-1)
-    shown = bench.window.source.view.sheet.index.at(SOURCE.index("Ana Ruiz"))
+    shown = bench.window.source.view.sheet.marks.at(SOURCE.index("Ana Ruiz"))
     assert MarkKind.MATCH not in {mark.kind for mark in shown}
 
 
 def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench: Bench) -> None:
     bench.key(Qt.Key.Key_M)
-    claims = of_kind(Marker().derived(outlook(bench)), MarkKind.CLAIM)
+    claims = claim_marks(outlook(bench))
     assert [(mark.verdict, mark.machine) for mark in claims] == [
         (Verdict.MATCHING, False),
         (Verdict.UNSUPPORTED, True),
@@ -63,17 +69,17 @@ def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench
 
 
 def test_suggestions_are_hidden_in_judge_first(bench: Bench) -> None:
-    claims = of_kind(Marker().derived(outlook(bench, judge_first=True)), MarkKind.CLAIM)
+    claims = claim_marks(outlook(bench, judge_first=True))
     assert {mark.verdict for mark in claims} == {None}
 
 
 def test_the_claim_at_hand_shows_its_evidence_and_what_speaks_against_it(bench: Bench) -> None:
-    claim = bench.claim("93").id
-    hints = of_kind(Marker().derived(outlook(bench, claim=claim)), MarkKind.HINT)
+    claim = bench.claim("93")
+    hints = of_kind(current_marks(outlook(bench), claim), MarkKind.HINT)
     assert [(DERIVED[m.start : m.end], m.tip) for m in hints] == [
         ("93", "The source says 39, not 93")
     ]
-    (evidence,) = of_kind(Marker().source(outlook(bench, claim=claim)), MarkKind.EVIDENCE)
+    (evidence,) = evidence_marks(outlook(bench), claim)
     assert SOURCE[evidence.start : evidence.end] == "Some 39 workers repair it."
     assert evidence.machine
 
@@ -81,8 +87,7 @@ def test_the_claim_at_hand_shows_its_evidence_and_what_speaks_against_it(bench: 
 def test_linked_evidence_takes_the_place_of_the_suggested(bench: Bench) -> None:
     bench.select("source", "may reopen")
     bench.key(Qt.Key.Key_L)
-    marks = Marker().source(outlook(bench, claim=bench.claim("promised").id))
-    (evidence,) = of_kind(marks, MarkKind.EVIDENCE)
+    (evidence,) = evidence_marks(outlook(bench), bench.claim("promised"))
     assert (evidence.start, evidence.end) == place(SOURCE, "may reopen")
     assert not evidence.machine
 
