@@ -1,0 +1,78 @@
+"""Which passages of the source the claims cite, and which sentences none of them does."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from newsannot.analysis.boilerplate import is_greyed
+from newsannot.analysis.bylines import bylines_in
+from newsannot.model import Article, Boilerplate, Claim, Pair, Span
+from newsannot.record import judgement_of
+
+_FAINT = 0.1
+"""An offered passage below this score shares little more than common words with its claim: it is shown, for want of a better."""
+
+
+def evidence_of(
+    claim: Claim, annotator: str | None, *, judge_first: bool = False
+) -> tuple[Span, ...]:
+    """What holds a claim: the passages that the annotator linked, else those the machine offers as selected.
+
+    With ``judge_first`` the machine's wait for the annotator's verdict, as everywhere in the window.
+    """
+    own = judgement_of(claim, annotator)
+    if own and own.evidence:
+        return own.evidence
+    waits = judge_first and not (own and own.verdict)
+    if claim.suggestion is None or waits:
+        return ()
+    return tuple(p for p in claim.suggestion.evidence if p.selected and p.score >= _FAINT)
+
+
+def uncited(pair: Pair, annotator: str | None, *, judge_first: bool = False) -> tuple[Span, ...]:
+    """The source's sentences of which no claim cites a word, in order; headline, bylines and boilerplate are none."""
+    pieces = (evidence_of(c, annotator, judge_first=judge_first) for c in pair.claims)
+    cited = _Cited(pair.source.text, chain.from_iterable(pieces))
+    return tuple(span for span in told(pair.source) if span not in cited)
+
+
+def told(article: Article) -> tuple[Span, ...]:
+    """The sentences in which an article tells something, in order."""
+    layers = article.layers
+    aside = [*layers.boilerplate, *bylines_in(article.text, layers.paragraphs)]
+    if layers.headline:
+        aside.append(layers.headline)
+    grey = [Boilerplate(span.start, span.end) for span in _merged(aside)]
+    return tuple(span for span in layers.sentences if not is_greyed(span, grey))
+
+
+class _Cited:
+    """Which spans share a letter or figure with some of the passages; a full stop alone is no citation."""
+
+    def __init__(self, text: str, passages: Iterable[Span]) -> None:
+        self._text = text
+        self._passages = _merged(passages)
+        self._starts = [passage.start for passage in self._passages]
+
+    def __contains__(self, span: Span) -> bool:
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        for passage in islice(self._passages, first, None):
+            if passage.start >= span.end:
+                break
+            shared = self._text[max(passage.start, span.start) : min(passage.end, span.end)]
+            if any(map(str.isalnum, shared)):
+                return True
+        return False
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, overlapping ones as one."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
