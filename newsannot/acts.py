@@ -122,8 +122,18 @@ class RejectionRow:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class AliasRow:
+    """Names that a person said mean one, in every pair of the set; a single name means nobody else."""
+
+    id: str
+    names: tuple[str, ...]
+    annotator: str
+    at: str
+
+
 R = TypeVar("R")
-Row = PairRow | ClaimRow | JudgementRow | MarkRow | RejectionRow
+Row = PairRow | ClaimRow | JudgementRow | MarkRow | RejectionRow | AliasRow
 
 
 class Verb(StrEnum):
@@ -145,6 +155,9 @@ class Verb(StrEnum):
     ADD_MARK = "add_mark"
     CHANGE_MARK = "change_mark"
     STRIKE_MARK = "strike_mark"
+    JOIN_NAMES = "join_names"
+    SPLIT_NAME = "split_name"
+    FORGET_NAMES = "forget_names"
     SWAP = "swap"
     UNDO = "undo"
     REDO = "redo"
@@ -239,13 +252,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """All that people said of one pair."""
+    """All that people said of one pair; ``aliases`` are those of the set that name somebody in its texts."""
 
     pair: PairRow
     claims: tuple[ClaimRow, ...] = ()
     judgements: tuple[JudgementRow, ...] = ()
     marks: tuple[MarkRow, ...] = ()
     rejections: tuple[RejectionRow, ...] = ()
+    aliases: tuple[AliasRow, ...] = ()
 
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Statements:
@@ -262,11 +276,19 @@ class Statements:
             of_kind(JudgementRow),
             of_kind(MarkRow),
             of_kind(RejectionRow),
+            of_kind(AliasRow),
         )
 
     def rows(self) -> tuple[Row, ...]:
         """Every row, what others refer to first."""
-        return (self.pair, *self.claims, *self.judgements, *self.marks, *self.rejections)
+        return (
+            self.pair,
+            *self.claims,
+            *self.judgements,
+            *self.marks,
+            *self.rejections,
+            *self.aliases,
+        )
 
     def touched(self) -> bool:
         """Whether a person said anything of this pair's texts."""

@@ -23,7 +23,9 @@ from newsannot.acts import (
     machine_span,
     overlap,
 )
+from newsannot.folding import fold
 from newsannot.model import (
+    Alias,
     Annotator,
     Article,
     Boilerplate,
@@ -218,10 +220,18 @@ def assemble(
         pipeline=reading.pipeline if reading else None,
         claims=claims,
         annotators=tuple(a for a in annotators if a.id in there),
-        aliases=row.aliases,
+        aliases=_aliases(said),
         omissions=row.omissions,
         meta=row.meta,
     )
+
+
+def _aliases(said: Statements) -> tuple[Alias, ...]:
+    """Who is who: what was said last for the whole set goes first and so counts; the pair's own that say the same go."""
+    last_first = sorted(said.aliases, key=lambda row: (row.at, row.id), reverse=True)
+    known = {frozenset(map(fold, row.names)) for row in last_first}
+    own = (a for a in said.pair.aliases if frozenset(map(fold, a.names)) not in known)
+    return (*(Alias(row.names) for row in last_first), *own)
 
 
 def _marks(pair: str, side: Side, layers: Layers) -> list[MarkRow]:

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 
 from newsannot.analysis.kinds import NAMES, is_place, known_kind
 from newsannot.analysis.spellings import (
-    fold,
     fold_person,
     is_same_given,
     is_variant,
     known_as,
     stands_for,
 )
+from newsannot.folding import fold
 from newsannot.model import Alias, Entity, Origin
 
 # What a person calls one mention of a form outvotes every other mention of it.
@@ -147,7 +147,8 @@ def _label(mention: _Mention, votes: Counter[str], surnames: set[str]) -> str:
 def _referents(mentions: list[_Mention], aliases: tuple[Alias, ...]) -> list[_Referent]:
     """Referents in order of first mention, those that nobody mentions left out."""
     declared = [_Referent(alias) for alias in aliases]
-    found = list(declared)
+    # A single name means nobody else: no other mention joins it.
+    found = [r for r in declared if r.alias and len(r.alias.names) > 1]
     rest = []
     for mention in mentions:
         referent = _declared(mention, declared)
@@ -159,7 +160,7 @@ def _referents(mentions: list[_Mention], aliases: tuple[Alias, ...]) -> list[_Re
     full_first = sorted(people, key=lambda m: -len(m.key.split()))
     _link_people(full_first, found)
     _link_others([m for m in rest if m.label != "PERSON"], found)
-    mentioned = [referent for referent in found if referent.mentions]
+    mentioned = [r for r in dict.fromkeys((*declared, *found)) if r.mentions]
     for referent in mentioned:
         referent.mentions.sort(key=lambda m: (m.side, m.at))
     return sorted(mentioned, key=lambda r: (r.mentions[0].side, r.mentions[0].at))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from newsannot.analysis.lexicon import table, words
 from newsannot.analysis.moments import rivals, same_date, same_month, tells_day
 from newsannot.analysis.numerals import FILE
-from newsannot.analysis.spellings import fold
+from newsannot.folding import fold
 from newsannot.model import Approx, Figure, FigureKind, FigureMatch, MatchStatus
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from newsannot.analysis.lexicon import phrases
+from newsannot.folding import fold
 
-_MARKS = re.compile(r"[.’'`ʼ‘]")
-_BLANKS = re.compile(r"[\s_-]+")
 _CORPORATE = re.compile(
     r" (?:inc|corp|corporation|ltd|limited|llc|plc|co|company|gmbh|ag|sa|fc|afc)$"
 )
@@ -30,13 +28,6 @@ _SOUNDS = (
 _VOWEL = re.compile(r"[aeiouyjh]")
 _DOUBLE = re.compile(r"(.)\1+")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "de", "to"})
-
-
-@lru_cache(maxsize=5_000)
-def fold(name: str) -> str:
-    """A name in lower ASCII letters, without marks, articles and possessive, blanks single: «Vučić» is «vucic»."""
-    plain = _BLANKS.sub(" ", _MARKS.sub("", anyascii(name).lower())).strip()
-    return plain.removeprefix("the ") or name
 
 
 @lru_cache(maxsize=20_000)

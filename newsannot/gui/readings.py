@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from newsannot.acts import Act, Change, MarkRow, ReadClaim, Reading, RejectionRow
+from newsannot.acts import Act, AliasRow, Change, MarkRow, ReadClaim, Reading, RejectionRow
 from newsannot.analysis.language import BLANK
 from newsannot.analysis.manifest import Difference, Fault, ModelCheck
 from newsannot.gui.actions import Needs
@@ -136,7 +136,9 @@ class Readings(QObject):
         """A claim that was made is to be looked at; what was corrected changes all that was read from it."""
         pair = self._presenter.pair
         if pair and any(
-            isinstance(c.row, MarkRow | RejectionRow) for c in act.changes if not _of_claim(c)
+            isinstance(c.row, MarkRow | RejectionRow | AliasRow)
+            for c in act.changes
+            if not _of_claim(c)
         ):
             self._begin(pair)
         else:

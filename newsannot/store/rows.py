@@ -6,7 +6,16 @@ from typing import Any
 
 import msgspec
 
-from newsannot.acts import Change, ClaimRow, JudgementRow, MarkRow, PairRow, RejectionRow, Row
+from newsannot.acts import (
+    AliasRow,
+    Change,
+    ClaimRow,
+    JudgementRow,
+    MarkRow,
+    PairRow,
+    RejectionRow,
+    Row,
+)
 from newsannot.record import to_json
 
 TABLES: dict[type[Row], str] = {
@@ -15,6 +24,7 @@ TABLES: dict[type[Row], str] = {
     JudgementRow: "judgements",
     MarkRow: "marks",
     RejectionRow: "rejections",
+    AliasRow: "aliases",
 }
 KEYS: dict[type[Row], tuple[str, ...]] = {
     PairRow: ("pair",),
@@ -22,6 +32,7 @@ KEYS: dict[type[Row], tuple[str, ...]] = {
     JudgementRow: ("pair", "claim", "annotator"),
     MarkRow: ("pair", "side", "id"),
     RejectionRow: ("pair", "side", "layer", "start", "end"),
+    AliasRow: ("id",),
 }
 _TYPES = {table: kind for kind, table in TABLES.items()}
 _NESTED = {
@@ -36,6 +47,7 @@ _NESTED = {
     "entity",
     "quote",
     "boilerplate",
+    "names",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsannot.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x4E414E54  # «NANT»
-VERSION = 2
+VERSION = 3
 
 migrations = Migrations("newsannot")
 
@@ -54,6 +54,16 @@ def first(db: Database) -> None:
 def introduced(db: Database) -> None:
     """Whom a pair's record introduced, also those who said nothing yet."""
     db.execute("ALTER TABLE pairs ADD COLUMN annotators TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def named(db: Database) -> None:
+    """Who is who, said once for all pairs."""
+    db.execute(
+        """CREATE TABLE aliases (
+               id TEXT PRIMARY KEY, names TEXT NOT NULL,
+               annotator TEXT NOT NULL REFERENCES annotators (id), at TEXT NOT NULL)"""
+    )
 
 
 def prepare(db: Database) -> None:

@@ -22,6 +22,7 @@ from filelock import FileLock, Timeout
 from newsannot import record
 from newsannot.acts import (
     Act,
+    AliasRow,
     ClaimRow,
     JudgementRow,
     MarkRow,
@@ -32,6 +33,7 @@ from newsannot.acts import (
 )
 from newsannot.composition import compose, decompose
 from newsannot.errors import Phrase, RecordError, SetDamaged, SetError
+from newsannot.folding import names_any
 from newsannot.model import Annotator, Article, Layers, Pair, Status
 from newsannot.record import Damaged
 from newsannot.store import journal
@@ -198,6 +200,7 @@ class Store:
                 judgements=self._rows("judgements", JudgementRow, pair),
                 marks=self._rows("marks", MarkRow, pair),
                 rejections=self._rows("rejections", RejectionRow, pair),
+                aliases=self._aliases(pair_row),
             )
         lost = {row.claim for row in said.judgements} - {row.id for row in said.claims}
         if lost:
@@ -216,6 +219,18 @@ class Store:
         rows = self._db.table(table).rows_where("pair = ?", [pair], order_by="rowid")
         found = (from_columns(row, kind) for row in rows)
         return tuple(row for row in found if isinstance(row, kind))
+
+    def _aliases(self, pair: PairRow) -> tuple[AliasRow, ...]:
+        """Those that name somebody in one of the pair's texts."""
+        table = self._db.table("aliases")
+        if not table.exists():  # a set of an older version, opened to read only
+            return ()
+        found = [from_columns(row, AliasRow) for row in table.rows]
+        rows = [row for row in found if isinstance(row, AliasRow)]
+        sql = "SELECT text FROM articles WHERE id IN (?, ?)"
+        articles = self._db.query(sql, [pair.source, pair.derived]) if rows else ()
+        texts = [article["text"] for article in articles]
+        return tuple(row for row in rows if any(names_any(text, row.names) for text in texts))
 
     def reading(self, pair: str) -> Reading | None:
         with self._failing():

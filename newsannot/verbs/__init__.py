@@ -17,6 +17,7 @@ from newsannot.verbs.judging import (
     write_note,
 )
 from newsannot.verbs.marking import add_mark, change_label, change_speaker, strike_mark, swap
+from newsannot.verbs.naming import forget_names, join_names, split_name
 
 __all__ = [
     "Desk",
@@ -27,10 +28,13 @@ __all__ = [
     "change_speaker",
     "clear",
     "delete_claim",
+    "forget_names",
+    "join_names",
     "link",
     "merge_claims",
     "move_claim",
     "split_claim",
+    "split_name",
     "strike_mark",
     "swap",
     "tag",

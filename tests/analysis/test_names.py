@@ -203,6 +203,21 @@ def test_aliases_keep_apart_what_the_machine_joins() -> None:
     assert [who for _, who, _ in found] == ["father", "son"]
 
 
+@pytest.mark.parametrize(
+    ("names", "single"),
+    [
+        (("PERSON:Edi Rama", "PERSON:Rama"), "Rama"),
+        (("PERSON:Jens Holm", "PERSON:Holm"), "Jens Holm"),
+        (("ORG:European Union", "ORG:EU"), "EU"),
+        (("GPE:Kharkov", "GPE:Kharkiv"), "Kharkiv"),
+    ],
+)
+def test_a_single_name_joins_no_other(names: tuple[str, str], single: str) -> None:
+    texts = f"«{names[0]}» and «{names[1]}».", f"«{names[1]}»."
+    assert len(groups(*texts)) == 1
+    assert len(groups(*texts, Alias((single,)))) == 2
+
+
 def test_ids_differ_from_those_that_people_gave() -> None:
     found = who_is_who("«PERSON:Ann Ek» met «PERSON:Bo Li».", "", Alias(("Bo Li",), "p1"))
     assert [who for _, who, _ in found] == ["p2", "p1"]

@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from newsannot.acts import Change, ClaimRow, JudgementRow, MarkRow, PairRow, RejectionRow, Row
+from newsannot.acts import (
+    AliasRow,
+    Change,
+    ClaimRow,
+    JudgementRow,
+    MarkRow,
+    PairRow,
+    RejectionRow,
+    Row,
+)
 from newsannot.model import Layer, Pair, Side
 from newsannot.store.rows import (
     KEYS,
@@ -32,6 +41,7 @@ def rows(full_pair: Pair) -> list[Row]:
         MarkRow("p", Side.SOURCE, "2", quote=layers.quotes[0]),
         MarkRow("p", Side.DERIVED, "3", boilerplate=layers.boilerplate[0]),
         RejectionRow("p", Side.SOURCE, Layer.QUOTES, 0, 3),
+        AliasRow("1", ("Abe", "Ábe"), "x", "2026-11-22T00:00:00Z"),
     ]
 
 

@@ -42,7 +42,18 @@ CLAIM_VERBS = (
     "merge_claims",
     "delete_claim",
 )
-OTHER = ("add_claim", "add_mark", "strike_mark", "change_label", "change_speaker", "swap", "read")
+NAMING = ("join_names", "split_name", "forget_names")
+NAMES = ("Abe", "men", "Monday")
+OTHER = (
+    "add_claim",
+    "add_mark",
+    "strike_mark",
+    "change_label",
+    "change_speaker",
+    "swap",
+    "read",
+    *NAMING,
+)
 
 
 def act_on_claim(session: Session, verb: str, data: st.DataObject) -> Act | None:
@@ -86,6 +97,8 @@ def act_on_pair(session: Session, verb: str, data: st.DataObject) -> Act | None:
         Boilerplate(span.start, span.end),
     )
     layers = article.layers
+    if verb in NAMING:
+        return act_on_names(desk, verb, data)
     if verb == "add_claim":
         verdict = data.draw(st.sampled_from([None, *Verdict]))
         return verbs.add_claim(desk, data.draw(spans(sample().source.text[:20])), verdict)[0]
@@ -99,6 +112,14 @@ def act_on_pair(session: Session, verb: str, data: st.DataObject) -> Act | None:
     if verb == "strike_mark" and there:
         return verbs.strike_mark(desk, side, data.draw(st.sampled_from(there)))
     return verbs.swap(desk) if verb == "swap" else None
+
+
+def act_on_names(desk: verbs.Desk, verb: str, data: st.DataObject) -> Act | None:
+    names = data.draw(st.lists(st.sampled_from(NAMES), min_size=1, unique=True).map(tuple))
+    if verb == "split_name":
+        return verbs.split_name(desk, names[0])
+    made: Act | None = getattr(verbs, verb)(desk, names)
+    return made
 
 
 def step(session: Session, data: st.DataObject) -> None:
@@ -116,7 +137,7 @@ def do(session: Session, verb: str, data: st.DataObject) -> None:
     if verb in ("undo", "redo"):
         getattr(session, verb)()
     elif verb == "read":
-        session.take_reading(sample().id, reading(sample()))
+        session.take_reading(sample().id, reading(session.desk().pair))
     elif verb in OTHER:
         session.do(act_on_pair(session, verb, data))
     elif session.desk().pair.claims:
