@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from newsannot import verbs
-from newsannot.gui.presenter import Intent
+from newsannot.gui.intents import Intent
 from newsannot.gui.words import elided, label_name, tr
 from newsannot.model import (
     Article,

@@ -169,6 +169,7 @@ class Desktop(QObject):
     def _join(self) -> None:
         """Connect session and window."""
         from newsannot.gui.associating import Associating
+        from newsannot.gui.comparing import Comparing
         from newsannot.gui.milestones import ReadingShown
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
@@ -182,6 +183,7 @@ class Desktop(QObject):
         annotator = self.preferences.annotator()
         self.presenter = Presenter(window)
         Tagging(window, self.presenter)
+        Comparing(window, self.presenter)
         size = self.preferences.settings.reading.claims
         readings = Readings(window, self.presenter, self.jobs, size)
         self.preferences.claims_cut.connect(readings.cut)
@@ -281,6 +283,9 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
     for name in (
         "panes",
         "claims_panel",
+        "side_panel",
+        "ledgers",
+        "comparing",
         "tagging",
         "readings",
         "recognition",

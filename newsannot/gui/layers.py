@@ -16,6 +16,7 @@ class MarkKind(StrEnum):
     HINT = "hint"
     MATCH = "match"
     CURRENT = "current"
+    POINTED = "pointed"
 
 
 class MarkGroup(StrEnum):
@@ -26,6 +27,7 @@ class MarkGroup(StrEnum):
     CURRENT = "current"  # the claim at hand, its evidence, what speaks against it
     WORDS = "words"  # its words, compared
     LIT = "lit"
+    POINTED = "pointed"  # what a row beside the texts is about
     FOUND = "found"
     PREVIEW = "preview"
 

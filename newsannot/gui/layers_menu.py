@@ -11,6 +11,7 @@ from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 
 _WIDTH, _HEIGHT = 36, 20
+_ALWAYS = {MarkKind.POINTED}
 _BELONGING = {MarkKind.ENTITY: MarkKind.MATCH, MarkKind.CLAIM: MarkKind.CURRENT}
 
 
@@ -49,7 +50,7 @@ class LayersButton(QToolButton):
     def shown(self) -> frozenset[MarkKind]:
         """The kinds that are switched on, with those that belong to them."""
         kinds = {kind for kind, switch in self.switches.items() if switch.isChecked()}
-        return frozenset(kinds | {_BELONGING[kind] for kind in kinds if kind in _BELONGING})
+        return frozenset(kinds | _ALWAYS | {_BELONGING[k] for k in kinds if k in _BELONGING})
 
     def hidden(self) -> tuple[MarkKind, ...]:
         return tuple(kind for kind, switch in self.switches.items() if not switch.isChecked())

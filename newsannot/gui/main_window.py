@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -32,7 +33,10 @@ from newsannot.terms import Verdict
 
 if TYPE_CHECKING:
     from newsannot.gui.claims_panel import ClaimsPanel
+    from newsannot.gui.ledger import Panel
+    from newsannot.gui.ledgers import Ledger, Page
     from newsannot.gui.panes import ArticlePane
+    from newsannot.gui.side_panel import SidePanel
 
 _SHARES = (37, 37, 26)
 _SIZE = QSize(1400, 900)
@@ -52,7 +56,10 @@ class MainWindow(QMainWindow):
     question: QuestionBar
     source: ArticlePane
     derived: ArticlePane
+    side: SidePanel
     claims: ClaimsPanel
+    pages: dict[Panel, Page]
+    ledgers: tuple[Ledger, ...]
 
     painted = Signal()
     files_dropped = Signal(object)
@@ -65,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._theme, self._settings = theme, settings
         self._seen = False
-        self._dressed: list[ArticlePane | ClaimsPanel] = []
+        self._dressed: list[ArticlePane | ClaimsPanel | Page] = []
         self.actions_ = Actions(self)
         self.notice = NoticeBar()
         self.status = Status()
@@ -144,7 +151,9 @@ class MainWindow(QMainWindow):
             self._add_question,
             self._add_source,
             self._add_derived,
+            self._add_side,
             self._add_claims,
+            self._add_ledgers,
             self._fit_columns,
         )
 
@@ -165,21 +174,51 @@ class MainWindow(QMainWindow):
         pane.setMinimumWidth(60 * SPACE)
         pane.set_visible_kinds(self.layers.shown())
         self._look_at(pane, self._settings)
+        self._dressed.append(pane)
         self._add(pane)
         return pane
 
+    def _add_side(self) -> None:
+        from newsannot.gui.side_panel import SidePanel
+
+        self.side = SidePanel()
+        self.side.setMinimumWidth(80 * SPACE)
+        self.actions_["side_panel"].toggled.connect(self.side.setVisible)
+        self._add(self.side)
+
     def _add_claims(self) -> None:
         from newsannot.gui.claims_panel import ClaimsPanel
+        from newsannot.gui.ledger import Panel
 
         self.claims = ClaimsPanel(self._theme)
-        self.claims.setMinimumWidth(80 * SPACE)
-        self.actions_["claims_panel"].toggled.connect(self.claims.setVisible)
-        self._add(self.claims)
+        self._add_page(Panel.CLAIMS, self.claims)
+        self.actions_["show_claims"].setChecked(True)
 
-    def _add(self, part: ArticlePane | ClaimsPanel) -> None:
+    def _add_ledgers(self) -> None:
+        from newsannot.gui.ledgers import ledgers
+
+        self.ledgers = ledgers()
+        self.pages = {ledger.panel: ledger.page(self._theme) for ledger in self.ledgers}
+        for panel, page in self.pages.items():
+            self._add_page(panel, page)
+
+    def _add_page(self, panel: Panel, page: ClaimsPanel | Page) -> None:
+        self._dressed.append(page)
+        self.side.add(panel, cast("QWidget", page), self.actions_[f"show_{panel}"])
+        self.actions_[f"show_{panel}"].triggered.connect(partial(self._show_panel, panel))
+
+    def _show_panel(self, panel: Panel) -> None:
+        self.side.show_panel(panel)
+        self.actions_["side_panel"].setChecked(True)
+
+    def show_badge(self, panel: Panel, badge: str) -> None:
+        """Beside a ledger's name on its switch: how many rows are worth a look."""
+        name = self.actions_[f"show_{panel}"].text()
+        self.actions_[f"show_{panel}"].setIconText(f"{name}  {badge}".rstrip())
+
+    def _add(self, part: ArticlePane | SidePanel) -> None:
+        self._columns.setStretchFactor(self._columns.count(), _SHARES[self._columns.count()])
         self._columns.addWidget(part)
-        self._columns.setStretchFactor(len(self._dressed), _SHARES[len(self._dressed)])
-        self._dressed.append(part)
 
     def _fit_columns(self) -> None:
         widths = self._settings.columns
@@ -192,7 +231,7 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.actions_["judge_first"].setChecked(settings.judge_first)
-        self.actions_["claims_panel"].setChecked(True)
+        self.actions_["side_panel"].setChecked(True)
 
     def place(self) -> tuple[str, tuple[int, ...]]:
         """Where the window stands and how wide its columns are, for the next time."""

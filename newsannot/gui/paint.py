@@ -121,6 +121,10 @@ class MarkPainter:
             case MarkKind.HINT:
                 painter.setPen(QPen(self.theme.hint, 1.25 * self.ruler.unit))
                 painter.drawRects([strip.box for strip in piece.strips])
+            case MarkKind.POINTED:
+                painter.strokePath(
+                    self._passage(piece), QPen(self.theme.accent, 2 * self.ruler.unit)
+                )
             case MarkKind.EVIDENCE if mark.machine:
                 pen = QPen(self.theme.ink(mark.verdict), self.ruler.unit, Qt.PenStyle.DashLine)
                 painter.strokePath(self._passage(piece), pen)

@@ -12,7 +12,8 @@ from newsannot.errors import NewsannotError
 from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
 from newsannot.gui.error_words import error_sentence
-from newsannot.gui.layers import MarkGroup
+from newsannot.gui.intents import Intent
+from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import (
     Outlook,
@@ -22,14 +23,12 @@ from newsannot.gui.marking import (
     evidence_marks,
     lit_marks,
 )
+from newsannot.gui.marks import Mark
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.tasks import Steps
 from newsannot.gui.words import tr
 from newsannot.model import Article, Claim, Judgement, Pair, Side, Span
 from newsannot.session import Notice, Session, What
-from newsannot.verbs import Desk
-
-Intent = Callable[[Desk], Act | None]
 
 
 class Presenter(QObject):
@@ -196,6 +195,10 @@ class Presenter(QObject):
         annotator = self._session.annotator.id if self._session else ""
         return Outlook(pair, annotator, self._claim, self._judge_first())
 
+    def outlook(self) -> Outlook | None:
+        """What is shown depends on it; None while no pair is open."""
+        return self._outlook(self.pair) if self.pair else None
+
     def _judge_first(self) -> bool:
         return self._window.actions_["judge_first"].isChecked()
 
@@ -355,8 +358,24 @@ class Presenter(QObject):
             self._show_lit()
 
     def _point(self, side: Side, start: int, end: int) -> None:
+        """Words that the claim's detail names: the source's are selected, so that they can be linked."""
         self.pane(side).reveal(Span(start, end))
         self.pane(side).select(Span(start, end))
+
+    def point_at(
+        self, claim: str | None, derived: Span | None, source: tuple[Span, ...] = ()
+    ) -> None:
+        """Make a claim the one at hand and show these words in both texts."""
+        if claim and claim != self._claim:
+            self.choose(claim)
+        self._point_out(Side.DERIVED, (derived,) if derived else ())
+        self._point_out(Side.SOURCE, source)
+
+    def _point_out(self, side: Side, spans: tuple[Span, ...]) -> None:
+        marks = [Mark(span.start, span.end, MarkKind.POINTED) for span in spans]
+        self.pane(side).set_marks(marks, MarkGroup.POINTED)
+        if spans:
+            self.pane(side).reveal(spans[0])
 
     def _step_pair(self, by: int) -> None:
         if self._session is None or self._session.pair is None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from newsannot import record, settings as settings_file
 from newsannot.gui import theme
 from newsannot.gui.application import Application
+from newsannot.gui.comparing import Comparing
 from newsannot.gui.desktop import Desktop
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
@@ -198,6 +199,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
         step()
     presenter = Presenter(window)
     Tagging(window, presenter)
+    Comparing(window, presenter)
     worked_on: list[Path] = []
     opening = Opening(window, presenter, tmp_path, ME, lambda: next(iter(worked_on), None))
     opening.listen()

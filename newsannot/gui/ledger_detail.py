@@ -1,0 +1,145 @@
+"""The chosen row of a ledger in full, with what can be done about it."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsannot.gui.flow import FlowBox
+from newsannot.gui.ledger import Row, RowAct, Run
+from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.words import tr
+
+
+class LedgerDetail(QScrollArea):
+    """Both texts' words of one row, what differs marked, and its buttons.
+
+    Signals:
+        act_chosen(Intent): what makes the act.
+    """
+
+    act_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._body = QWidget(self)
+        self.status = _words(self._body)
+        self._heads = (QLabel(tr("Derived"), self._body), QLabel(tr("Source"), self._body))
+        self.derived = _words(self._body)
+        self.source = _words(self._body)
+        self.note = _words(self._body)
+        self.buttons: list[QPushButton] = []
+        self._acts: tuple[RowAct, ...] = ()
+        self._row = FlowBox(self._body)
+        self._lay_out()
+        self.set_theme(theme)
+        self.show_row(None)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        column.setSpacing(SPACE)
+        column.addWidget(self.status)
+        for head, words in zip(self._heads, (self.derived, self.source), strict=True):
+            column.addWidget(head)
+            column.addWidget(words)
+        column.addWidget(self.note)
+        column.addSpacing(SPACE)
+        column.addWidget(self._row)
+        column.addStretch(1)
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_row(self, row: Row | None) -> None:
+        self._body.setVisible(row is not None)
+        if row is None:
+            return
+        self.status.setText(f"<b>{escape(row.status)}</b>")
+        for head, words, runs in zip(
+            self._heads, (self.derived, self.source), (row.derived, row.source), strict=True
+        ):
+            words.setText(rich(runs))
+            head.setVisible(bool(runs))
+            words.setVisible(bool(runs))
+        self.note.setText(escape(row.note))
+        self.note.setVisible(bool(row.note))
+        self._show_acts(row.acts)
+
+    def _show_acts(self, acts: tuple[RowAct, ...]) -> None:
+        """Buttons are kept, so that the one that was pressed keeps the focus."""
+        self._acts = acts
+        while len(self.buttons) < len(acts):
+            button = QPushButton(self._row)
+            button.clicked.connect(partial(self._press, len(self.buttons)))
+            self._row.add(button)
+            self.buttons.append(button)
+        for button, act in zip(self.buttons, acts, strict=False):
+            self._dress(button, act)
+        for button in self.buttons[len(acts) :]:
+            button.hide()
+        self._row.setVisible(bool(acts))
+
+    def _dress(self, button: QPushButton, act: RowAct) -> None:
+        button.setText(act.text)
+        button.setToolTip(act.tip)
+        button.setEnabled(bool(act.intent or act.choices))
+        button.setCheckable(act.checked is not None)
+        button.setChecked(bool(act.checked))
+        if former := button.menu():
+            former.deleteLater()  # which takes it from the button
+        if act.choices:
+            button.setMenu(self._menu(act))
+        button.show()
+
+    def _menu(self, act: RowAct) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for choice in act.choices:
+            action = menu.addAction(choice.text.replace("&", "&&"))
+            action.setToolTip(choice.tip)
+            action.setEnabled(choice.intent is not None)
+            action.triggered.connect(partial(self._choose, choice))
+        return menu
+
+    def _press(self, number: int, _checked: bool = False) -> None:
+        self._choose(self._acts[number])
+
+    def _choose(self, act: RowAct, _checked: bool = False) -> None:
+        if act.intent:
+            self.act_chosen.emit(act.intent)
+
+    def set_theme(self, theme: Theme) -> None:
+        quiet = QPalette()
+        quiet.setColor(QPalette.ColorRole.WindowText, theme.quiet)
+        for label in (*self._heads, self.note):
+            label.setPalette(quiet)
+
+
+def _words(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def rich(runs: tuple[Run, ...]) -> str:
+    """The runs as rich text, what differs in bold and underlined."""
+    return "".join(
+        f"<b><u>{escape(run.text)}</u></b>" if run.marked else escape(run.text) for run in runs
+    )

@@ -1,0 +1,82 @@
+"""The rows of one ledger as a list model: those worth a look, or all."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from newsannot.gui.ledger import Row, plain_words
+from newsannot.gui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+
+_ROOT = QModelIndex()
+
+
+class RowFilter(StrEnum):
+    """Which rows a ledger shows."""
+
+    OPEN = "open"
+    ALL = "all"
+
+
+class LedgerModel(QAbstractListModel):
+    """Holds all rows of a ledger and shows those that pass the filter, in the order given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+        self._filter = RowFilter.ALL
+        self._shown: list[Row] = []
+
+    def set_rows(self, rows: tuple[Row, ...]) -> None:
+        self.rows = rows
+        self._show()
+
+    def set_filter(self, choice: RowFilter) -> None:
+        self._filter = choice
+        self._show()
+
+    def _show(self) -> None:
+        self.beginResetModel()
+        self._shown = [row for row in self.rows if row.open or self._filter is RowFilter.ALL]
+        self.endResetModel()
+
+    def open_count(self) -> int:
+        """How many rows are worth a look."""
+        return sum(row.open for row in self.rows)
+
+    def index_of(self, key: str | None) -> QModelIndex:
+        """Where the row with this key is shown; an invalid index where it is not."""
+        at = next((n for n, row in enumerate(self._shown) if row.key == key), None)
+        return self.index(at) if at is not None else QModelIndex()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(row)
+            case _ if role == ROW_ROLE:
+                return row
+        return None
+
+
+def spoken(row: Row) -> str:
+    """The row in one sentence, as a screen reader says it."""
+    derived, source = plain_words(row.derived), plain_words(row.source)
+    parts = [row.status]
+    if derived:
+        parts.append(tr("derived: {words}", words=derived))
+    if source:
+        parts.append(tr("source: {words}", words=source))
+    if row.note:
+        parts.append(row.note)
+    return "; ".join(parts)
