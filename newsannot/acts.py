@@ -158,6 +158,7 @@ class Verb(StrEnum):
     JOIN_NAMES = "join_names"
     SPLIT_NAME = "split_name"
     FORGET_NAMES = "forget_names"
+    JUDGE_OMISSION = "judge_omission"
     SWAP = "swap"
     UNDO = "undo"
     REDO = "redo"

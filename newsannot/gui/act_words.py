@@ -28,6 +28,7 @@ def verb_name(verb: Verb) -> str:
         Verb.JOIN_NAMES: tr("join names"),
         Verb.SPLIT_NAME: tr("split off name"),
         Verb.FORGET_NAMES: tr("forget correction of names"),
+        Verb.JUDGE_OMISSION: tr("judge omission"),
         Verb.SWAP: tr("swap source and derived"),
         Verb.UNDO: tr("undo"),
         Verb.REDO: tr("redo"),

@@ -125,21 +125,28 @@ def _refuse_built_on(act: Act, later: list[Act]) -> None:
 
 def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
     """The changes, and whether the pair is still in progress: its first act may be undone before others' later ones."""
-    changes = tuple(change for change in step.changes if not _begins(change))
-    if any(isinstance(change.row, PairRow) for change in changes):
-        return changes
     columns = next(iter(db.table("pairs").rows_where("pair = ?", [step.pair])))
     row = from_columns(columns, PairRow)
+    assert isinstance(row, PairRow)
+    changes = tuple(_at(row.status, c) for c in step.changes if not _begins(c))
+    row = next((c.after for c in reversed(changes) if isinstance(c.after, PairRow)), row)
     # A swap by itself begins nothing (see ``Desk.act``).
     work = "pair = ? AND state = ? AND verb != ?"
     stands = db.table("acts").count_where(work, [step.pair, _State.DONE, Verb.SWAP])
     status = Status.IN_PROGRESS if stands else Status.NEW
-    if not isinstance(row, PairRow) or row.status in (status, Status.DONE):
+    if row.status in (status, Status.DONE):
         return changes
     # One that came in progress was not begun here, and is not taken back.
     acts = map(_act, db.table("acts").rows_where("pair = ?", [step.pair]))
     begun = any(_begins(change) for act in acts for change in act.changes)
     return (*changes, Change(row, replace(row, status=status))) if begun else changes
+
+
+def _at(status: Status, change: Change) -> Change:
+    """The change as it is where the work stands now, for what else it does to a pair does not hang on that."""
+    if not isinstance(change.before, PairRow) or not isinstance(change.after, PairRow):
+        return change
+    return Change(replace(change.before, status=status), replace(change.after, status=status))
 
 
 def _begins(change: Change) -> bool:

@@ -18,6 +18,7 @@ from newsannot.verbs.judging import (
 )
 from newsannot.verbs.marking import add_mark, change_label, change_speaker, strike_mark, swap
 from newsannot.verbs.naming import forget_names, join_names, split_name
+from newsannot.verbs.omitting import judge_omission
 
 __all__ = [
     "Desk",
@@ -30,6 +31,7 @@ __all__ = [
     "delete_claim",
     "forget_names",
     "join_names",
+    "judge_omission",
     "link",
     "merge_claims",
     "move_claim",

@@ -14,12 +14,14 @@ from newsannot.errors import ActRefused
 from newsannot.model import (
     Boilerplate,
     Entity,
+    OmissionJudgement,
     Pair,
     Quote,
     QuoteKind,
     Reason,
     Role,
     Side,
+    Span,
     Verdict,
 )
 from newsannot.session import Session
@@ -50,6 +52,7 @@ OTHER = (
     "strike_mark",
     "change_label",
     "change_speaker",
+    "judge_omission",
     "swap",
     "read",
     *NAMING,
@@ -99,6 +102,10 @@ def act_on_pair(session: Session, verb: str, data: st.DataObject) -> Act | None:
     layers = article.layers
     if verb in NAMING:
         return act_on_names(desk, verb, data)
+    if verb == "judge_omission":
+        place = Span(0, 24) if data.draw(st.booleans()) else Span(25, 44)
+        judgement = data.draw(st.none() | st.sampled_from(OmissionJudgement))
+        return verbs.judge_omission(desk, place, judgement)
     if verb == "add_claim":
         verdict = data.draw(st.sampled_from([None, *Verdict]))
         return verbs.add_claim(desk, data.draw(spans(sample().source.text[:20])), verdict)[0]
