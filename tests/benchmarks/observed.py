@@ -59,7 +59,7 @@ class Watch:
             self._when_idle("painted")
 
     def _text_painted(self, view: QWidget) -> None:
-        if "highlights" not in self.at and len(view.sheet.index):
+        if "highlights" not in self.at and len(view.sheet.marks):
             self.at["highlights"] = 0.0
             self._when_idle("highlights")
 

@@ -1,0 +1,154 @@
+"""Long texts in ours: ``pane``, ``window``, or ``busy``, the window while the child reads, on a set of ``long_pair``.
+
+``python -m tests.benchmarks.long_program KIND ROUNDS SET`` prints the times of what is done (see ``turns``).
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from newsannot.gui.desktop import Desktop
+from newsannot.gui.layers import MarkGroup
+from newsannot.gui.marking import Outlook, article_marks, claim_marks
+from newsannot.gui.panes import ArticlePane
+from newsannot.gui.presenter import Presenter
+from newsannot.gui.theme import Theme
+from newsannot.session import Session
+from newsannot.settings import Scheme, Settings
+from newsannot.store import Store
+from tests.benchmarks.bare_text import COLUMN, OPENINGS, draw
+from tests.benchmarks.long_pair import ME
+from tests.benchmarks.turns import memory, settle, turns
+
+LONGEST = 120
+LOADED = 4.0
+"""Seconds until a child that was called off is idle."""
+
+
+def scroll(pane: ArticlePane) -> None:
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.value() + 3 if bar.value() + 3 < bar.maximum() else 0)
+
+
+def hover(pane: ArticlePane, number: int) -> None:
+    place = QPoint(100 + 37 * (number % 9), 20 + 23 * (number % 30))
+    QTest.mouseMove(pane.view.viewport(), place)
+
+
+class Window:
+    """The program itself on the set, from its start on."""
+
+    def __init__(self, path: Path, home: Path, *, busy: bool) -> None:
+        settings = Settings(ME.id, ME.name, name_asked=True, scheme=Scheme.LIGHT)
+        self.desktop = Desktop(settings, home / "settings.json", home)
+        self.desktop.start([path])
+        self._wait(lambda: self.presenter is not None and self.presenter.claim is not None)
+        settle()
+        self.memory = memory()
+        # The set was read by nobody: as soon as the child can, it reads the pair.
+        self._wait(lambda: self.desktop.jobs is not None and self.desktop.jobs.busy())
+        if not busy:
+            self._stop_reading()
+        settle()
+
+    @staticmethod
+    def _wait(there: Callable[[], bool]) -> None:
+        end = time.monotonic() + LONGEST
+        while not there():
+            if time.monotonic() > end:
+                raise TimeoutError
+            settle(0.01)
+
+    def _stop_reading(self) -> None:
+        self.desktop.window.actions_["cancel"].trigger()
+        settle(LOADED)
+
+    @property
+    def presenter(self) -> Presenter | None:
+        return self.desktop.presenter
+
+    @property
+    def session(self) -> Session:
+        assert self.presenter
+        assert self.presenter.session
+        return self.presenter.session
+
+    @property
+    def derived(self) -> ArticlePane:
+        return self.desktop.window.derived
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+        QTest.keyClick(self.desktop.window.windowHandle(), key, modifier)
+
+    def open(self, number: int) -> None:
+        """One pair of the set, then the other."""
+        ids = [pair.id for pair in self.session.pairs()]
+        self.session.open_pair(ids[number % 2])
+
+    def measure(self, rounds: int) -> dict[str, object]:
+        none, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+        times: dict[str, object] = {"memory": self.memory}
+        times["next claim"] = turns(lambda _: self.press(Qt.Key.Key_N, none), rounds)
+        tags = (Qt.Key.Key_M, Qt.Key.Key_E)
+        times["tag"] = turns(lambda number: self.press(tags[number % 2], none), rounds)
+        times["undo"] = turns(lambda _: self.press(Qt.Key.Key_Z, control), rounds)
+        times["scroll"] = turns(lambda _: scroll(self.derived), rounds)
+        times["hover"] = turns(lambda number: hover(self.derived, number), rounds)
+        return times
+
+    def end(self) -> None:
+        self.desktop.window.close()
+
+
+def measure_window(rounds: int, path: Path, *, busy: bool) -> dict[str, object]:
+    with tempfile.TemporaryDirectory() as home:
+        window = Window(path, Path(home), busy=busy)
+        times = window.measure(rounds)
+        if not busy:
+            times["open"] = turns(window.open, OPENINGS)
+        window.end()
+    return times
+
+
+def measure_pane(rounds: int, path: Path) -> dict[str, object]:
+    """One text with its marks, in a pane alone."""
+    app = QApplication([])
+    store = Store(path)
+    pair = store.pair(store.pairs()[0].id)
+    store.close()
+    assert pair.derived
+    laid = article_marks(pair.derived), claim_marks(Outlook(pair, ME.id))
+    pane = ArticlePane(Theme.load(dark=False))
+    pane.resize(COLUMN, 830)
+    pane.show()
+    app.processEvents()
+
+    def open_(_round: int = 0) -> None:
+        pane.show_article(pair.derived, "Derived")
+        pane.set_marks(laid[0])
+        pane.set_marks(laid[1], MarkGroup.CLAIMS)
+
+    times: dict[str, object] = {"open": turns(open_, OPENINGS)}
+    times["scroll"] = turns(lambda _: scroll(pane), rounds)
+    times["hover"] = turns(lambda number: hover(pane, number), rounds)
+    times["select"] = turns(lambda number: draw(pane.view.viewport(), number), rounds)
+    pane.close()
+    return times
+
+
+if __name__ == "__main__":
+    kind, rounds, path = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
+    if kind == "pane":
+        found = measure_pane(rounds, path)
+    else:
+        found = measure_window(rounds, path, busy=kind == "busy")
+    print(json.dumps(found))
