@@ -1,0 +1,101 @@
+"""Where words and characters of a text begin and end, as Unicode has it (UAX 29), in code points."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from enum import Enum
+from functools import lru_cache
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from newsannot.gui.marks import Utf16Map
+from newsannot.model import Span
+
+_UNPARTED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]"
+)
+"""Thai, Lao, Burmese, Khmer and kana: written without blanks, where a word ends is a guess."""
+
+
+class End(Enum):
+    """One end of a span."""
+
+    START = "start"
+    END = "end"
+
+
+class Unit(Enum):
+    """How far a step goes."""
+
+    WORD = QTextBoundaryFinder.BoundaryType.Word
+    CHARACTER = QTextBoundaryFinder.BoundaryType.Grapheme
+
+
+class Borders:
+    """The places of one text where a span may begin or end: never inside a character, nor with a blank outermost.
+
+    Punctuation counts as a word. A line feed ends a line; nothing reaches over it but the steps.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._breaks = lru_cache(maxsize=16)(self._find_breaks)
+
+    def step(self, position: int, end: End, by: int, unit: Unit) -> int:
+        """The next border for this end, forwards where ``by`` is 1, backwards where it is -1; else the position."""
+        at: int | None = position
+        while (at := self._next(at, by, unit)) is not None:
+            if self._fits(at, end):
+                return at
+        return position
+
+    def nearest(self, position: int, end: End, unit: Unit) -> int:
+        """The border for this end that lies nearest to a place in the text."""
+        if self._fits(position, end) and position in self._line(position, unit):
+            return position
+        near = {self.step(position, end, by, unit) for by in (-1, 1)} - {position}
+        return min(near, key=lambda at: abs(at - position), default=position)
+
+    def whole(self, span: Span) -> Span:
+        """The span with the words that it cuts; where no blanks part words it stays as it is."""
+        start, end = self._line(span.start, Unit.WORD), self._line(span.end, Unit.WORD)
+        return Span(
+            span.start
+            if self._unparted(span.start)
+            else start[bisect_right(start, span.start) - 1],
+            span.end if self._unparted(span.end) else end[bisect_left(end, span.end)],
+        )
+
+    def _unparted(self, position: int) -> bool:
+        return _UNPARTED.search(self._text[max(0, position - 1) : position + 1]) is not None
+
+    def _fits(self, position: int, end: End) -> bool:
+        """Whether the outermost character would not be a blank."""
+        inside = position if end is End.START else position - 1
+        return 0 <= inside < len(self._text) and not self._text[inside].isspace()
+
+    def _next(self, position: int, by: int, unit: Unit) -> int | None:
+        crossed = position if by > 0 else position - 1
+        if not 0 <= crossed < len(self._text):
+            return None
+        if self._text[crossed] == "\n":
+            return position + by
+        breaks = self._line(position, unit)
+        return breaks[
+            bisect_right(breaks, position) if by > 0 else bisect_left(breaks, position) - 1
+        ]
+
+    def _line(self, position: int, unit: Unit) -> list[int]:
+        start = self._text.rfind("\n", 0, position) + 1
+        end = self._text.find("\n", position)
+        return self._breaks(start, len(self._text) if end < 0 else end, unit)
+
+    def _find_breaks(self, start: int, end: int, unit: Unit) -> list[int]:
+        """Every break of a line, its two ends included."""
+        line = self._text[start:end]
+        finder, utf16 = QTextBoundaryFinder(unit.value, line), Utf16Map(line)
+        breaks = [start]
+        while (at := finder.toNextBoundary()) != -1:
+            breaks.append(start + utf16.from_qt(at))
+        return breaks

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from newsannot.gui.borders import Borders, End, Unit
+from newsannot.model import Span
+
+FAMILY = "👩\u200d👩\u200d👧\u200d👦"
+LETTERS = st.lists(
+    st.sampled_from([*"ab .,\n\u00a0-’“」東カ", "\u0301", "שָ", "😀", FAMILY, "ไ"]), min_size=1
+).map("".join)
+
+
+def walk(text: str, end: End, unit: Unit) -> list[int]:
+    """All borders from the first to the last."""
+    borders, at, found = Borders(text), 0, []
+    while (further := borders.step(at, end, 1, unit)) != at:
+        found.append(at := further)
+    return found
+
+
+def words(text: str) -> list[str]:
+    starts, ends = [0, *walk(text, End.START, Unit.WORD)], walk(text, End.END, Unit.WORD)
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("She didn’t pay 39.5 per cent.", ["She", "didn’t", "pay", "39.5", "per", "cent", "."]),
+        ("One.\n\n“Two”", ["One", ".", "“", "Two", "”"]),
+        (f"Cafe\u0301 {FAMILY} 🇷🇸🇷🇸", ["Cafe\u0301", FAMILY, "🇷🇸", "🇷🇸"]),
+        ("שלום עולם, זה", ["שלום", "עולם", ",", "זה"]),
+        ("東京は", ["東", "京", "は"]),
+    ],
+)
+def test_steps_go_from_word_to_word_and_over_blanks(text: str, parted: list[str]) -> None:
+    assert words(text) == parted
+
+
+def test_steps_by_character_never_cut_one() -> None:
+    text = f"a{FAMILY}e\u0301 b"
+    assert [text[:at] for at in walk(text, End.END, Unit.CHARACTER)] == [
+        "a",
+        f"a{FAMILY}",
+        f"a{FAMILY}e\u0301",
+        text,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("held", "whole"),
+    [
+        ("romise", "promised"),
+        ("ridge reop", "bridge reopens"),
+        ("May", "May"),
+        ("d the", "promised the"),
+    ],
+)
+def test_a_selection_that_cuts_a_word_takes_it_whole(held: str, whole: str) -> None:
+    text = "He promised the bridge reopens in May."
+    start = text.index(held)
+    span = Borders(text).whole(Span(start, start + len(held)))
+    assert text[span.start : span.end] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "held"), [("カタカナ語です", "タカ"), ("東京都知事は", "京都"), ("ภาษาไทย", "าษ")]
+)
+def test_where_no_blanks_part_words_a_selection_stays_as_it_is(text: str, held: str) -> None:
+    span = Span(text.index(held), text.index(held) + len(held))
+    assert Borders(text).whole(span) == span
+
+
+def test_the_nearest_border_is_a_start_for_starts_and_an_end_for_ends() -> None:
+    text, borders = "Mayor promised it", Borders("Mayor promised it")
+    assert [borders.nearest(at, End.START, Unit.WORD) for at in (2, 4, 5, 13)] == [0, 6, 6, 15]
+    assert [borders.nearest(at, End.END, Unit.WORD) for at in (1, 6, 10, 17)] == [5, 5, 14, 17]
+    assert borders.nearest(9, End.END, Unit.CHARACTER) == 9
+    assert text[9] == "m"
+
+
+@given(LETTERS, st.data())
+def test_a_step_goes_its_way_to_a_border_or_nowhere(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    end, unit = data.draw(st.sampled_from(End)), data.draw(st.sampled_from(Unit))
+    by = data.draw(st.sampled_from([-1, 1]))
+    there = Borders(text).step(at, end, by, unit)
+    assert 0 <= there <= len(text)
+    assert (there - at) * by >= 0
+    if there != at:
+        inside = text[there] if end is End.START else text[there - 1]
+        assert not inside.isspace()
+
+
+@given(LETTERS, st.data())
+def test_a_whole_span_holds_what_it_held_and_stays_when_asked_again(
+    text: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    borders = Borders(text)
+    whole = borders.whole(span)
+    assert whole.start <= span.start < span.end <= whole.end
+    assert borders.whole(whole) == whole
+    assert text[whole.start : span.start].count("\n") == text[span.end : whole.end].count("\n") == 0
