@@ -144,6 +144,7 @@ class Verb(StrEnum):
     UNSURE = "unsure"
     ACCEPT = "accept"
     LINK = "link"
+    MOVE_EVIDENCE = "move_evidence"
     UNLINK = "unlink"
     REASON = "reason"
     NOTE = "note"

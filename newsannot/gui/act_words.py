@@ -14,6 +14,7 @@ def verb_name(verb: Verb) -> str:
         Verb.UNSURE: tr("mark unsure"),
         Verb.ACCEPT: tr("accept suggestion"),
         Verb.LINK: tr("link evidence"),
+        Verb.MOVE_EVIDENCE: tr("set ends of evidence"),
         Verb.UNLINK: tr("remove evidence"),
         Verb.REASON: tr("change reasons"),
         Verb.NOTE: tr("write note"),

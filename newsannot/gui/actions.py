@@ -103,6 +103,8 @@ COMMANDS = (
     Command("next_open", "Next untagged claim", Menu.CLAIM, 2, ("Shift+N",), Needs.PAIR),
     Command("add_claim", "Make a claim of the selection", Menu.CLAIM, 3, ("C",), Needs.PAIR),
     Command("set_ends", "Set ends to the selection", Menu.CLAIM, 3, ("S",), Needs.CLAIM),
+    Command("move_start", "Move the start", Menu.CLAIM, 3, ("[", "Alt+Home"), Needs.CLAIM),
+    Command("move_end", "Move the end", Menu.CLAIM, 3, ("]", "Alt+End"), Needs.CLAIM),
     Command("split", "Split at the cursor", Menu.CLAIM, 3, ("X",), Needs.CLAIM),
     Command("merge", "Join with the next claim", Menu.CLAIM, 3, ("J",), Needs.CLAIM),
     Command("delete_claim", "Delete claim", Menu.CLAIM, 3, ("Delete",), Needs.CLAIM),

@@ -44,11 +44,10 @@ class Borders:
 
     def step(self, position: int, end: End, by: int, unit: Unit) -> int:
         """The next border for this end, forwards where ``by`` is 1, backwards where it is -1; else the position."""
-        at: int | None = position
-        while (at := self._next(at, by, unit)) is not None:
-            if self._fits(at, end):
-                return at
-        return position
+        at = self._next(position, by, unit)
+        while at is not None and not self._fits(at, end):
+            at = self._next(at, by, unit)
+        return position if at is None else at
 
     def nearest(self, position: int, end: End, unit: Unit) -> int:
         """The border for this end that lies nearest to a place in the text."""
@@ -56,6 +55,12 @@ class Borders:
             return position
         near = {self.step(position, end, by, unit) for by in (-1, 1)} - {position}
         return min(near, key=lambda at: abs(at - position), default=position)
+
+    def character(self, position: int, end: End) -> Span:
+        """The outermost character of a span that begins or ends here."""
+        if end is End.START:
+            return Span(position, self._next(position, 1, Unit.CHARACTER) or position + 1)
+        return Span(self._next(position, -1, Unit.CHARACTER) or 0, position)
 
     def whole(self, span: Span) -> Span:
         """The span with the words that it cuts; where no blanks part words it stays as it is."""

@@ -175,6 +175,7 @@ class Desktop(QObject):
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
         from newsannot.gui.recognition import Recognition
+        from newsannot.gui.span_editing import SpanEditing
         from newsannot.gui.tagging import Tagging
         from newsannot.gui.versions import on_screen
 
@@ -183,6 +184,7 @@ class Desktop(QObject):
         annotator = self.preferences.annotator()
         self.presenter = Presenter(window)
         Tagging(window, self.presenter)
+        SpanEditing(window, self.presenter)
         Comparing(window, self.presenter)
         size = self.preferences.settings.reading.claims
         readings = Readings(window, self.presenter, self.jobs, size)
@@ -287,6 +289,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "ledgers",
         "comparing",
         "tagging",
+        "span_editing",
         "readings",
         "recognition",
         "associating",

@@ -17,6 +17,8 @@ class MarkKind(StrEnum):
     MATCH = "match"
     CURRENT = "current"
     POINTED = "pointed"
+    GAINED = "gained"
+    LOST = "lost"
 
 
 class MarkGroup(StrEnum):

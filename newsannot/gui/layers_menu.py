@@ -11,7 +11,7 @@ from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 
 _WIDTH, _HEIGHT = 36, 20
-_ALWAYS = {MarkKind.POINTED}
+_ALWAYS = {MarkKind.POINTED, MarkKind.GAINED, MarkKind.LOST}
 _BELONGING = {MarkKind.ENTITY: MarkKind.MATCH, MarkKind.CLAIM: MarkKind.CURRENT}
 
 

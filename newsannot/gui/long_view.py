@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
+from newsannot.gui.grips import Grips
 from newsannot.gui.layers import ALL_KINDS
 from newsannot.gui.paint import MarkPainter
 from newsannot.gui.pointer import Pointer
@@ -41,6 +42,7 @@ class LongView(QPlainTextEdit):
         self.kinds = ALL_KINDS
         self.ink = MarkPainter(theme, self.font(), 1.0)
         self.pointer = Pointer(self)
+        self.grips = Grips(self)
         self._width = 70
         prepare(self)
 
@@ -92,6 +94,7 @@ class LongView(QPlainTextEdit):
         self.ink.under(self.viewport(), area, blocks)
         super().paintEvent(event)
         self.ink.over(self.viewport(), area, blocks)
+        self.grips.paint(area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._centre()
@@ -106,7 +109,8 @@ class LongView(QPlainTextEdit):
         self.focus_changed.emit(False)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        return self.pointer.take(event) or super().viewportEvent(event)
+        taken = self.grips.take(event) or self.pointer.take(event)
+        return taken or super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.pointer.take_context(event)

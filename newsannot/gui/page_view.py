@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from newsannot.gui.grips import Grips
 from newsannot.gui.layers import ALL_KINDS
 from newsannot.gui.paint import MarkPainter
 from newsannot.gui.pointer import Pointer
@@ -46,6 +47,7 @@ class PageView(QTextEdit):
         self.kinds = ALL_KINDS
         self.ink = MarkPainter(theme, self.font(), _PITCH)
         self.pointer = Pointer(self)
+        self.grips = Grips(self)
         self._width = 70
         prepare(self)
 
@@ -109,6 +111,7 @@ class PageView(QTextEdit):
         self.ink.under(self.viewport(), area, blocks)
         super().paintEvent(event)
         self.ink.over(self.viewport(), area, blocks)
+        self.grips.paint(area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._centre()
@@ -123,7 +126,8 @@ class PageView(QTextEdit):
         self.focus_changed.emit(False)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        return self.pointer.take(event) or super().viewportEvent(event)
+        taken = self.grips.take(event) or self.pointer.take(event)
+        return taken or super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.pointer.take_context(event)

@@ -15,7 +15,7 @@ from newsannot.gui.strips import LaidBlock, Piece, Ruler, Sheet
 from newsannot.gui.strokes import Strokes
 from newsannot.gui.theme import Theme
 
-_FILLED = (MarkKind.CURRENT, MarkKind.EVIDENCE, MarkKind.MATCH, MarkKind.ENTITY)
+_FILLED = (MarkKind.CURRENT, MarkKind.EVIDENCE, MarkKind.GAINED, MarkKind.MATCH, MarkKind.ENTITY)
 _FADED = 0.45
 
 
@@ -88,6 +88,8 @@ class MarkPainter:
                 fill = QColor(self.theme.fill(mark.verdict))
                 fill.setAlphaF(_FADED if mark.machine else 1.0)
                 return fill
+            case MarkKind.GAINED:
+                return self.theme.selection
             case MarkKind.MATCH:
                 return self.theme.match
             case MarkKind.ENTITY:
@@ -96,7 +98,7 @@ class MarkPainter:
 
     def _paint_fill(self, painter: QPainter, piece: Piece, fill: QColor) -> None:
         """Passages fill their lines' whole height, so that lines join; names only their letters'."""
-        if piece.mark.kind in (MarkKind.CURRENT, MarkKind.EVIDENCE):
+        if piece.mark.kind in (MarkKind.CURRENT, MarkKind.EVIDENCE, MarkKind.GAINED):
             painter.fillPath(self._passage(piece), fill)
             return
         for strip in piece.strips:
@@ -118,6 +120,8 @@ class MarkPainter:
             case MarkKind.BOILERPLATE:
                 for strip in piece.strips:
                     painter.fillRect(strip.box, self._veil)
+            case MarkKind.LOST:
+                self._strike(painter, piece)
             case MarkKind.HINT:
                 painter.setPen(QPen(self.theme.hint, 1.25 * self.ruler.unit))
                 painter.drawRects([strip.box for strip in piece.strips])
@@ -128,12 +132,23 @@ class MarkPainter:
             case MarkKind.EVIDENCE if mark.machine:
                 pen = QPen(self.theme.ink(mark.verdict), self.ruler.unit, Qt.PenStyle.DashLine)
                 painter.strokePath(self._passage(piece), pen)
+            case MarkKind.GAINED:
+                pen = QPen(self.theme.accent, self.ruler.unit, Qt.PenStyle.DashLine)
+                painter.strokePath(self._passage(piece), pen)
             case MarkKind.CURRENT:
                 ink = self.theme.ink(None if mark.machine else mark.verdict)
                 painter.strokePath(self._passage(piece), QPen(ink, 1.5 * self.ruler.unit))
             case MarkKind.CLAIM:
                 for strip in piece.strips:
                     self._strokes.draw(painter, mark, piece.lane, strip)
+
+    def _strike(self, painter: QPainter, piece: Piece) -> None:
+        """Fade the words and draw a line through them."""
+        painter.fillPath(self._passage(piece), self._veil)
+        painter.setPen(QPen(self.theme.text, 1.25 * self.ruler.unit))
+        for strip in piece.strips:
+            y = strip.baseline - 0.32 * self.ruler.ascent
+            painter.drawLine(QPointF(strip.box.left(), y), QPointF(strip.box.right(), y))
 
 
 def _veil(theme: Theme) -> QColor:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextCursor
 from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from newsannot.gui.article_header import ArticleHeader, count_words
+from newsannot.gui.grips import Grip
 from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.long_view import LongView
 from newsannot.gui.marks import Mark
@@ -31,13 +32,16 @@ class ArticlePane(QWidget):
 
     Signals: ``selection_changed()``; ``position_clicked(int, Qt.KeyboardModifier)`` and
     ``position_hovered(int)`` give the character under the mouse, -1 for none;
-    ``context_requested(QPoint, int)`` gives the place on the screen and the character.
+    ``context_requested(QPoint, int)`` gives the place on the screen and the character. ``grip_dragged(Grip, int,
+    bool)`` and ``grip_dropped(Grip)``: an end is moved with the mouse, to the character where the last is True.
     """
 
     selection_changed = Signal()
     position_clicked = Signal(int, Qt.KeyboardModifier)
     position_hovered = Signal(int)
     context_requested = Signal(QPoint, int)
+    grip_dragged = Signal(Grip, int, bool)
+    grip_dropped = Signal(Grip)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +74,8 @@ class ArticlePane(QWidget):
             view.pointer.clicked.connect(self.position_clicked)
             view.pointer.hovered.connect(self.position_hovered)
             view.pointer.context_requested.connect(self.context_requested)
+            view.grips.dragged.connect(self.grip_dragged)
+            view.grips.dropped.connect(self.grip_dropped)
             view.selectionChanged.connect(self.selection_changed)
             view.focus_changed.connect(self._header.set_focused)
             view.column_moved.connect(self._align_header)

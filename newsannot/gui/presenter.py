@@ -38,11 +38,13 @@ class Presenter(QObject):
         pair_shown(): another pair is on the desk.
         acted(Act): an act was committed, undone or done again.
         read(): the machine's layer was replaced.
+        chosen(str): a claim was made the one at hand, empty for none.
     """
 
     pair_shown = Signal()
     acted = Signal(object)
     read = Signal()
+    chosen = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -308,6 +310,7 @@ class Presenter(QObject):
             self._window.derived.reveal(found)
             if evidence := next(evidence_marks(self._outlook(pair), found), None):
                 self._window.source.reveal(evidence)
+        self.chosen.emit(claim)
 
     def bring_back(self) -> None:
         """The claim at hand into view, where it has gone out of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from newsannot.gui.announcing import announce
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import claims_progress, tr
 
@@ -56,6 +57,11 @@ class Status(QStatusBar):
     def say(self, text: str) -> None:
         """A sentence that passes."""
         self.showMessage(text, _PASSING)
+        announce(self, text)
+
+    def hold(self, text: str) -> None:
+        """A sentence that stays until another is said; empty takes it away. It is not read out."""
+        self.showMessage(text)
 
     def show_progress(self, tagged: int | None, total: int) -> None:
         """None tagged while no pair is open."""

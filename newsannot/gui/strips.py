@@ -11,6 +11,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLayout, QTextLine
 
+from newsannot.gui.borders import Borders, End
 from newsannot.gui.marks import Mark, MarkStack, Utf16Map
 
 _RIGHT_TO_LEFT = re.compile(
@@ -43,6 +44,16 @@ class Piece:
     lane: int
     begins: bool
     strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where an end of a span stands in its line; ``outward`` is 1 where the text outside lies right of it, else -1."""
+
+    x: float
+    top: float
+    bottom: float
+    outward: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,7 @@ class Sheet:
         self.text = text
         self.utf16 = Utf16Map(text)
         self.marks = MarkStack()
+        self.borders = Borders(text)
         self._mixed = _RIGHT_TO_LEFT.search(text) is not None
 
     def words(self, start: int, end: int) -> str:
@@ -119,6 +131,26 @@ class Sheet:
             )
             for placed in self.marks.within(start, end)
         ]
+
+    def edge(self, position: int, end: End, laid: LaidBlock, ruler: Ruler) -> Edge | None:
+        """Where a span would begin or end; None where its outermost character stands in another block.
+
+        The character's glyphs say so: between two directions a caret has one place for two ends.
+        """
+        outermost = self.borders.character(position, end)
+        first, past = self.utf16.to_qt(outermost.start), self.utf16.to_qt(outermost.end)
+        if not laid.block.contains(first):
+            return None
+        start = first - laid.block.position()
+        line = laid.block.layout().lineForTextPosition(start)
+        runs = line.glyphRuns(start, past - first) if line.isValid() else []
+        if not runs:
+            return None
+        rightward = (end is End.END) is not runs[0].isRightToLeft()
+        boxes = [run.boundingRect() for run in runs]
+        x = max(box.right() for box in boxes) if rightward else min(box.left() for box in boxes)
+        top = laid.origin.y() + line.y() + line.ascent() - ruler.ascent
+        return Edge(laid.origin.x() + x, top, top + ruler.height, 1 if rightward else -1)
 
     def _strips(
         self, mark: Mark, lines: list[_Line], first: int, origin: QPointF, ruler: Ruler

@@ -87,6 +87,11 @@ class Tagging(QObject):
         start = span.start + len(words) - len(words.lstrip())
         return Span(start, start + len(words.strip())) if words.strip() else None
 
+    def _whole(self, side: Side) -> Span | None:
+        """The selection, with the words that it cuts."""
+        span = self._selected(side)
+        return self._presenter.pane(side).view.sheet.borders.whole(span) if span else None
+
     # Judging
 
     def _tag(self, verdict: Verdict) -> None:
@@ -127,7 +132,7 @@ class Tagging(QObject):
             self._do(verbs.accept)
 
     def _link(self, role: Role) -> None:
-        selection = self._selected(Side.SOURCE)
+        selection = self._whole(Side.SOURCE)
         if selection is None:
             self._presenter.say(tr("Select words in the source first"))
         elif self._do(verbs.link, selection, role):
@@ -157,7 +162,7 @@ class Tagging(QObject):
     # Cutting
 
     def _add_claim(self, verdict: Verdict | None = None) -> None:
-        selection = self._selected(Side.DERIVED)
+        selection = self._whole(Side.DERIVED)
         session = self._presenter.session
         if selection is None or session is None:
             self._presenter.say(tr("Select words in the derived article first"))
@@ -168,7 +173,7 @@ class Tagging(QObject):
             self._presenter.choose(claim)
 
     def _set_ends(self) -> None:
-        selection = self._selected(Side.DERIVED)
+        selection = self._whole(Side.DERIVED)
         if selection is None:
             self._presenter.say(tr("Select words in the derived article first"))
         elif self._do(verbs.move_claim, selection):

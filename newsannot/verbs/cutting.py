@@ -26,13 +26,15 @@ def add_claim(desk: Desk, span: Span, verdict: Verdict | None = None) -> tuple[A
     return desk.act(Verb.TAG if verdict else Verb.ADD_CLAIM, changes), row.id
 
 
-def move_claim(desk: Desk, claim: str, span: Span) -> Act | None:
-    """Set a claim's ends; its id, verdict and evidence stay."""
+def move_claim(desk: Desk, claim: str, *parts: Span) -> Act | None:
+    """Set a claim's ends, or those of its parts, in order; its id, verdict and evidence stay."""
     before = desk.row(desk.claim(claim).id)
-    after = ClaimRow(desk.pair.id, claim, span.start, span.end)
+    whole = Span(parts[0].start, parts[-1].end)
+    spans = parts if len(parts) > 1 else ()
+    after = ClaimRow(desk.pair.id, claim, whole.start, whole.end, spans)
     if before:
-        after = replace(before, start=span.start, end=span.end, spans=())
-    elif Span(span.start, span.end) == machine_span(claim):
+        after = replace(before, start=whole.start, end=whole.end, spans=spans)
+    elif whole == machine_span(claim) and not spans:
         return None
     return desk.act(Verb.MOVE_CLAIM, [Change(before, after)])
 

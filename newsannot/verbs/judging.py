@@ -130,6 +130,17 @@ def _with_piece(pair: Pair, own: Judgement, span: Span, role: Role) -> Judgement
     return replace(own, evidence=in_order([*others, Evidence(span.start, span.end, words, role)]))
 
 
+def move_evidence(desk: Desk, claim: str, piece: Evidence, span: Span) -> Act | None:
+    """Set the ends of a linked passage, its role stays; one that is linked already with these ends gives way."""
+    own = desk.judgement(claim)
+    if own is None or piece not in own.evidence:
+        return None
+    words = desk.pair.source.text[span.start : span.end]
+    moved = replace(piece, start=span.start, end=span.end, text=words)
+    others = [e for e in own.evidence if e != piece and (e.start, e.end) != (span.start, span.end)]
+    return _judge(desk, claim, Verb.MOVE_EVIDENCE, evidence=in_order([*others, moved]))
+
+
 def unlink(desk: Desk, claim: str, piece: Evidence) -> Act | None:
     """Take one passage away from a claim."""
     own = desk.judgement(claim)

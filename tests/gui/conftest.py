@@ -19,6 +19,7 @@ from newsannot.gui.desktop import Desktop
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
 from newsannot.gui.presenter import Presenter
+from newsannot.gui.span_editing import SpanEditing
 from newsannot.gui.tagging import Tagging
 from newsannot.model import (
     Annotator,
@@ -199,6 +200,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
         step()
     presenter = Presenter(window)
     Tagging(window, presenter)
+    SpanEditing(window, presenter)
     Comparing(window, presenter)
     worked_on: list[Path] = []
     opening = Opening(window, presenter, tmp_path, ME, lambda: next(iter(worked_on), None))

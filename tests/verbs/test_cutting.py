@@ -59,6 +59,18 @@ def test_a_moved_claim_keeps_id_verdict_and_evidence(session: Session) -> None:
     assert session.desk().claim(SECOND).origin is Origin.MANUAL
 
 
+def test_a_claim_is_moved_in_parts_and_becomes_one_again(session: Session) -> None:
+    parts = (Span(0, 3), Span(9, 13))
+    session.do(verbs.move_claim(session.desk(), FIRST, *parts))
+    moved = session.desk().claim(FIRST)
+    assert ((moved.start, moved.end), moved.spans) == ((0, 13), parts)
+    assert verbs.move_claim(session.desk(), FIRST, *parts) is None
+    session.do(verbs.move_claim(session.desk(), FIRST, Span(0, 13)))
+    assert session.desk().claim(FIRST).spans == ()
+    session.undo()
+    assert session.desk().claim(FIRST).spans == parts
+
+
 def test_a_claim_moved_away_and_back_is_the_machines_again_after_clear(session: Session) -> None:
     session.do(verbs.tag(session.desk(), FIRST, Verdict.MATCHING))
     session.do(verbs.move_claim(session.desk(), FIRST, Span(0, 13)))

@@ -261,6 +261,21 @@ def test_evidence_is_in_order_and_a_passage_has_one_role(session: Session) -> No
     assert [e.text for e in own(session).evidence] == ["left"]
 
 
+def test_evidence_that_is_moved_keeps_its_role_and_takes_the_place_of_another(
+    session: Session,
+) -> None:
+    do(session, verbs.link, FIRST, Span(0, 3), Role.PARTLY)
+    do(session, verbs.link, FIRST, Span(28, 32))
+    first, second = own(session).evidence
+    do(session, verbs.move_evidence, FIRST, first, Span(0, 24))
+    moved = own(session).evidence[0]
+    assert (moved.start, moved.end, moved.role) == (0, 24, Role.PARTLY)
+    assert moved.text == session.desk().pair.source.text[:24]
+    assert verbs.move_evidence(session.desk(), FIRST, first, Span(0, 5)) is None
+    do(session, verbs.move_evidence, FIRST, moved, Span(second.start, second.end))
+    assert [(e.text, e.role) for e in own(session).evidence] == [("left", Role.PARTLY)]
+
+
 def test_reasons_keep_their_order(session: Session) -> None:
     for reason in (Reason.OTHER, Reason.INTENSIFIER, Reason.CHANGED_DATE, Reason.INTENSIFIER):
         do(session, verbs.toggle_reason, FIRST, reason)

@@ -37,6 +37,7 @@ CLAIM_VERBS = (
     "accept",
     "link",
     "unlink",
+    "move_evidence",
     "toggle_reason",
     "write_note",
     "move_claim",
@@ -81,12 +82,21 @@ def act_on_claim(session: Session, verb: str, data: st.DataObject) -> Act | None
         verdict, reason = data.draw(st.sampled_from(Verdict)), data.draw(st.sampled_from(Reason))
         against = data.draw(st.none() | spans(desk.pair.source.text))
         return verbs.tag_because(desk, claim, verdict, reason, against)
-    if verb == "unlink":
-        own = desk.judgement(claim)
-        return verbs.unlink(desk, claim, own.evidence[0]) if own and own.evidence else None
+    if verb in ("unlink", "move_evidence"):
+        return act_on_evidence(desk, claim, verb, data)
     more = [data.draw(facts[verb])] if verb in facts else []
     made: Act | None = getattr(verbs, verb)(desk, claim, *more)
     return made
+
+
+def act_on_evidence(desk: verbs.Desk, claim: str, verb: str, data: st.DataObject) -> Act | None:
+    own = desk.judgement(claim)
+    if own is None or not own.evidence:
+        return None
+    if verb == "unlink":
+        return verbs.unlink(desk, claim, own.evidence[0])
+    span = data.draw(spans(desk.pair.source.text))
+    return verbs.move_evidence(desk, claim, own.evidence[0], span)
 
 
 def act_on_pair(session: Session, verb: str, data: st.DataObject) -> Act | None:
