@@ -7,12 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from newsannot.gui.intents import Intent
+from newsannot.gui.intents import ForClaim, Intent
 from newsannot.gui.ledger import Panel, Row
 from newsannot.gui.ledgers import Ledger
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
+from newsannot.gui.words import tr
 
 _IDLE_MS = 400
 """How long nothing must change before the ledgers that are not looked at are made again."""
@@ -95,5 +96,10 @@ class Comparing(QObject):
     def _point(self, row: Row) -> None:
         self._presenter.point_at(row.claim, row.derived_span, row.source_spans)
 
-    def _do(self, intent: Intent) -> None:
-        self._presenter.do(intent)
+    def _do(self, intent: Intent | ForClaim) -> None:
+        if not isinstance(intent, ForClaim):
+            self._presenter.do(intent)
+        elif claim := self._presenter.claim:
+            self._presenter.do(lambda desk: intent.verb(desk, claim.id))
+        else:
+            self._presenter.say(tr("Choose a claim first"))

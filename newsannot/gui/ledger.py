@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from newsannot.gui.intents import Intent
+from newsannot.gui.intents import ForClaim, Intent
 from newsannot.model import Span
 
 
@@ -49,7 +49,7 @@ class RowAct:
 
     text: str
     tip: str
-    intent: Intent | None = None
+    intent: Intent | ForClaim | None = None
     checked: bool | None = None
     choices: tuple[RowAct, ...] = ()
 

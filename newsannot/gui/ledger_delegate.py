@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from newsannot.gui.claims_delegate import badge_side, paint_letter, paint_lines
+from newsannot.gui.claims_delegate import badge_side, paint_letter, paint_lines, wrapped
 from newsannot.gui.ledger import Row, Sign, plain_words
 from newsannot.gui.ledger_model import ROW_ROLE, Index
 from newsannot.gui.theme import SPACE, Theme
@@ -59,7 +59,7 @@ class LedgerDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def _paint_words(self, painter: QPainter, box: QRect, row: Row) -> None:
-        """The status, then the words that there are, each on a line."""
+        """The status, then the words that there are, each on a line; what is alone has the lines to itself."""
         metrics = painter.fontMetrics()
         plain, bold = painter.font(), QFont(painter.font())
         bold.setBold(True)
@@ -69,10 +69,11 @@ class LedgerDelegate(QStyledItemDelegate):
         head = QFontMetrics(bold).elidedText(row.status, elide, box.width())
         paint_lines(painter, box, [head])
         painter.setFont(plain)
-        lines = [plain_words(row.derived), plain_words(row.source), row.note]
-        inks = [self.theme.text, self.theme.quiet, self.theme.quiet]
-        written = [(line, ink) for line, ink in zip(lines, inks, strict=True) if line]
-        for number, (line, ink) in enumerate(written[: _LINES - 1], start=1):
-            painter.setPen(ink if row.open else self.theme.quiet)
+        texts = (plain_words(row.derived), plain_words(row.source), row.note)
+        written = [text for text in texts if text][: _LINES - 1]
+        each = 1 if len(written) > 1 else _LINES - 1
+        for number, text in enumerate(written, start=1):
+            first = number == 1 and row.open
+            painter.setPen(self.theme.text if first else self.theme.quiet)
             below = box.translated(0, number * metrics.lineSpacing())
-            paint_lines(painter, below, [metrics.elidedText(line, elide, box.width())])
+            paint_lines(painter, below, wrapped(text, plain, box.width(), each))

@@ -49,6 +49,10 @@ class LedgerModel(QAbstractListModel):
         """How many rows are worth a look."""
         return sum(row.open for row in self.rows)
 
+    def row_of(self, key: str | None) -> Row | None:
+        """The row with this key, also where it is not shown."""
+        return next((row for row in self.rows if row.key == key), None)
+
     def index_of(self, key: str | None) -> QModelIndex:
         """Where the row with this key is shown; an invalid index where it is not."""
         at = next((n for n, row in enumerate(self._shown) if row.key == key), None)

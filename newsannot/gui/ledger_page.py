@@ -115,8 +115,12 @@ class LedgerPage(QWidget):
         self.detail.act_chosen.connect(self.act_chosen)
 
     def show_value(self, value: object) -> None:
-        """Show these rows (a tuple of ``Row``); the chosen one stays while it is there."""
+        """Show these rows (a tuple of ``Row``); the chosen one stays while it is there.
+
+        Where it was settled and went elsewhere with that, the one in its place is chosen: so one goes through them.
+        """
         assert isinstance(value, tuple)
+        before, place = self.model.row_of(self._current), self.list.currentIndex().row()
         self._quiet = True
         self.model.set_rows(value)
         self._quiet = False
@@ -124,6 +128,10 @@ class LedgerPage(QWidget):
         self.empty.setText(self._nothing)
         self._stack.setCurrentWidget(self._splitter if value else self.empty)
         self._restore()
+        now = self.model.row_of(self._current)
+        settled = before and before.open and now and not now.open
+        if settled and self.list.currentIndex().row() != place:
+            self.list.setCurrentIndex(self.model.index(min(place, self.model.rowCount() - 1)))
 
     def show_waiting(self) -> None:
         """Nothing is known yet."""

@@ -33,10 +33,14 @@ _LACKING = {Weight.NAME, Weight.FIGURE}
 
 @dataclass(frozen=True, slots=True)
 class LeftOut(Span):
-    """A sentence of the source that the derived text leaves out, and what the annotator thinks of that."""
+    """A sentence of the source that the derived text leaves out, and what the annotator thinks of that.
+
+    ``cited`` are those that a claim cites all the same: for another part, or since they were judged.
+    """
 
     weighty: tuple[Weighty, ...] = ()
     judgement: OmissionJudgement | None = None
+    cited: bool = False
 
     @property
     def kinds(self) -> set[Weight]:
@@ -66,9 +70,11 @@ def left_out(
         return ()
     judged = {Span(o.start, o.end): o.judgement for o in pair.omissions if o.annotator == annotator}
     weigher = Weigher(pair.source, pair.derived)
-    spans = dict.fromkeys([*told(pair.source), *judged])
-    weighed = [LeftOut(s.start, s.end, weigher.of(s), judged.get(s)) for s in spans]
-    kept = _Kept(pair, _Retold(pair.derived), annotator, judge_first=judge_first)
+    kept = _Kept(pair, pair.derived, annotator, judge_first)
+    weighed = (
+        LeftOut(span.start, span.end, weigher.of(span), judged.get(span), kept.cites(span))
+        for span in dict.fromkeys([*told(pair.source), *judged])
+    )
     return tuple(sorted((o for o in weighed if o.judgement or not kept.tells(o)), key=_order))
 
 
@@ -81,9 +87,10 @@ class _Kept:
     """Which of the source's sentences the derived text tells."""
 
     def __init__(
-        self, pair: Pair, retold: _Retold, annotator: str | None, *, judge_first: bool
+        self, pair: Pair, derived: Article, annotator: str | None, judge_first: bool
     ) -> None:
-        self._text, self._retold = pair.source.text, retold
+        self._text = pair.source.text
+        self._retold = _Retold(derived)
         self._uncited = set(uncited(pair, annotator, judge_first=judge_first))
         self._tied = [
             (piece, claim.text)
@@ -91,9 +98,12 @@ class _Kept:
             for piece in evidence_of(claim, annotator, judge_first=judge_first)
         ]
 
+    def cites(self, sentence: Span) -> bool:
+        return sentence not in self._uncited
+
     def tells(self, sentence: LeftOut) -> bool:
         """Whether claims cite it, one of them with its denial, or the text has it nearly in its own words."""
-        if Span(sentence.start, sentence.end) in self._uncited:
+        if not sentence.cited:
             words = self._text[sentence.start : sentence.end]
             return self._retold.holds(words, sentence.kinds)
         return Weight.DENIAL not in sentence.kinds or any(map(denies, self._citing(sentence)))

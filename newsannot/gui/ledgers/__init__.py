@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from newsannot.gui.ledger import Panel
+from newsannot.gui.ledgers import left_out
 from newsannot.gui.marking import Outlook
 from newsannot.gui.theme import Theme
 
@@ -39,4 +40,4 @@ class Ledger:
 
 def ledgers() -> tuple[Ledger, ...]:
     """All of them, in order."""
-    return ()
+    return (Ledger(Panel.LEFT_OUT, left_out.rows, left_out.page),)
