@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from newsannot.gui.words import label_name, quoted, sentence, tr
-from newsannot.model import Entity, Origin, Quote, QuoteCheck, QuoteKind, QuoteStatus
+from newsannot.model import Entity, Origin, Quote, QuoteKind, QuoteStatus
 
 
 def quote_tip(quote: Quote) -> str:
     """Who speaks, how it is quoted and how it stands to the source; a line each."""
     lines = [_speaker_line(quote), _kind_line(quote)]
     if quote.check:
-        lines.append(_check_line(quote.check))
+        lines.append(check_words(quote.check.status))
         if quote.check.speaker_differs:
             lines.append(tr("Another speaker in the source"))
     if quote.origin is Origin.MANUAL:
@@ -37,14 +37,15 @@ def _kind_line(quote: Quote) -> str:
     return tr("{kind}, mark not closed", kind=kind) if quote.unclosed else kind
 
 
-def _check_line(check: QuoteCheck) -> str:
+def check_words(status: QuoteStatus) -> str:
+    """How a quotation stands to the source."""
     return {
         QuoteStatus.VERBATIM: tr("Word for word in the source"),
         QuoteStatus.ALTERED: tr("Words differ from the source"),
         QuoteStatus.SPLICED: tr("Joined from separate passages of the source"),
         QuoteStatus.FROM_PARAPHRASE: tr("The source says this without quoting"),
         QuoteStatus.ABSENT: tr("Not in the source"),
-    }[check.status]
+    }[status]
 
 
 def entity_tip(entity: Entity) -> str:

@@ -26,7 +26,7 @@ from newsannot.model import (
 )
 from newsannot.session import Session
 from newsannot.store import check
-from tests.samples import ANN, BOB, open_session, reading, sample
+from tests.samples import ANN, BOB, SOURCE, open_session, reading, sample
 from tests.strategies import spans
 
 CLAIM_VERBS = (
@@ -154,7 +154,9 @@ def do(session: Session, verb: str, data: st.DataObject) -> None:
     if verb in ("undo", "redo"):
         getattr(session, verb)()
     elif verb == "read":
-        session.take_reading(sample().id, reading(session.desk().pair))
+        pair = session.desk().pair
+        if pair.source.text == SOURCE:  # not swapped: the sample's reading is of it as it came
+            session.take_reading(pair.id, reading(pair))
     elif verb in OTHER:
         session.do(act_on_pair(session, verb, data))
     elif session.desk().pair.claims:

@@ -9,9 +9,11 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from newsannot.gui.ledger import Panel
+from newsannot.gui.ledger_page import LedgerPage
 from newsannot.gui.ledgers import left_out
 from newsannot.gui.marking import Outlook
 from newsannot.gui.theme import Theme
+from newsannot.gui.words import tr
 
 
 class Page(Protocol):
@@ -40,4 +42,31 @@ class Ledger:
 
 def ledgers() -> tuple[Ledger, ...]:
     """All of them, in order."""
-    return (Ledger(Panel.LEFT_OUT, left_out.rows, left_out.page),)
+    return (
+        Ledger(Panel.FIGURES, _figures, _figures_page),
+        Ledger(Panel.QUOTES, _quotes, _quotes_page),
+        Ledger(Panel.LEFT_OUT, left_out.rows, left_out.page),
+    )
+
+
+# What makes the rows loads the analysis' word lists: in the thread, not while the window is furnished.
+
+
+def _figures(outlook: Outlook) -> object:
+    from newsannot.gui.ledgers.figures import rows
+
+    return rows(outlook)
+
+
+def _figures_page(theme: Theme) -> Page:
+    return LedgerPage(theme, tr("Figures"), tr("The derived article has no figures"))
+
+
+def _quotes(outlook: Outlook) -> object:
+    from newsannot.gui.ledgers.quotes import rows
+
+    return rows(outlook)
+
+
+def _quotes_page(theme: Theme) -> Page:
+    return LedgerPage(theme, tr("Quotes"), tr("The derived article quotes nobody"))
