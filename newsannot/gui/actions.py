@@ -101,6 +101,7 @@ COMMANDS = (
     Command("next", "Next claim", Menu.CLAIM, 2, ("N", "Ctrl+Down"), Needs.PAIR),
     Command("previous", "Previous claim", Menu.CLAIM, 2, ("P", "Ctrl+Up"), Needs.PAIR),
     Command("next_open", "Next untagged claim", Menu.CLAIM, 2, ("Shift+N",), Needs.PAIR),
+    Command("reach", "Go through what is marked here", Menu.CLAIM, 2, (".",), Needs.PAIR),
     Command("add_claim", "Make a claim of the selection", Menu.CLAIM, 3, ("C",), Needs.PAIR),
     Command("set_ends", "Set ends to the selection", Menu.CLAIM, 3, ("S",), Needs.CLAIM),
     Command("move_start", "Move the start", Menu.CLAIM, 3, ("[", "Alt+Home"), Needs.CLAIM),

@@ -45,11 +45,12 @@ def filter_name(choice: ClaimFilter) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ClaimItem:
-    """A claim as its row shows it; ``judge_first`` keeps the suggestion back until there is a verdict."""
+    """A claim as its row shows it, the ``number``th of the text; ``judge_first`` keeps the suggestion back."""
 
     claim: Claim
     judgement: Judgement | None = None
     judge_first: bool = False
+    number: int = 1
 
     @property
     def verdict(self) -> Verdict | None:
@@ -181,10 +182,18 @@ class ClaimsModel(QAbstractListModel):
             self.endInsertRows()
 
 
+def standing(item: ClaimItem) -> str:
+    """How a claim stands, in words for a screen reader: «claim 7, unsupported, no evidence»."""
+    extras = list(_extras(item))
+    if not item.evidence_count:
+        extras.insert(0, tr("no evidence"))
+    claim = tr("claim {number}", number=item.number)
+    return ", ".join((claim, _spoken_verdict(item), *extras))
+
+
 def spoken(item: ClaimItem) -> str:
     """A row for a screen reader: what is painted, in words."""
-    parts = [_spoken_verdict(item), item.claim.text, *_extras(item)]
-    return ". ".join(sentence(part).rstrip(".") for part in parts)
+    return f"{sentence(standing(item))}. {item.claim.text}"
 
 
 def tip(item: ClaimItem) -> str:

@@ -131,7 +131,10 @@ class ClaimsPanel(QWidget):
         self, claims: tuple[Claim, ...], judge_first: bool = False, annotator: str = ""
     ) -> None:
         """Show these claims; the current one, the selection and the scroll stay while the claim is there."""
-        items = tuple(ClaimItem(c, judgement_of(c, annotator), judge_first) for c in claims)
+        items = tuple(
+            ClaimItem(claim, judgement_of(claim, annotator), judge_first, number)
+            for number, claim in enumerate(claims, 1)
+        )
         self._quiet = True
         self.model.set_items(items)
         self._quiet = False

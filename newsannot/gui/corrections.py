@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -16,6 +15,7 @@ from newsannot.model import (
     Article,
     Boilerplate,
     Entity,
+    Layers,
     Pair,
     Quote,
     QuoteKind,
@@ -29,7 +29,7 @@ _MOST_SPEAKERS = 12
 
 
 class CorrectionMenu(QMenu):
-    """Corrections for a place and a selection of one article.
+    """Corrections for a place and a selection of one article, or for the one mark that is pointed at there.
 
     Signals:
         chosen(Intent): what makes the act.
@@ -45,10 +45,12 @@ class CorrectionMenu(QMenu):
         position: int,
         selection: Span | None,
         before: tuple[QAction, ...] = (),
+        pointed: Span | None = None,
     ) -> None:
         super().__init__(parent)
         self._pair = pair
         self._side = side
+        self._pointed = pointed
         article = pair.source if side is Side.SOURCE else pair.derived
         self.addActions(list(before))
         if article is None:
@@ -78,15 +80,27 @@ class CorrectionMenu(QMenu):
         self._offer(self, tr("Mark as not article text"), self._add(Boilerplate(start, end)))
 
     def _offer_corrections(self, article: Article, position: int, selection: Span | None) -> None:
-        layers = article.layers
-        for entity in _at(layers.entities, position):
-            self._offer_entity(article, entity)
-        for quote in _at(layers.quotes, position):
-            self._offer_quote(article, quote)
-        for passage in _at(layers.boilerplate, position):
-            self._offer(self, tr("This is article text"), self._strike(passage))
+        for span in self._meant(article.layers, position):
+            match span:
+                case Entity():
+                    self._offer_entity(article, span)
+                case Quote():
+                    self._offer_quote(article, span)
+                case Boilerplate():
+                    self._offer(self, tr("This is article text"), self._strike(span))
         if selection:
             self._offer_speaker_of(article, selection)
+
+    def _meant(self, layers: Layers, position: int) -> list[Entity | Quote | Boilerplate]:
+        """What is marked there; where one of them is pointed at, that one."""
+        there = [
+            span
+            for spans in (layers.entities, layers.quotes, layers.boilerplate)
+            for span in spans
+            if span.start <= position < span.end
+        ]
+        meant = self._pointed and (self._pointed.start, self._pointed.end)
+        return [span for span in there if (span.start, span.end) == meant] or there
 
     def _strike(self, span: Entity | Quote | Boilerplate) -> Intent:
         return partial(verbs.strike_mark, side=self._side, span=span)
@@ -137,13 +151,6 @@ class CorrectionMenu(QMenu):
         )
         text = tr("«{words}» speaks the quote in this paragraph", words=elided(words, 32))
         self._offer(self, text, self._speaks(quote, speaker))
-
-
-S = TypeVar("S", bound=Span)
-
-
-def _at(spans: tuple[S, ...], position: int) -> list[S]:
-    return [span for span in spans if span.start <= position < span.end]
 
 
 def _people(article: Article) -> list[Speaker]:

@@ -169,10 +169,12 @@ class Desktop(QObject):
     def _join(self) -> None:
         """Connect session and window."""
         from newsannot.gui.associating import Associating
+        from newsannot.gui.caret_announcer import CaretAnnouncer
         from newsannot.gui.comparing import Comparing
         from newsannot.gui.milestones import ReadingShown
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
+        from newsannot.gui.reaching import Reaching
         from newsannot.gui.readings import Readings
         from newsannot.gui.recognition import Recognition
         from newsannot.gui.span_editing import SpanEditing
@@ -185,6 +187,8 @@ class Desktop(QObject):
         self.presenter = Presenter(window)
         Tagging(window, self.presenter)
         SpanEditing(window, self.presenter)
+        Reaching(window, self.presenter)
+        CaretAnnouncer(window, self.presenter)
         Comparing(window, self.presenter)
         size = self.preferences.settings.reading.claims
         readings = Readings(window, self.presenter, self.jobs, size)
@@ -290,6 +294,8 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "comparing",
         "tagging",
         "span_editing",
+        "reaching",
+        "caret_announcer",
         "readings",
         "recognition",
         "associating",

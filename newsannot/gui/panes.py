@@ -30,7 +30,7 @@ _COMFORT = (0.05, 0.5)
 class ArticlePane(QWidget):
     """Shows one article and tells what the reader does with it. All positions are code points of its text.
 
-    Signals: ``selection_changed()``; ``position_clicked(int, Qt.KeyboardModifier)`` and
+    Signals: ``selection_changed()``, ``caret_moved()``; ``position_clicked(int, Qt.KeyboardModifier)`` and
     ``position_hovered(int)`` give the character under the mouse, -1 for none;
     ``context_requested(QPoint, int)`` gives the place on the screen and the character. ``grip_dragged(Grip, int,
     bool)`` and ``grip_dropped(Grip)``: an end is moved with the mouse, to the character where the last is True.
@@ -40,6 +40,7 @@ class ArticlePane(QWidget):
     position_clicked = Signal(int, Qt.KeyboardModifier)
     position_hovered = Signal(int)
     context_requested = Signal(QPoint, int)
+    caret_moved = Signal()
     grip_dragged = Signal(Grip, int, bool)
     grip_dropped = Signal(Grip)
 
@@ -76,6 +77,7 @@ class ArticlePane(QWidget):
             view.pointer.context_requested.connect(self.context_requested)
             view.grips.dragged.connect(self.grip_dragged)
             view.grips.dropped.connect(self.grip_dropped)
+            view.cursorPositionChanged.connect(self.caret_moved)
             view.selectionChanged.connect(self.selection_changed)
             view.focus_changed.connect(self._header.set_focused)
             view.column_moved.connect(self._align_header)
@@ -110,6 +112,22 @@ class ArticlePane(QWidget):
         """Lay these marks over the text in place of the group's."""
         self.view.sheet.marks.put(group, marks)
         self.view.viewport().update()
+
+    def marks_at(self, position: int) -> tuple[Mark, ...]:
+        """What is marked at this character by reading, claims or the one at hand, the shortest first."""
+        marks = self.view.sheet.marks
+        found = [
+            placed.mark
+            for group in (MarkGroup.ARTICLE, MarkGroup.CLAIMS, MarkGroup.CURRENT)
+            for placed in marks.group(group).within(position, position + 1)
+        ]
+        shown = (mark for mark in found if mark.kind in self.view.kinds)
+        return tuple(sorted(shown, key=lambda mark: mark.end - mark.start))
+
+    def pointed(self, position: int) -> Mark | None:
+        """What is pointed at, where the character is in it."""
+        index = self.view.sheet.marks.group(MarkGroup.POINTED)
+        return next((placed.mark for placed in index.within(position, position + 1)), None)
 
     def set_visible_kinds(self, kinds: frozenset[MarkKind]) -> None:
         """Draw only marks of these kinds; the others keep their places."""

@@ -326,10 +326,11 @@ class Presenter(QObject):
         if position >= 0:
             self._window.derived.set_caret(position)
 
-    def _choose_at(self, position: int, _modifiers: Qt.KeyboardModifier) -> None:
+    def _choose_at(self, position: int, keys: Qt.KeyboardModifier) -> None:
         """The shortest claim under the mouse; where several lie, each click takes the next."""
         pair = self.pair
-        if pair is None or self._window.derived.selection():
+        reaching = keys & Qt.KeyboardModifier.AltModifier
+        if pair is None or reaching or self._window.derived.selection():
             return
         there = [c for c in pair.claims if c.start <= position < c.end]
         there.sort(key=lambda claim: claim.end - claim.start)

@@ -247,7 +247,10 @@ class Tagging(QObject):
         derived = (*Verdict, "add_claim", "set_ends", "split")
         names = source if side is Side.SOURCE else derived
         before = tuple(self._window.actions_[name] for name in names)
-        menu = CorrectionMenu(self._window, pair, side, position, self._selected(side), before)
+        pointed = self._presenter.pane(side).pointed(position)
+        menu = CorrectionMenu(
+            self._window, pair, side, position, self._selected(side), before, pointed
+        )
         menu.chosen.connect(self._presenter.do)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)

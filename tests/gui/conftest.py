@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from newsannot import record, settings as settings_file
 from newsannot.gui import theme
 from newsannot.gui.application import Application
+from newsannot.gui.caret_announcer import CaretAnnouncer
 from newsannot.gui.comparing import Comparing
 from newsannot.gui.desktop import Desktop
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
 from newsannot.gui.presenter import Presenter
+from newsannot.gui.reaching import Reaching
 from newsannot.gui.span_editing import SpanEditing
 from newsannot.gui.tagging import Tagging
 from newsannot.model import (
@@ -201,6 +203,8 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     presenter = Presenter(window)
     Tagging(window, presenter)
     SpanEditing(window, presenter)
+    Reaching(window, presenter)
+    CaretAnnouncer(window, presenter)
     Comparing(window, presenter)
     worked_on: list[Path] = []
     opening = Opening(window, presenter, tmp_path, ME, lambda: next(iter(worked_on), None))

@@ -293,7 +293,8 @@ def test_judging_first_keeps_the_suggestion_back_in_the_row_too(panel: ClaimsPan
 
 def test_a_screen_reader_hears_what_the_row_paints(panel: ClaimsPanel) -> None:
     spoken = panel.model.index(5).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Unsupported. Claim number 5 says something. 1 piece of evidence. Has a note"
+    standing = "Claim 6, unsupported, 1 piece of evidence, has a note"
+    assert spoken == f"{standing}. Claim number 5 says something."
 
 
 def test_a_tooltip_shows_marks_of_a_text_as_they_are(panel: ClaimsPanel) -> None:
