@@ -44,7 +44,7 @@ def told(article: Article) -> tuple[Span, ...]:
     aside = [*layers.boilerplate, *bylines_in(article.text, layers.paragraphs)]
     if layers.headline:
         aside.append(layers.headline)
-    grey = [Boilerplate(span.start, span.end) for span in _merged(aside)]
+    grey = [Boilerplate(span.start, span.end) for span in merged(aside)]
     return tuple(span for span in layers.sentences if not is_greyed(span, grey))
 
 
@@ -53,7 +53,7 @@ class _Cited:
 
     def __init__(self, text: str, passages: Iterable[Span]) -> None:
         self._text = text
-        self._passages = _merged(passages)
+        self._passages = merged(passages)
         self._starts = [passage.start for passage in self._passages]
 
     def __contains__(self, span: Span) -> bool:
@@ -67,12 +67,12 @@ class _Cited:
         return False
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
+def merged(spans: Iterable[Span]) -> list[Span]:
     """The spans in order, overlapping ones as one."""
-    merged: list[Span] = []
+    joined: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
-            merged.append(span)
-    return merged
+            joined.append(span)
+    return joined

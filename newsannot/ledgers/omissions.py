@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsannot.acts import overlap
-from newsannot.analysis.cues import cues
-from newsannot.analysis.wording import plain, related, term_of
+from newsannot.analysis.wording import related
 from newsannot.ledgers.citations import evidence_of, told, uncited
+from newsannot.ledgers.content import terms
 from newsannot.ledgers.weights import Weigher, Weight, Weighty, denies
 from newsannot.model import Article, OmissionJudgement, Pair, Span
 
-_WORD = re.compile(r"\w+")
 _HELD = 0.75
 _FEW = 3
 
@@ -118,7 +116,7 @@ class _Retold:
     def __init__(self, article: Article) -> None:
         self._places: dict[str, set[int]] = {}
         for number, span in enumerate(article.layers.sentences):
-            for term in _terms(article.text[span.start : span.end]):
+            for term in terms(article.text[span.start : span.end]):
                 self._places.setdefault(term, set()).add(number)
 
     def holds(self, sentence: str, kinds: set[Weight]) -> bool:
@@ -129,7 +127,7 @@ class _Retold:
         """
         if not kinds.isdisjoint(_LACKING):
             return False
-        wanted = _terms(sentence)
+        wanted = terms(sentence)
         share = 1.0 if Weight.DENIAL in kinds or len(wanted) < _FEW else _HELD
         return bool(wanted) and self._most(wanted) >= share * len(wanted)
 
@@ -141,8 +139,3 @@ class _Retold:
             there = set[int]().union(*alike)
             found.update(there | {number - 1 for number in there})
         return max(found.values(), default=0)
-
-
-def _terms(text: str) -> set[str]:
-    stop = cues().stop
-    return {term_of(word) for word in _WORD.findall(plain(text)) if word not in stop}

@@ -1,0 +1,240 @@
+"""How much of the derived text is the source's: word for word, nearly so, in other words, or not at all.
+
+After the work on text reuse in newspapers: Clough, Gaizauskas, Piao and Wilks, «METER: MEasuring TExt Reuse» (ACL 2002),
+who hold articles against newswire by n-gram overlap and by greedy string tiling (Wise, «Running Karp-Rabin matching and
+greedy string tiling», 1993). A word lies in a run of n words that both texts have just when it lies in an n-gram that both
+have, so n-grams in a set find what tiles of n words would; unlike tiles, they count what is copied twice as copied twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from itertools import chain, groupby
+
+from newsannot.analysis.covered import Covered
+from newsannot.ledgers.citations import evidence_of, merged
+from newsannot.ledgers.content import held, terms
+from newsannot.ledgers.sequences import Paragraph, organisations, paragraphs_of
+from newsannot.model import Article, Claim, Evidence, Pair, QuoteKind, Span
+
+VERBATIM_WORDS = 6
+"""So many words in a row that the source has too are verbatim."""
+
+_SHORT = 3
+_DENSE = 0.5
+_ENOUGH = 0.3
+
+Gram = tuple[str, ...]
+
+
+class Kind(StrEnum):
+    """How a word of the derived text stands to the source."""
+
+    VERBATIM = "verbatim"
+    NEAR = "near"
+    REWORDED = "reworded"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Words of each kind; ``quoted`` are the verbatim ones in quotation marks."""
+
+    verbatim: int = 0
+    near: int = 0
+    reworded: int = 0
+    new: int = 0
+    quoted: int = 0
+
+    @property
+    def words(self) -> int:
+        return self.verbatim + self.near + self.reworded + self.new
+
+    def count(self, kind: Kind) -> int:
+        number: int = getattr(self, kind)
+        return number
+
+    def share(self, kind: Kind) -> float:
+        """0..1 of the words that count, 0 where there are none."""
+        return self.count(kind) / self.words if self.words else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphReuse(Span):
+    """A paragraph of the derived text with its shares."""
+
+    shares: Shares
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """The whole, and each paragraph that has words which count; ``runs`` are the verbatim runs in the derived text."""
+
+    whole: Shares
+    paragraphs: tuple[ParagraphReuse, ...] = ()
+    runs: tuple[Span, ...] = ()
+
+
+def reuse(pair: Pair, annotator: str | None, *, judge_first: bool = False) -> Reuse:
+    """The derived text's words by how they stand to the source; organisations' names and boilerplate do not count.
+
+    - verbatim: in a run of six words or more within a paragraph that the source has too, or in a whole sentence of fewer;
+    - near-verbatim: in runs of three words or more out of one source sentence, where such runs with at most one other
+      word between make up six words, that word included, or where they make up half of the sentence;
+    - reworded: else, in a claim that a person tied to evidence, or three tenths of whose content the passages hold that
+      the machine offers;
+    - new: the rest.
+
+    Order plays no part: a paragraph counts the same wherever it stands.
+    """
+    if pair.derived is None:
+        return Reuse(Shares())
+    names = organisations((pair.source, pair.derived))
+    source = _Source(paragraphs_of(pair.source, names))
+    tied = _tied(pair, annotator, judge_first=judge_first)
+    quoted = _quoted(pair.derived)
+    found: list[ParagraphReuse] = []
+    runs: list[Span] = []
+    for paragraph in paragraphs_of(pair.derived, names):
+        kinds = _kinds(paragraph, source, tied)
+        found.append(
+            ParagraphReuse(paragraph.start, paragraph.end, _shares(paragraph, kinds, quoted))
+        )
+        runs += _runs(paragraph, kinds)
+    return Reuse(_sum(p.shares for p in found), tuple(found), tuple(runs))
+
+
+def _tied(pair: Pair, annotator: str | None, *, judge_first: bool) -> Covered:
+    """The claims that evidence is tied to."""
+    tied: list[Span] = []
+    for claim in pair.claims:
+        pieces = evidence_of(claim, annotator, judge_first=judge_first)
+        if pieces and (isinstance(pieces[0], Evidence) or _holds(pair, pieces, claim)):
+            tied += claim.spans or (claim,)
+    return Covered(merged(tied))
+
+
+def _holds(pair: Pair, passages: Iterable[Span], claim: Claim) -> bool:
+    """Whether offered passages hold enough of a claim: something is always offered, also for what is made up."""
+    there = (terms(pair.source.text[passage.start : passage.end]) for passage in passages)
+    return held(terms(claim.text), set().union(*there)) >= _ENOUGH
+
+
+def _quoted(article: Article) -> Covered:
+    quotes = (q for q in article.layers.quotes if q.kind is not QuoteKind.INDIRECT)
+    return Covered(merged(quotes))
+
+
+class _Source:
+    """What the source has: runs of six words, short sentences whole, and in which sentences each run of three stands."""
+
+    def __init__(self, paragraphs: Iterable[Paragraph]) -> None:
+        self.runs: set[Gram] = set()
+        self.whole: set[Gram] = set()
+        self._sentences: dict[Gram, list[int]] = {}
+        number = 0
+        for paragraph in paragraphs:
+            words = paragraph.words
+            self.runs.update(_grams(words, VERBATIM_WORDS))
+            self.whole.add(words)
+            for start, end in paragraph.sentences():
+                self.whole.add(words[start:end])
+                for gram in set(_grams(words[start:end], _SHORT)):
+                    self._sentences.setdefault(gram, []).append(number)
+                number += 1
+
+    def nearest(self, grams: Sequence[Gram]) -> Iterator[frozenset[int]]:
+        """For each of the sentences that share the most of these runs: which of them, by number."""
+        places = [self._sentences.get(gram, ()) for gram in grams]
+        counts = Counter(chain.from_iterable(places))
+        most = max(counts.values(), default=0)
+        for sentence, count in counts.items():
+            if count == most:
+                yield frozenset(n for n, there in enumerate(places) if sentence in there)
+
+
+def _grams(words: Gram, size: int) -> list[Gram]:
+    return list(zip(*(words[n:] for n in range(size)), strict=False))
+
+
+def _kinds(paragraph: Paragraph, source: _Source, tied: Covered) -> list[Kind]:
+    """The kind of each word."""
+    words = paragraph.words
+    verbatim = _verbatim(paragraph, words, source)
+    near = set(chain.from_iterable(_near(words, s, source) for s in paragraph.sentences()))
+    return [
+        Kind.VERBATIM
+        if n in verbatim
+        else Kind.NEAR
+        if n in near
+        else Kind.REWORDED
+        if start in tied
+        else Kind.NEW
+        for n, start in enumerate(paragraph.starts)
+    ]
+
+
+def _verbatim(paragraph: Paragraph, words: Gram, source: _Source) -> set[int]:
+    """The numbers of the verbatim words."""
+    found: set[int] = set()
+    for n, gram in enumerate(_grams(words, VERBATIM_WORDS)):
+        if gram in source.runs:
+            found.update(range(n, n + VERBATIM_WORDS))
+    for start, end in (*paragraph.sentences(), (0, len(words))):
+        if words[start:end] in source.whole:
+            found.update(range(start, end))
+    return found
+
+
+def _near(words: Gram, sentence: tuple[int, int], source: _Source) -> set[int]:
+    """The numbers of a sentence's words that are in runs out of the source sentence that has the most of them."""
+    start, end = sentence
+    grams = _grams(words[start:end], _SHORT)
+    found = (_dense(start, end, shared) for shared in source.nearest(grams))
+    return max(found, key=len, default=set())
+
+
+def _dense(start: int, end: int, shared: frozenset[int]) -> set[int]:
+    held = sorted({start + n + k for n in shared for k in range(_SHORT)})
+    if len(held) >= _DENSE * (end - start):
+        return set(held)
+    found: set[int] = set()
+    for stretch in _stretches(held):
+        if len(stretch) >= VERBATIM_WORDS:
+            found.update(stretch)
+    return found
+
+
+def _stretches(held: Sequence[int]) -> Iterator[range]:
+    """Numbers in a row, one between them let through."""
+    at = 0
+    for n, number in enumerate(held):
+        if n + 1 == len(held) or held[n + 1] > number + 2:
+            yield range(held[at], number + 1)
+            at = n + 1
+
+
+def _shares(paragraph: Paragraph, kinds: Sequence[Kind], quoted: Covered) -> Shares:
+    counts = Counter(kinds)
+    inside = sum(
+        kind is Kind.VERBATIM and start in quoted
+        for kind, start in zip(kinds, paragraph.starts, strict=True)
+    )
+    return Shares(**{kind.value: counts[kind] for kind in Kind}, quoted=inside)
+
+
+def _sum(shares: Iterable[Shares]) -> Shares:
+    every = list(shares)
+    names = [field.name for field in fields(Shares)]
+    return Shares(**{name: sum(getattr(one, name) for one in every) for name in names})
+
+
+def _runs(paragraph: Paragraph, kinds: Sequence[Kind]) -> Iterator[Span]:
+    """From the first to the last word of each verbatim run."""
+    for kind, group in groupby(range(len(kinds)), key=kinds.__getitem__):
+        if kind is Kind.VERBATIM:
+            numbers = list(group)
+            yield Span(paragraph.starts[numbers[0]], paragraph.ends[numbers[-1]])
