@@ -179,6 +179,7 @@ class Desktop(QObject):
         from newsannot.gui.recognition import Recognition
         from newsannot.gui.span_editing import SpanEditing
         from newsannot.gui.tagging import Tagging
+        from newsannot.gui.tying import Tying
         from newsannot.gui.versions import on_screen
 
         assert self.jobs, "the child comes before"
@@ -190,6 +191,7 @@ class Desktop(QObject):
         Reaching(window, self.presenter)
         CaretAnnouncer(window, self.presenter)
         Comparing(window, self.presenter)
+        Tying(window, self.presenter)
         size = self.preferences.settings.reading.claims
         readings = Readings(window, self.presenter, self.jobs, size)
         self.preferences.claims_cut.connect(readings.cut)
@@ -296,6 +298,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "span_editing",
         "reaching",
         "caret_announcer",
+        "tying",
         "readings",
         "recognition",
         "associating",

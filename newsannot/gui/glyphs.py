@@ -1,4 +1,4 @@
-"""The verdicts' signs on buttons: the letter in its box over the shape of its line."""
+"""Signs on buttons: a verdict's letter in its box over the shape of its line, and the padlock."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from PySide6.QtGui import QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from newsannot.gui.theme import Theme, Underline
 from newsannot.terms import Verdict
+
+LOCK_SIZE = 20
 
 _SIZE = 22
 _LINE = 19.5
@@ -35,6 +37,36 @@ def verdict_icon(theme: Theme, verdict: Verdict, scale: float) -> QIcon:
     painter.drawPath(_line(look.underline))
     painter.end()
     return QIcon(picture)
+
+
+def lock_icon(theme: Theme, scale: float) -> QIcon:
+    """A padlock: closed while it is on, its shackle open while it is off."""
+    icon = QIcon()
+    for state in QIcon.State:
+        picture = QPixmap(*2 * (round(LOCK_SIZE * scale),))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        closed = state is QIcon.State.On
+        painter.setPen(QPen(theme.text if closed else theme.quiet, 1.5))
+        painter.drawPath(_shackle(closed))
+        if closed:
+            painter.setBrush(theme.text)
+        painter.drawRoundedRect(QRectF(3.5, 8.5, 13, 9), 1.5, 1.5)
+        painter.end()
+        icon.addPixmap(picture, QIcon.Mode.Normal, state)
+    return icon
+
+
+def _shackle(closed: bool) -> QPainterPath:
+    """Its right leg ends in the air while it is open."""
+    path = QPainterPath(QPointF(6.5, 8.5))
+    path.lineTo(6.5, 5.5)
+    path.arcTo(QRectF(6.5, 2, 7, 7), 180, -180)
+    if closed:
+        path.lineTo(13.5, 8.5)
+    return path
 
 
 def _line(shape: Underline) -> QPainterPath:

@@ -19,6 +19,7 @@ class MarkKind(StrEnum):
     POINTED = "pointed"
     GAINED = "gained"
     LOST = "lost"
+    RIBBON = "ribbon"  # between the texts
 
 
 class MarkGroup(StrEnum):

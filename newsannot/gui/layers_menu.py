@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from newsannot.gui.layers import MarkKind
@@ -71,6 +71,7 @@ def _kinds() -> tuple[tuple[MarkKind, str], ...]:
     return (
         (MarkKind.CLAIM, tr("Claims and verdicts")),
         (MarkKind.EVIDENCE, tr("Evidence of the current claim")),
+        (MarkKind.RIBBON, tr("Ribbons between claims and evidence")),
         (MarkKind.HINT, tr("Words that speak against it")),
         (MarkKind.QUOTE, tr("Quotes")),
         (MarkKind.ENTITY, tr("Names")),
@@ -84,6 +85,10 @@ def _sign(theme: Theme, kind: MarkKind, scale: float) -> QIcon:
     picture.fill(theme.paper)
     painter = QPainter(picture)
     whole = QRectF(0, 0, _WIDTH, _HEIGHT)
+    if kind is MarkKind.RIBBON:
+        _draw_ribbon(painter, theme)
+        painter.end()
+        return QIcon(picture)
     grounds = {MarkKind.EVIDENCE: theme.current_fill, MarkKind.ENTITY: theme.entity}
     if kind in grounds:
         painter.fillRect(whole.adjusted(2, 2, -2, -2), grounds[kind])
@@ -99,3 +104,12 @@ def _sign(theme: Theme, kind: MarkKind, scale: float) -> QIcon:
         painter.drawLine(2, 1, 2, _HEIGHT - 1)
     painter.end()
     return QIcon(picture)
+
+
+def _draw_ribbon(painter: QPainter, theme: Theme) -> None:
+    """A line from a place on the left up to one on the right."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.current_ink, 2))
+    path = QPainterPath(QPointF(2, _HEIGHT - 5))
+    path.cubicTo(_WIDTH / 2, _HEIGHT - 5, _WIDTH / 2, 5, _WIDTH - 2, 5)
+    painter.drawPath(path)

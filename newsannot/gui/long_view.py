@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QKeyEvent,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
@@ -30,11 +31,13 @@ class LongView(QPlainTextEdit):
 
     All paragraphs stand on the side of the first; each still runs its own way.
 
-    Signals: ``focus_changed(bool)``; ``column_moved(int, int)`` gives the room left and right of the text.
+    Signals: ``focus_changed(bool)``; ``column_moved(int, int)`` gives the room left and right of the text;
+    ``keys_scrolled(int, int)`` the scroll bar's values before and after a key.
     """
 
     focus_changed = Signal(bool)
     column_moved = Signal(int, int)
+    keys_scrolled = Signal(int, int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -79,6 +82,28 @@ class LongView(QPlainTextEdit):
         number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
         return number - int(share * self.viewport().height() / self.ink.ruler.height)
 
+    def depth_of(self, position: float) -> float:
+        """How far down the document this position is, in lines; in a line it goes down from character to character."""
+        block = self.document().findBlock(int(position))
+        self._lay_out_about(block)
+        inside = position - block.position()
+        line = block.layout().lineForTextPosition(int(inside))
+        if not line.isValid():
+            return block.firstLineNumber()
+        share = (inside - line.textStart()) / max(1, line.textLength())
+        return block.firstLineNumber() + line.lineNumber() + share
+
+    def position_at(self, depth: float) -> float:
+        """The position that is this far down the document: the other way round."""
+        block = self.document().findBlockByLineNumber(int(depth))
+        if not block.isValid():
+            return self.document().characterCount() - 1
+        line = block.layout().lineAt(int(depth) - block.firstLineNumber())
+        start, length = (
+            (line.textStart(), line.textLength()) if line.isValid() else (0, block.length() - 1)
+        )
+        return block.position() + start + (depth - int(depth)) * length
+
     def _lay_out_about(self, block: QTextBlock) -> None:
         """Let Qt know the lines a screen before and after the block: until then it counts one a block."""
         for step in (QTextBlock.previous, QTextBlock.next):
@@ -107,6 +132,13 @@ class LongView(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focus_changed.emit(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().keyPressEvent(event)
+        if bar.value() != before:
+            self.keys_scrolled.emit(before, bar.value())
 
     def viewportEvent(self, event: QEvent) -> bool:
         taken = self.grips.take(event) or self.pointer.take(event)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -33,12 +34,13 @@ from newsannot.terms import Verdict
 
 if TYPE_CHECKING:
     from newsannot.gui.claims_panel import ClaimsPanel
+    from newsannot.gui.gutter import Gutter
     from newsannot.gui.ledger import Panel
     from newsannot.gui.ledgers import Ledger, Page
     from newsannot.gui.panes import ArticlePane
     from newsannot.gui.side_panel import SidePanel
 
-_SHARES = (37, 37, 26)
+_SHARES = (36, 39, 25)
 _SIZE = QSize(1400, 900)
 _FRAME = QSize(8, 48)  # what a window manager draws around a window
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
     source: ArticlePane
     derived: ArticlePane
     side: SidePanel
+    gutter: Gutter
     claims: ClaimsPanel
     pages: dict[Panel, Page]
     ledgers: tuple[Ledger, ...]
@@ -72,7 +75,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._theme, self._settings = theme, settings
         self._seen = False
-        self._dressed: list[ArticlePane | ClaimsPanel | Page] = []
+        self._dressed: list[ArticlePane | Gutter | ClaimsPanel | Page] = []
         self.actions_ = Actions(self)
         self.notice = NoticeBar()
         self.status = Status()
@@ -162,12 +165,27 @@ class MainWindow(QMainWindow):
         self.add_bar(self.question)
 
     def _add_source(self) -> None:
-        self.source = self._add_pane()
+        self.source = self._pane()
+        self._add(self.source)
 
     def _add_derived(self) -> None:
-        self.derived = self._add_pane()
+        """With the gutter at its left, which keeps its width."""
+        from newsannot.gui.gutter import Gutter
 
-    def _add_pane(self) -> ArticlePane:
+        self.derived = self._pane()
+        self.gutter = Gutter(self._theme, self.source, self.derived)
+        self.gutter.add_lock(self.actions_["scroll_together"])
+        self.gutter.setVisible(MarkKind.RIBBON in self.layers.shown())
+        self._dressed.append(self.gutter)
+        column = QWidget()
+        row = QHBoxLayout(column)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.gutter)
+        row.addWidget(self.derived, 1)
+        self._add(column)
+
+    def _pane(self) -> ArticlePane:
         from newsannot.gui.panes import ArticlePane
 
         pane = ArticlePane(self._theme)
@@ -175,7 +193,6 @@ class MainWindow(QMainWindow):
         pane.set_visible_kinds(self.layers.shown())
         self._look_at(pane, self._settings)
         self._dressed.append(pane)
-        self._add(pane)
         return pane
 
     def _add_side(self) -> None:
@@ -216,9 +233,10 @@ class MainWindow(QMainWindow):
         name = self.actions_[f"show_{panel}"].text()
         self.actions_[f"show_{panel}"].setIconText(f"{name}  {badge}".rstrip())
 
-    def _add(self, part: ArticlePane | SidePanel) -> None:
-        self._columns.setStretchFactor(self._columns.count(), _SHARES[self._columns.count()])
-        self._columns.addWidget(part)
+    def _add(self, column: QWidget) -> None:
+        self._columns.addWidget(column)
+        number = self._columns.count() - 1
+        self._columns.setStretchFactor(number, _SHARES[number])
 
     def _fit_columns(self) -> None:
         widths = self._settings.columns
@@ -232,6 +250,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.actions_["judge_first"].setChecked(settings.judge_first)
         self.actions_["side_panel"].setChecked(True)
+        self.actions_["scroll_together"].setChecked(settings.scroll_together)
 
     def place(self) -> tuple[str, tuple[int, ...]]:
         """Where the window stands and how wide its columns are, for the next time."""
@@ -259,6 +278,7 @@ class MainWindow(QMainWindow):
     def show_layers(self, kinds: frozenset[MarkKind]) -> None:
         self.source.set_visible_kinds(kinds)
         self.derived.set_visible_kinds(kinds)
+        self.gutter.setVisible(MarkKind.RIBBON in kinds)
 
     def show_texts(self, shown: bool) -> None:
         """The texts, or what to do while there are none."""

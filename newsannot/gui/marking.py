@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsannot.gui.finding_words import finding_sentence, suggestion_headline
 from newsannot.gui.layers import MarkKind
@@ -25,6 +25,10 @@ class Outlook:
     annotator: str
     claim: str | None = None
     judge_first: bool = False
+
+    def differs_in_claim_only(self, other: Outlook) -> bool:
+        """Whether nothing but the claim at hand is another."""
+        return self.pair is other.pair and replace(self, claim=other.claim) == other
 
     def judgement(self, claim: Claim) -> Judgement | None:
         return judgement_of(claim, self.annotator)
@@ -66,7 +70,7 @@ def claim_marks(outlook: Outlook) -> list[Mark]:
 
 def current_marks(outlook: Outlook, claim: Claim) -> list[Mark]:
     """The claim at hand in the derived article, and what speaks against it."""
-    standing = _standing(outlook, claim)
+    standing = standing_of(outlook, claim)
     marks = [
         Mark(
             span.start,
@@ -90,25 +94,25 @@ def _names(article: Article) -> list[Entity]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class Standing:
     """How a claim stands for who looks: by their verdict, else by the machine's."""
 
     verdict: Verdict | None
     machine: bool
 
 
-def _standing(outlook: Outlook, claim: Claim) -> _Standing:
+def standing_of(outlook: Outlook, claim: Claim) -> Standing:
     own, suggestion = outlook.judgement(claim), outlook.suggestion(claim)
     if own and own.verdict:
-        return _Standing(own.verdict, machine=False)
+        return Standing(own.verdict, machine=False)
     suggested = suggestion.verdict if suggestion and not suggestion.abstain else None
-    return _Standing(suggested, machine=True)
+    return Standing(suggested, machine=True)
 
 
 def _claim(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
     own = outlook.judgement(claim)
     suggestion = outlook.suggestion(claim)
-    standing = _standing(outlook, claim)
+    standing = standing_of(outlook, claim)
     for span in claim.spans or (claim,):
         yield Mark(
             span.start,

@@ -10,8 +10,10 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFont,
+    QKeyEvent,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
 )
@@ -21,7 +23,7 @@ from newsannot.gui.grips import Grips
 from newsannot.gui.layers import ALL_KINDS
 from newsannot.gui.paint import MarkPainter
 from newsannot.gui.pointer import Pointer
-from newsannot.gui.strips import LaidBlock, Sheet
+from newsannot.gui.strips import LaidBlock, Sheet, visible_lines
 from newsannot.gui.text_view import copied, dress, prepare, shown, side_margin
 from newsannot.gui.theme import SPACE, Theme
 
@@ -35,11 +37,13 @@ _MARGIN_ENDS = 3 * SPACE
 class PageView(QTextEdit):
     """A text set for reading: 140 % line height, gaps between paragraphs.
 
-    Signals: ``focus_changed(bool)``; ``column_moved(int, int)`` gives the room left and right of the text.
+    Signals: ``focus_changed(bool)``; ``column_moved(int, int)`` gives the room left and right of the text;
+    ``keys_scrolled(int, int)`` the scroll bar's values before and after a key.
     """
 
     focus_changed = Signal(bool)
     column_moved = Signal(int, int)
+    keys_scrolled = Signal(int, int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -78,23 +82,28 @@ class PageView(QTextEdit):
 
     def laid_blocks(self, area: QRect) -> Iterator[LaidBlock]:
         """The blocks that touch this part of the viewport, from above."""
-        document = self.document()
-        layout = document.documentLayout()
+        layout = self.document().documentLayout()
         scrolled = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        number = bisect_left(
-            range(document.blockCount()),
-            area.top() + scrolled.y(),
-            key=lambda number: layout.blockBoundingRect(
-                document.findBlockByNumber(number)
-            ).bottom(),
-        )
-        block = document.findBlockByNumber(number)
+        block = self._block_at(area.top() + scrolled.y())
         while block.isValid():
             origin = layout.blockBoundingRect(block).topLeft() - scrolled
             if origin.y() > area.bottom():
                 return
             yield LaidBlock(block, origin)
             block = block.next()
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """The first block that ends below a height of the document."""
+        document = self.document()
+        layout = document.documentLayout()
+        number = bisect_left(
+            range(document.blockCount()),
+            y,
+            key=lambda number: layout.blockBoundingRect(
+                document.findBlockByNumber(number)
+            ).bottom(),
+        )
+        return document.findBlockByNumber(number)
 
     def scroll_value(self, position: int, share: float) -> int:
         """Where the scroll bar stands when this position is that share down the viewport."""
@@ -103,6 +112,29 @@ class PageView(QTextEdit):
         line = block.layout().lineForTextPosition(position - block.position())
         y = block.layout().position().y() + (line.y() if line.isValid() else 0)
         return round(y - share * self.viewport().height())
+
+    def depth_of(self, position: float) -> float:
+        """How far down the document this position is; in a line it goes down from character to character."""
+        block = self.document().findBlock(int(position))
+        inside = position - block.position()
+        line = block.layout().lineForTextPosition(int(inside))
+        y = block.layout().position().y()
+        if not line.isValid():
+            return y
+        share = (inside - line.textStart()) / max(1, line.textLength())
+        return y + line.y() + share * line.height()
+
+    def position_at(self, depth: float) -> float:
+        """The position that is this far down the document: the other way round."""
+        block = self._block_at(depth)
+        if not block.isValid():
+            return self.document().characterCount() - 1
+        inside = depth - block.layout().position().y()
+        line = next(visible_lines(block.layout(), inside, inside + 1), None)
+        if line is None:
+            return block.position()
+        share = min(max((inside - line.y()) / line.height(), 0.0), 1.0)
+        return block.position() + line.textStart() + share * line.textLength()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
@@ -124,6 +156,13 @@ class PageView(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focus_changed.emit(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        super().keyPressEvent(event)
+        if bar.value() != before:
+            self.keys_scrolled.emit(before, bar.value())
 
     def viewportEvent(self, event: QEvent) -> bool:
         taken = self.grips.take(event) or self.pointer.take(event)

@@ -34,6 +34,8 @@ class ArticlePane(QWidget):
     ``position_hovered(int)`` give the character under the mouse, -1 for none;
     ``context_requested(QPoint, int)`` gives the place on the screen and the character. ``grip_dragged(Grip, int,
     bool)`` and ``grip_dropped(Grip)``: an end is moved with the mouse, to the character where the last is True.
+    ``moved()``: other lines are seen, or in other places; ``scrolled(int, int)``: by the reader's hand, the scroll
+    bar's values before and after.
     """
 
     selection_changed = Signal()
@@ -43,6 +45,8 @@ class ArticlePane(QWidget):
     caret_moved = Signal()
     grip_dragged = Signal(Grip, int, bool)
     grip_dropped = Signal(Grip)
+    moved = Signal()
+    scrolled = Signal(int, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +59,7 @@ class ArticlePane(QWidget):
         self._long = LongView(theme)
         self._views = QStackedWidget()
         self._scroll = QPropertyAnimation(self)
+        self._by_hand: int | None = None
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -81,10 +86,28 @@ class ArticlePane(QWidget):
             view.selectionChanged.connect(self.selection_changed)
             view.focus_changed.connect(self._header.set_focused)
             view.column_moved.connect(self._align_header)
+            view.column_moved.connect(self.moved)
+            view.keys_scrolled.connect(self.scrolled)
+            bar = view.verticalScrollBar()
+            bar.actionTriggered.connect(self._take_hold)
+            bar.valueChanged.connect(self._tell_moved)
+            bar.rangeChanged.connect(self.moved)
 
     def _align_header(self, left: int, right: int) -> None:
         if self.sender() is self.view:
             self._header.set_column(left, right)
+
+    def _take_hold(self) -> None:
+        """Wheel, bar and page keys act on the bar, what the program does sets its value."""
+        bar = self.view.verticalScrollBar()
+        self._by_hand = bar.value() if bar.sliderPosition() != bar.value() else None
+
+    def _tell_moved(self, value: int) -> None:
+        before, self._by_hand = self._by_hand, None
+        self.moved.emit()
+        if before is not None:
+            self._scroll.stop()
+            self.scrolled.emit(before, value)
 
     @property
     def view(self) -> PageView | LongView:
@@ -102,6 +125,7 @@ class ArticlePane(QWidget):
         self.setFocusProxy(view)
         view.show_sheet(Sheet(text))
         view.setAccessibleName(tr("{side}: text", side=caption))
+        self.moved.emit()
         self.selection_changed.emit()
 
     def show_origin(self, article: Article, caption: str) -> None:
@@ -175,17 +199,21 @@ class ArticlePane(QWidget):
         low, high = (view.scroll_value(start, share) for share in reversed(_COMFORT))
         if low <= bar.value() <= high and view.scroll_value(end, 0.95) <= bar.value():
             return
-        target = view.scroll_value(start, _REST)
+        self.glide(view.scroll_value(start, _REST), animate=animate)
+
+    def glide(self, value: int, *, animate: bool = True) -> None:
+        """Scroll there within a moment, at once where nothing is to move."""
+        bar = self.view.verticalScrollBar()
         self._scroll.stop()
         if not animate or self.reduced_motion:
-            bar.setValue(target)
+            bar.setValue(value)
             return
         self._scroll.setTargetObject(bar)
         self._scroll.setPropertyName(b"value")
         self._scroll.setDuration(_SCROLL_MS)
         self._scroll.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._scroll.setStartValue(bar.value())
-        self._scroll.setEndValue(min(max(target, bar.minimum()), bar.maximum()))
+        self._scroll.setEndValue(min(max(value, bar.minimum()), bar.maximum()))
         self._scroll.start()
 
     def set_theme(self, theme: Theme) -> None:

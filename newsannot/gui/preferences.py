@@ -62,6 +62,7 @@ class Preferences(QObject):
         window.question.dismissed.connect(self._name_was_asked)
         window.layers.layers_changed.connect(self._keep_layers)
         actions["judge_first"].toggled.connect(self._keep_judge_first)
+        actions["scroll_together"].toggled.connect(self._keep_scroll_together)
         actions["larger"].triggered.connect(partial(self._resize_text, 1))
         actions["smaller"].triggered.connect(partial(self._resize_text, -1))
         actions["wider"].triggered.connect(partial(self._widen_text, 5))
@@ -115,6 +116,9 @@ class Preferences(QObject):
 
     def _keep_judge_first(self, on: bool) -> None:
         self._set(replace(self.settings, judge_first=on))
+
+    def _keep_scroll_together(self, on: bool) -> None:
+        self._set(replace(self.settings, scroll_together=on))
 
     def _resize_text(self, by: int) -> None:
         size = max(_SIZES[0], min(_SIZES[-1], self.settings.text_size + by))

@@ -39,12 +39,14 @@ class Presenter(QObject):
         acted(Act): an act was committed, undone or done again.
         read(): the machine's layer was replaced.
         chosen(str): a claim was made the one at hand, empty for none.
+        looked(Outlook | None): something else is shown, another claim at hand or another pair.
     """
 
     pair_shown = Signal()
     acted = Signal(object)
     read = Signal()
     chosen = Signal(str)
+    looked = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -256,11 +258,12 @@ class Presenter(QObject):
     def _show_current(self) -> None:
         """The claim at hand and its evidence."""
         pair, claim = self.pair, self.claim
-        outlook = self._outlook(pair) if pair and claim else None
+        outlook = self._outlook(pair) if pair else None
         evidence = list(evidence_marks(outlook, claim)) if outlook and claim else []
         own = current_marks(outlook, claim) if outlook and claim else []
         self._window.source.set_marks(evidence, MarkGroup.CURRENT)
         self._window.derived.set_marks(own, MarkGroup.CURRENT)
+        self.looked.emit(outlook)
 
     def _show_lit(self) -> None:
         for side in Side:

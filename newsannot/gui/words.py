@@ -168,3 +168,9 @@ def passages_count(number: int) -> str:
     if number == 1:
         return tr("1 piece of evidence")
     return tr("{number} pieces of evidence", number=number)
+
+
+def ties_count(number: int) -> str:
+    if number == 0:
+        return tr("No ties in view")
+    return tr("1 tie in view") if number == 1 else tr("{number} ties in view", number=number)

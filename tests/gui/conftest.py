@@ -23,6 +23,7 @@ from newsannot.gui.presenter import Presenter
 from newsannot.gui.reaching import Reaching
 from newsannot.gui.span_editing import SpanEditing
 from newsannot.gui.tagging import Tagging
+from newsannot.gui.tying import Tying
 from newsannot.model import (
     Annotator,
     Claim,
@@ -206,6 +207,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     Reaching(window, presenter)
     CaretAnnouncer(window, presenter)
     Comparing(window, presenter)
+    Tying(window, presenter)
     worked_on: list[Path] = []
     opening = Opening(window, presenter, tmp_path, ME, lambda: next(iter(worked_on), None))
     opening.listen()

@@ -427,7 +427,7 @@ def test_a_suggestion_never_fills_the_current_claim_with_a_verdicts_colour(
     assert theme.fill(Verdict.MATCHING).name() not in inside
 
 
-@pytest.mark.parametrize("kind_of_mark", MarkKind)
+@pytest.mark.parametrize("kind_of_mark", sorted(set(MarkKind) - {MarkKind.RIBBON}))
 def test_a_kind_switched_off_is_not_drawn(pane: ArticlePane, kind_of_mark: MarkKind) -> None:
     bare = image(pane)
     pane.set_marks([Mark(0, 5, kind_of_mark, verdict=Verdict.MATCHING)])
