@@ -88,10 +88,10 @@ def paint_lines(painter: QPainter, box: QRect, rows: Sequence[str]) -> None:
     step = painter.fontMetrics().lineSpacing()
     for number, row in enumerate(rows):
         line = QRect(box.left(), box.top() + number * step, box.width(), step)
-        painter.drawText(line, _side(row) | Qt.AlignmentFlag.AlignVCenter, row)
+        painter.drawText(line, side_of(row) | Qt.AlignmentFlag.AlignVCenter, row)
 
 
-def _side(text: str) -> Qt.AlignmentFlag:
+def side_of(text: str) -> Qt.AlignmentFlag:
     """The side that the text's first strong character begins at."""
     strong = (bidirectional(character) for character in text)
     first = next((kind for kind in strong if kind in ("L", "R", "AL")), "L")

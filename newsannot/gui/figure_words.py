@@ -24,11 +24,9 @@ _LONGEST = 18
 _CENTS = 2
 
 
-def figure_words(figure: Figure, counted: str = "") -> str:
-    """The value with what it counts; a value that is none of ours is given as it is."""
+def figure_words(figure: Figure) -> str:
+    """The value with its unit, and how sharp it is; a value that is none of ours is given as it is."""
     words = _bare(figure)
-    if counted:
-        words = tr("{number} {counted}", number=words, counted=counted)
     return {
         Approx.EXACT: words,
         Approx.ABOUT: tr("about {figure}", figure=words),

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsannot.gui.claims_delegate import badge_side, paint_letter, paint_lines, wrapped
-from newsannot.gui.ledger import Row, Sign, plain_words
+from newsannot.gui.ledger import Row, Run, Sign, plain_words
 from newsannot.gui.ledger_model import ROW_ROLE, Index
+from newsannot.gui.run_line import paint_runs
 from newsannot.gui.theme import SPACE, Theme
 
 _LINES = 3
@@ -69,11 +70,15 @@ class LedgerDelegate(QStyledItemDelegate):
         head = QFontMetrics(bold).elidedText(row.status, elide, box.width())
         paint_lines(painter, box, [head])
         painter.setFont(plain)
-        texts = (plain_words(row.derived), plain_words(row.source), row.note)
-        written = [text for text in texts if text][: _LINES - 1]
-        each = 1 if len(written) > 1 else _LINES - 1
-        for number, text in enumerate(written, start=1):
+        note = (Run(row.note),) if row.note else ()
+        written = [runs for runs in (row.derived, row.source, note) if runs][: _LINES - 1]
+        for number, runs in enumerate(written, start=1):
             first = number == 1 and row.open
             painter.setPen(self.theme.text if first else self.theme.quiet)
             below = box.translated(0, number * metrics.lineSpacing())
-            paint_lines(painter, below, wrapped(text, plain, box.width(), each))
+            if len(written) > 1:
+                paint_runs(painter, below, runs)
+            else:
+                paint_lines(
+                    painter, below, wrapped(plain_words(runs), plain, box.width(), _LINES - 1)
+                )

@@ -80,6 +80,10 @@ class LedgerDetail(QScrollArea):
         self.note.setVisible(bool(row.note))
         self._show_acts(row.acts)
 
+    def has_focus(self) -> bool:
+        """Whether one of the buttons has the focus."""
+        return any(button.hasFocus() for button in self.buttons)
+
     def _show_acts(self, acts: tuple[RowAct, ...]) -> None:
         """Buttons are kept, so that the one that was pressed keeps the focus."""
         self._acts = acts

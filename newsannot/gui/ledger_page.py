@@ -121,6 +121,7 @@ class LedgerPage(QWidget):
         """
         assert isinstance(value, tuple)
         before, place = self.model.row_of(self._current), self.list.currentIndex().row()
+        acting = self.detail.has_focus()
         self._quiet = True
         self.model.set_rows(value)
         self._quiet = False
@@ -132,6 +133,8 @@ class LedgerPage(QWidget):
         settled = before and before.open and now and not now.open
         if settled and self.list.currentIndex().row() != place:
             self.list.setCurrentIndex(self.model.index(min(place, self.model.rowCount() - 1)))
+        if acting and not self.detail.has_focus():
+            self.list.setFocus()  # what was pressed cannot be pressed again
 
     def show_waiting(self) -> None:
         """Nothing is known yet."""

@@ -6,12 +6,11 @@ from newsannot.gui.figure_words import figure_words
 from newsannot.gui.ledger import Row, RowAct, Run, Sign
 from newsannot.gui.marking import Outlook
 from newsannot.gui.tag_acts import settled, tag_act
-from newsannot.gui.words import quoted, tr, verdict_name
+from newsannot.gui.words import tr, verdict_name
 from newsannot.ledgers.differences import Piece, differences
 from newsannot.ledgers.figures import HeldFigure, Shown, held_figures
 from newsannot.model import FigureKind, MatchStatus, Reason, Span, Verdict
 
-_SMALL = 2
 _ORDER = (MatchStatus.CHANGED, MatchStatus.ABSENT, MatchStatus.EQUAL)
 _SIGNS = {
     MatchStatus.CHANGED: Sign.CHANGED,
@@ -39,10 +38,9 @@ def _row(outlook: Outlook, held: HeldFigure) -> Row:
         status,
         derived,
         source,
-        _note(held),
-        Span(figure.start, figure.end),
-        _places(held),
-        held.claim.id if held.claim else None,
+        derived_span=Span(figure.start, figure.end),
+        source_spans=_places(held),
+        claim=held.claim.id if held.claim else None,
         open=differs and not verdict,
         acts=_acts(outlook, held),
     )
@@ -58,58 +56,36 @@ def _status(held: HeldFigure) -> str:
 
 
 def _runs(held: HeldFigure) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Both values; of a changed one's what differs is marked, an absent one's nearest is said to be no more than that."""
-    if held.source is None:
-        return _plain(held.derived), ()
+    """Both values, each with the words around it; of a changed one's what differs is marked.
+
+    An absent one's nearest is said to be no more than that.
+    """
+    here, there = held.derived, held.source
+    if there is None:
+        return _plain(here), ()
     if held.status is MatchStatus.ABSENT:
-        return _plain(held.derived), (Run(tr("nearest: {words}", words=_words(held.source))),)
+        near = tr("nearest: {figure}", figure=_value(there))
+        return _plain(here), (Run(near), _context(there))
     if held.status is MatchStatus.EQUAL:
-        return _plain(held.derived), _plain(held.source)
-    cut = differences(_value(held.derived), _value(held.source))
-    return _marked(held.derived, cut.one), _marked(held.source, cut.two)
+        return _plain(here), _plain(there)
+    cut = differences(_value(here), _value(there))
+    return (*_marked(cut.one), _context(here)), (*_marked(cut.two), _context(there))
 
 
 def _plain(shown: Shown) -> tuple[Run, ...]:
-    return (Run(_words(shown)),)
+    return Run(_value(shown)), _context(shown)
 
 
-def _marked(shown: Shown, pieces: tuple[Piece, ...]) -> tuple[Run, ...]:
-    runs = tuple(Run(piece.text, piece.differs) for piece in pieces)
-    return (*runs, Run(f" {shown.counted}")) if shown.counted else runs
+def _marked(pieces: tuple[Piece, ...]) -> tuple[Run, ...]:
+    return tuple(Run(piece.text, piece.differs) for piece in pieces)
 
 
-def _words(shown: Shown) -> str:
-    return f"{_value(shown)} {shown.counted}".rstrip()
+def _context(shown: Shown) -> Run:
+    return Run(f"  ·  {shown.before}{shown.written}{shown.after}")
 
 
 def _value(shown: Shown) -> str:
     return shown.written if shown.vague else figure_words(shown.figure)
-
-
-def _note(held: HeldFigure) -> str:
-    """How a figure is written, where its value does not show that."""
-    here, there = held.derived, held.source
-    if there is None or held.status is MatchStatus.ABSENT:
-        return tr("Written {here}", here=quoted(here.written)) if _is_rewritten(here) else ""
-    same = here.written.casefold() == there.written.casefold()
-    if same or not (_is_rewritten(here) or _is_rewritten(there)):
-        return ""
-    return tr(
-        "Written {here}, in the source {there}",
-        here=quoted(here.written),
-        there=quoted(there.written),
-    )
-
-
-def _is_rewritten(shown: Shown) -> bool:
-    """Whether a value's digits are not those in the text; that small numbers are spelled out needs no word."""
-    written, value = _digits(shown.written), _digits(_value(shown))
-    share = shown.figure.kind is FigureKind.PERCENT
-    return written != value and (bool(written) or share or len(value) > _SMALL)
-
-
-def _digits(words: str) -> str:
-    return "".join(filter(str.isdigit, words))
 
 
 def _places(held: HeldFigure) -> tuple[Span, ...]:

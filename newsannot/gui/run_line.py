@@ -1,0 +1,85 @@
+"""Words of an article on one line of a list: what differs underlined, and always in sight."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from newsannot.gui.claims_delegate import side_of
+from newsannot.gui.ledger import Run
+from newsannot.gui.marks import Utf16Map
+
+_BLANKS = re.compile(r"\s+")
+_LEAD = 4
+"""Words that stay before the first that differs, where not all of them fit."""
+
+
+def fitted(runs: tuple[Run, ...], width: int, metrics: QFontMetrics) -> tuple[Run, ...]:
+    """The runs as one line of a width; what is left out at either end is shown by an ellipsis."""
+    line = _from_first_mark(_on_one_line(runs), width, metrics)
+    text = "".join(run.text for run in line)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return line if shown == text else (*_cut(line, len(shown) - 1), Run("…"))
+
+
+def _on_one_line(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return tuple(Run(_BLANKS.sub(" ", run.text), run.marked) for run in runs)
+
+
+def _from_first_mark(runs: tuple[Run, ...], width: int, metrics: QFontMetrics) -> tuple[Run, ...]:
+    before = tuple(takewhile(lambda run: not run.marked, runs))
+    lead = "".join(run.text for run in before)
+    marked = runs[len(before) :][:1]
+    if not marked or metrics.horizontalAdvance(lead + marked[0].text) <= width:
+        return runs
+    words = lead.split(" ")[-_LEAD:]
+    return Run(f"… {' '.join(words)}"), *runs[len(before) :]
+
+
+def _cut(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
+    """As many code points of the runs."""
+    kept = []
+    for run in runs:
+        if length <= 0:
+            break
+        kept.append(Run(run.text[:length], run.marked))
+        length -= len(run.text)
+    return tuple(kept)
+
+
+def paint_runs(painter: QPainter, box: QRect, runs: tuple[Run, ...]) -> None:
+    """Paint the first line's worth of them at the top of the box, from the side the writing begins at."""
+    line = fitted(runs, box.width(), painter.fontMetrics())
+    text = "".join(run.text for run in line)
+    layout = QTextLayout(text, painter.font())
+    option = QTextOption(side_of(text))
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(text, line))
+    layout.beginLayout()
+    layout.createLine().setLineWidth(box.width())
+    layout.endLayout()
+    layout.draw(painter, QPointF(box.topLeft()))
+
+
+def _formats(text: str, runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
+    in_qt, at = Utf16Map(text), 0
+    formats = []
+    for run in runs:
+        if run.marked:
+            underlined = QTextLayout.FormatRange()
+            underlined.start = in_qt.to_qt(at)
+            underlined.length = in_qt.to_qt(at + len(run.text)) - underlined.start
+            underlined.format = _underline()
+            formats.append(underlined)
+        at += len(run.text)
+    return formats
+
+
+def _underline() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFontUnderline(True)
+    return look
