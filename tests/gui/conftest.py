@@ -28,9 +28,13 @@ from newsannot.model import (
     Annotator,
     Claim,
     Entity,
+    Figure,
+    FigureKind,
+    FigureMatch,
     Finding,
     Judgement,
     Layers,
+    MatchStatus,
     Pair,
     Passage,
     Pipeline,
@@ -115,6 +119,7 @@ def bridge_pair() -> Pair:
     ruiz = Speaker(
         *place(SOURCE, "Ruiz added")[:1], SOURCE.index("Ruiz added") + 4, "Ruiz", "p1", "Ana Ruiz"
     )
+    changed = FigureMatch(MatchStatus.CHANGED, *place(SOURCE, "39"))
     source = Layers(
         "en",
         paragraphs=(Span(0, 49), Span(50, 76), Span(77, 115), Span(116, 141)),
@@ -122,12 +127,14 @@ def bridge_pair() -> Pair:
             Entity(*place(SOURCE, "Ana Ruiz"), "PERSON", "p1", "Ana Ruiz"),
             Entity(ruiz.start, ruiz.end, "PERSON", "p1", "Ana Ruiz"),
         ),
+        figures=(Figure(*place(SOURCE, "39"), FigureKind.NUMBER, "39"),),
         quotes=(Quote(*place(SOURCE, quote), QuoteKind.DIRECT, speaker=ruiz),),
     )
     derived = Layers(
         "en",
         paragraphs=(Span(0, 80), Span(81, 139)),
         entities=(Entity(*place(DERIVED, "Ruiz"), "PERSON", "p1", "Ana Ruiz"),),
+        figures=(Figure(*place(DERIVED, "93"), FigureKind.NUMBER, "93", match=changed),),
         quotes=(Quote(*place(DERIVED, quote), QuoteKind.DIRECT),),
     )
     return replace(

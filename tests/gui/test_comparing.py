@@ -1,0 +1,76 @@
+"""The ledgers beside the pair on the desk, in the window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from newsannot.gui.layers import MarkGroup
+from newsannot.gui.ledger import Panel
+from newsannot.gui.ledger_page import LedgerPage
+from newsannot.model import Reason, Verdict
+from tests.gui.conftest import DERIVED, SOURCE, Bench, place
+
+pytestmark = pytest.mark.gui
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def page(bench: Bench, panel: Panel) -> LedgerPage:
+    shown = bench.window.pages[panel]
+    assert isinstance(shown, LedgerPage)
+    return shown
+
+
+def figures(bench: Bench) -> LedgerPage:
+    """The figures, shown by their key, once they are there."""
+    bench.key(Qt.Key.Key_2, ALT)
+    shown = page(bench, Panel.FIGURES)
+    bench.qtbot.waitUntil(lambda: shown.model.rowCount() > 0)
+    return shown
+
+
+def test_a_key_shows_a_ledger_and_another_the_claims_again(bench: Bench) -> None:
+    shown = figures(bench)
+    assert shown.isVisible()
+    assert not bench.window.claims.isVisible()
+    bench.key(Qt.Key.Key_1, ALT)
+    assert bench.window.claims.isVisible()
+
+
+def test_a_ledger_that_is_asked_for_brings_back_the_hidden_panel(bench: Bench) -> None:
+    bench.key(Qt.Key.Key_F9)
+    assert not bench.window.side.isVisible()
+    assert figures(bench).isVisible()
+
+
+def test_a_chosen_row_makes_its_claim_the_one_at_hand_and_points_at_its_words(
+    bench: Bench,
+) -> None:
+    shown = figures(bench)
+    bench.qtbot.keyClick(shown.list, Qt.Key.Key_Down)
+    claim = bench.presenter.claim
+    assert claim == bench.claim("93")
+    derived = bench.window.derived.view.sheet.marks.group(MarkGroup.POINTED).within(0, 999)
+    assert [(p.mark.start, p.mark.end) for p in derived] == [place(DERIVED, "93")]
+    source = bench.window.source.view.sheet.marks.group(MarkGroup.POINTED).within(0, 999)
+    assert [(p.mark.start, p.mark.end) for p in source] == [place(SOURCE, "39")]
+
+
+def test_the_button_of_a_row_tags_its_claim_and_undo_takes_it_back(bench: Bench) -> None:
+    shown = figures(bench)
+    bench.qtbot.keyClick(shown.list, Qt.Key.Key_Down)
+    button = next(b for b in shown.detail.buttons if b.isVisible() and b.isEnabled())
+    button.setFocus()
+    bench.qtbot.keyClick(button, Qt.Key.Key_Space)
+    own = bench.own("93")
+    assert (own.verdict, own.reasons) == (Verdict.UNSUPPORTED, (Reason.CHANGED_NUMBER,))
+    bench.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bench.judged("93") is None
+
+
+def test_the_switches_tell_how_many_rows_are_worth_a_look_when_the_hands_rest(
+    bench: Bench,
+) -> None:
+    switch = bench.window.side.switches[Panel.FIGURES]
+    bench.qtbot.waitUntil(lambda: switch.text() == "Figures  1")
