@@ -66,6 +66,7 @@ COMMANDS = (
     Command("copy_table", "Copy claims as table", Menu.EDIT, 1, ("Ctrl+Shift+C",), Needs.PAIR),
     Command("layers", "Layers…", Menu.VIEW, 0, ("F8",)),
     Command("scroll_together", "Scroll together", Menu.VIEW, 0, ("F4",), checkable=True),
+    Command("compare_words", "Compare words", Menu.VIEW, 0, ("W",), checkable=True),
     Command("larger", "Larger text", Menu.VIEW, 1, ("Ctrl++", "Ctrl+=")),
     Command("smaller", "Smaller text", Menu.VIEW, 1, ("Ctrl+-",)),
     Command("wider", "Wider lines", Menu.VIEW, 1),

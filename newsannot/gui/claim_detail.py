@@ -20,6 +20,7 @@ from newsannot.gui.claim_evidence import EvidenceList
 from newsannot.gui.claim_reasons import ReasonChips
 from newsannot.gui.claim_suggestion import SuggestionBox
 from newsannot.gui.claim_verdict import VerdictBar
+from newsannot.gui.claim_words import WordCounts
 from newsannot.gui.note_editor import NoteEditor
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
@@ -60,6 +61,7 @@ class ClaimDetail(QScrollArea):
             tr("Judge first: the suggestion shows once there is a verdict"), self._body
         )
         self.evidence = EvidenceList(theme, self._body)
+        self.words = WordCounts(theme, self._body)
         self.no_evidence = _quiet_label(tr("No evidence linked"), self._body)
         self.link = QPushButton(with_key(tr("Link selection"), LINK_KEY), self._body)
         self.reasons = ReasonChips(self._body)
@@ -84,6 +86,7 @@ class ClaimDetail(QScrollArea):
         column.addLayout(_head_row(self._evidence_head, self.link))
         column.addWidget(self.no_evidence)
         column.addWidget(self.evidence)
+        column.addWidget(self.words)
         column.addLayout(_head_row(self._reasons_head, self.reasons.choose))
         column.addWidget(self.reasons)
         column.addLayout(_head_row(self._note_head))
@@ -181,12 +184,12 @@ class ClaimDetail(QScrollArea):
         self.note.flush()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.verdicts, self.suggestion, self.evidence):
+        for part in (self.verdicts, self.suggestion, self.evidence, self.words):
             part.set_theme(theme)
         heads = (self._evidence_head, self._reasons_head, self._note_head)
         quiet = QPalette()
         quiet.setColor(QPalette.ColorRole.WindowText, theme.quiet)
-        for label in (self.kept_back, self.no_evidence, *heads):
+        for label in (self.kept_back, self.no_evidence, self.words.head, *heads):
             label.setPalette(quiet)
 
 

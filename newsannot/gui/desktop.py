@@ -181,6 +181,7 @@ class Desktop(QObject):
         from newsannot.gui.tagging import Tagging
         from newsannot.gui.tying import Tying
         from newsannot.gui.versions import on_screen
+        from newsannot.gui.word_marks import WordMarking
 
         assert self.jobs, "the child comes before"
         window = self.window
@@ -192,6 +193,7 @@ class Desktop(QObject):
         CaretAnnouncer(window, self.presenter)
         Comparing(window, self.presenter)
         Tying(window, self.presenter)
+        WordMarking(window, self.presenter)
         size = self.preferences.settings.reading.claims
         readings = Readings(window, self.presenter, self.jobs, size)
         self.preferences.claims_cut.connect(readings.cut)
@@ -299,6 +301,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "reaching",
         "caret_announcer",
         "tying",
+        "word_marks",
         "readings",
         "recognition",
         "associating",
@@ -306,7 +309,9 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
     ):
         importlib.import_module(f"newsannot.gui.{name}")
     from newsannot.gui.default_set import make_default_set, need_set
+    from newsannot.ledgers.rewording import read_words
 
+    read_words()
     if need_set(homeless):
         make_default_set(documents)
     return child

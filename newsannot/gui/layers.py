@@ -20,6 +20,7 @@ class MarkKind(StrEnum):
     GAINED = "gained"
     LOST = "lost"
     RIBBON = "ribbon"  # between the texts
+    WORDS = "words"
 
 
 class MarkGroup(StrEnum):

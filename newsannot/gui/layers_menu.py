@@ -73,6 +73,7 @@ def _kinds() -> tuple[tuple[MarkKind, str], ...]:
         (MarkKind.EVIDENCE, tr("Evidence of the current claim")),
         (MarkKind.RIBBON, tr("Ribbons between claims and evidence")),
         (MarkKind.HINT, tr("Words that speak against it")),
+        (MarkKind.WORDS, tr("Its words compared with the evidence")),
         (MarkKind.QUOTE, tr("Quotes")),
         (MarkKind.ENTITY, tr("Names")),
         (MarkKind.BOILERPLATE, tr("Not article text")),
@@ -99,6 +100,11 @@ def _sign(theme: Theme, kind: MarkKind, scale: float) -> QIcon:
     if kind in lines:
         painter.setPen(QPen(lines[kind], 2))
         painter.drawLine(3, _HEIGHT - 2, _WIDTH - 3, _HEIGHT - 2)
+    if kind is MarkKind.WORDS:
+        painter.setPen(QPen(theme.added, 3))
+        painter.drawLine(4, _HEIGHT - 3, _WIDTH // 2 - 1, _HEIGHT - 3)
+        painter.setPen(QPen(theme.changed, 2, Qt.PenStyle.DotLine))
+        painter.drawLine(_WIDTH // 2 + 2, _HEIGHT - 3, _WIDTH - 3, _HEIGHT - 3)
     if kind is MarkKind.QUOTE:
         painter.setPen(QPen(theme.quote, 2))
         painter.drawLine(2, 1, 2, _HEIGHT - 1)

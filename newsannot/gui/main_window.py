@@ -140,9 +140,17 @@ class MainWindow(QMainWindow):
         bar.addWidget(spacer)
         bar.addWidget(self.layers)
         self.actions_["layers"].triggered.connect(self.layers.showMenu)
+        self._tie_switch("compare_words", MarkKind.WORDS)
         self.addToolBar(bar)
         for name, short in _short_texts().items():
             self.actions_[name].setIconText(short)
+
+    def _tie_switch(self, command: str, kind: MarkKind) -> None:
+        """Let a command and a switch of the layers be one."""
+        action, switch = self.actions_[command], self.layers.switches[kind]
+        action.setChecked(switch.isChecked())
+        action.toggled.connect(switch.setChecked)
+        switch.toggled.connect(action.setChecked)
 
     def add_bar(self, bar: Bar) -> None:
         """Another line right below the texts."""

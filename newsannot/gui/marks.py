@@ -10,6 +10,7 @@ from heapq import heappop, heappush
 from itertools import accumulate
 
 from newsannot.gui.layers import MarkGroup, MarkKind
+from newsannot.ledgers.rewording import Fate
 from newsannot.model import Role, Span, Verdict
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -38,7 +39,7 @@ class Utf16Map:
 class Mark(Span):
     """A span to be drawn. ``key`` names what it belongs to: a claim's id, an entity's ``who``.
 
-    ``machine`` marks are suggestions and drawn thin and hollow; ``tip`` is shown while the mouse rests on it.
+    ``machine`` marks are suggestions, or words that mean about the same, and drawn thin and hollow; ``tip`` is shown while the mouse rests on it.
     """
 
     kind: MarkKind
@@ -47,6 +48,7 @@ class Mark(Span):
     role: Role | None = None
     machine: bool = False
     unsure: bool = False
+    fate: Fate | None = None
     tip: str = ""
 
 

@@ -14,6 +14,7 @@ from newsannot.gui.marks import Mark
 from newsannot.gui.strips import LaidBlock, Piece, Ruler, Sheet
 from newsannot.gui.strokes import Strokes
 from newsannot.gui.theme import Theme
+from newsannot.gui.word_signs import WordSigns
 
 _FILLED = (MarkKind.CURRENT, MarkKind.EVIDENCE, MarkKind.GAINED, MarkKind.MATCH, MarkKind.ENTITY)
 _FADED = 0.45
@@ -27,6 +28,7 @@ class MarkPainter:
         self.ruler = Ruler(font, pitch)
         self.gutter = GUTTER * self.ruler.unit
         self._strokes = Strokes(theme, self.ruler)
+        self._signs = WordSigns(theme, self.ruler)
         self._margin = Margin(theme, self.ruler)
         self._veil = _veil(theme)
 
@@ -68,8 +70,11 @@ class MarkPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for pieces in blocks:
+            compared = {piece.mark.key for piece in pieces if piece.mark.kind is MarkKind.WORDS}
             for piece in pieces:
-                self._over(painter, piece)
+                # The signs on its words stand where a claim's own line is.
+                if piece.mark.kind is not MarkKind.CLAIM or piece.mark.key not in compared:
+                    self._over(painter, piece)
             self._margin.bars(painter, self.gutter, pieces)
             self._margin.badges(painter, self.gutter, pieces)
         painter.end()
@@ -124,7 +129,8 @@ class MarkPainter:
                 self._strike(painter, piece)
             case MarkKind.HINT:
                 painter.setPen(QPen(self.theme.hint, 1.25 * self.ruler.unit))
-                painter.drawRects([strip.box for strip in piece.strips])
+                room = 2.5 * self.ruler.unit  # for the signs on compared words
+                painter.drawRects([s.box.adjusted(0, 0, 0, room) for s in piece.strips])
             case MarkKind.POINTED:
                 painter.strokePath(
                     self._passage(piece), QPen(self.theme.accent, 2 * self.ruler.unit)
@@ -138,6 +144,9 @@ class MarkPainter:
             case MarkKind.CURRENT:
                 ink = self.theme.ink(None if mark.machine else mark.verdict)
                 painter.strokePath(self._passage(piece), QPen(ink, 1.5 * self.ruler.unit))
+            case MarkKind.WORDS if mark.fate:
+                for strip in piece.strips:
+                    self._signs.draw(painter, mark.fate, strip, alike=mark.machine)
             case MarkKind.CLAIM:
                 for strip in piece.strips:
                     self._strokes.draw(painter, mark, piece.lane, strip)

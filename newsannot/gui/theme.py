@@ -90,6 +90,9 @@ class _Colours(msgspec.Struct):
     match: str
     hint: str
     quote: str
+    added: str
+    changed: str
+    dropped: str
     verdicts: dict[Verdict, _Ink]
 
 
@@ -121,6 +124,9 @@ class Theme:
     match: QColor
     hint: QColor
     quote: QColor
+    added: QColor
+    changed: QColor
+    dropped: QColor
     verdicts: dict[Verdict, VerdictLook]
 
     @classmethod

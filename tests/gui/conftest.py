@@ -24,6 +24,7 @@ from newsannot.gui.reaching import Reaching
 from newsannot.gui.span_editing import SpanEditing
 from newsannot.gui.tagging import Tagging
 from newsannot.gui.tying import Tying
+from newsannot.gui.word_marks import WordMarking
 from newsannot.model import (
     Annotator,
     Claim,
@@ -215,6 +216,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     CaretAnnouncer(window, presenter)
     Comparing(window, presenter)
     Tying(window, presenter)
+    WordMarking(window, presenter)
     worked_on: list[Path] = []
     opening = Opening(window, presenter, tmp_path, ME, lambda: next(iter(worked_on), None))
     opening.listen()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -23,6 +24,7 @@ from newsannot.gui.marks import Mark
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.text_view import shown
 from newsannot.gui.theme import Theme
+from newsannot.ledgers.rewording import Fate
 from newsannot.model import Article, Pair, Role, Span, Verdict
 
 # The offscreen platform says so of sizes and of raising a window.
@@ -365,6 +367,8 @@ MARKS: dict[str, Mark] = {
         for role in Role
         for whose in ("linked", "suggested")
     },
+    **{f"words {fate}": Mark(0, 5, MarkKind.WORDS, fate=fate) for fate in Fate},
+    "words alike": Mark(0, 5, MarkKind.WORDS, fate=Fate.CHANGED, machine=True),
 }
 
 
@@ -400,6 +404,18 @@ def test_verdicts_and_roles_are_told_apart_without_colour(pane: ArticlePane) -> 
                 assert len(one ^ other) > 10
 
 
+def test_a_claim_whose_words_are_compared_has_their_signs_in_place_of_its_line(
+    pane: ArticlePane,
+) -> None:
+    claim = Mark(0, 5, MarkKind.CLAIM, key="c", machine=True)
+    other = replace(claim, key="other")
+    bare = image(pane)
+    pane.set_marks([claim, Mark(0, 5, MarkKind.WORDS, key="c")])
+    assert image(pane) == bare
+    pane.set_marks([other, Mark(0, 5, MarkKind.WORDS, key="c")])
+    assert image(pane) != bare
+
+
 def test_the_current_claim_is_filled_with_its_verdicts_colour(pane: ArticlePane) -> None:
     theme = Theme.load(dark=False)
     for verdict in Verdict:
@@ -430,7 +446,7 @@ def test_a_suggestion_never_fills_the_current_claim_with_a_verdicts_colour(
 @pytest.mark.parametrize("kind_of_mark", sorted(set(MarkKind) - {MarkKind.RIBBON}))
 def test_a_kind_switched_off_is_not_drawn(pane: ArticlePane, kind_of_mark: MarkKind) -> None:
     bare = image(pane)
-    pane.set_marks([Mark(0, 5, kind_of_mark, verdict=Verdict.MATCHING)])
+    pane.set_marks([Mark(0, 5, kind_of_mark, verdict=Verdict.MATCHING, fate=Fate.ADDED)])
     assert image(pane) != bare
     pane.set_visible_kinds(frozenset(MarkKind) - {kind_of_mark})
     assert image(pane) == bare
@@ -455,7 +471,13 @@ def test_painting_a_part_paints_what_painting_all_paints_there(
     show(pane, seed_pair.derived.text)
     pane.set_marks(
         [
-            Mark(200, 290, MarkKind.CURRENT, verdict=Verdict.MATCHING),
+            Mark(200, 290, MarkKind.CURRENT, verdict=Verdict.MATCHING, key="c"),
+            Mark(200, 290, MarkKind.CLAIM, verdict=Verdict.MATCHING, key="c"),
+            Mark(200, 290, MarkKind.WORDS, key="c"),
+            *(
+                Mark(220 + 10 * n, 226 + 10 * n, MarkKind.WORDS, "c", fate=f)
+                for n, f in enumerate(Fate)
+            ),
             *(
                 Mark(at, at + 90, MarkKind.CLAIM, verdict=list(Verdict)[at % 3])
                 for at in range(0, 1400, 50)

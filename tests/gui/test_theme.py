@@ -117,8 +117,9 @@ def test_lines_are_seen_on_paper_and_on_every_fill(theme: Theme) -> None:
     for verdict in (None, *Verdict):
         for ground in fills(theme):
             assert contrast(theme.ink(verdict), ground) >= 3, (verdict, ground.name())
-    for ground in fills(theme):
-        assert contrast(theme.hint, ground) >= 3, ground.name()
+    for ground in (theme.paper, *fills(theme)):
+        for line in (theme.hint, theme.added, theme.changed, theme.dropped):
+            assert contrast(line, ground) >= 3, (line.name(), ground.name())
     for ground in (theme.paper, theme.window):
         assert contrast(theme.disabled, ground) >= 3
         assert contrast(theme.accent, ground) >= 3

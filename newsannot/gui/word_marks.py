@@ -1,0 +1,101 @@
+"""The claim at hand held against its evidence word by word, and the marks that show it in both texts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from newsannot.gui.layers import MarkGroup, MarkKind
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.marking import Outlook
+from newsannot.gui.marks import Mark
+from newsannot.gui.presenter import Presenter
+from newsannot.gui.words import quoted, tr
+from newsannot.ledgers.citations import evidence_of
+from newsannot.ledgers.rewording import Fate, Rewording, Worded, compare_words
+from newsannot.model import Claim, Pair, Reason, Side
+
+
+class WordMarking(QObject):
+    """Compares the claim at hand whenever the presenter shows something else."""
+
+    def __init__(self, window: MainWindow, presenter: Presenter) -> None:
+        super().__init__(window)
+        self._window = window
+        presenter.looked.connect(self._compare)
+
+    def _compare(self, outlook: Outlook | None) -> None:
+        claims = outlook.pair.claims if outlook else ()
+        claim = next((c for c in claims if outlook and c.id == outlook.claim), None)
+        rewording = reworded(outlook, claim) if outlook and claim else None
+        self._window.claims.detail.words.show_words(rewording)
+        marks: dict[Side, list[Mark]] = {}
+        if outlook and claim and rewording:
+            marks = {side: word_marks(outlook.pair, claim, rewording, side) for side in Side}
+        self._window.source.set_marks(marks.get(Side.SOURCE, []), MarkGroup.WORDS)
+        self._window.derived.set_marks(marks.get(Side.DERIVED, []), MarkGroup.WORDS)
+
+
+def reworded(outlook: Outlook, claim: Claim) -> Rewording | None:
+    """The claim's words against those of its evidence; None where there is none to compare, or too much."""
+    pair = outlook.pair
+    evidence = evidence_of(claim, outlook.annotator, judge_first=outlook.judge_first)
+    if pair.derived is None or not evidence:
+        return None
+    suggestion = outlook.suggestion(claim)
+    found = suggestion.reasons if suggestion else ()
+    lost = [f for f in found if f.kind is Reason.ATTRIBUTION_LOST]
+    return compare_words(
+        pair.derived,
+        claim.spans or (claim,),
+        pair.source,
+        evidence,
+        known=[(f, f.source) for f in found if f.source and f not in lost],
+        lost=[f.source for f in lost if f.source],
+    )
+
+
+def word_marks(pair: Pair, claim: Claim, rewording: Rewording, side: Side) -> list[Mark]:
+    """The marks of one text; the first ones are the claim's whole parts, whose own line gives way to the signs."""
+    if pair.derived is None:
+        return []
+    texts = (pair.derived.text, pair.source.text)
+    if side is Side.SOURCE:
+        return [_mark(claim, w, _source_tip(w, *texts)) for w in rewording.source]
+    parts = [Mark(s.start, s.end, MarkKind.WORDS, claim.id) for s in claim.spans or (claim,)]
+    marks = [_mark(claim, w, _derived_tip(w, *texts)) for w in rewording.derived]
+    # All of a claim that has no sign is kept; of the evidence it may as well be not used.
+    return parts + [replace(m, fate=None) if m.fate is Fate.KEPT else m for m in marks]
+
+
+def _mark(claim: Claim, worded: Worded, tip: str) -> Mark:
+    return Mark(
+        worded.start,
+        worded.end,
+        MarkKind.WORDS,
+        claim.id,
+        machine=worded.alike,
+        fate=worded.fate,
+        tip=tip,
+    )
+
+
+def _derived_tip(worded: Worded, derived: str, source: str) -> str:
+    here = quoted(derived[worded.start : worded.end])
+    if worded.other:
+        there = quoted(source[worded.other.start : worded.other.end])
+        return tr("{here}, in the evidence {there}", here=here, there=there)
+    return (
+        tr("Added: {here} is not in the evidence", here=here) if worded.fate is Fate.ADDED else ""
+    )
+
+
+def _source_tip(worded: Worded, derived: str, source: str) -> str:
+    here = quoted(source[worded.start : worded.end])
+    if worded.other:
+        there = quoted(derived[worded.other.start : worded.other.end])
+        return tr("{here}, in the claim {there}", here=here, there=there)
+    return (
+        tr("Dropped: {here} is not in the claim", here=here) if worded.fate is Fate.DROPPED else ""
+    )
