@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
 from newsannot.model import (
     Alias,
@@ -132,7 +132,7 @@ class AliasRow:
     at: str
 
 
-R = TypeVar("R")
+R = TypeVar("R", "PairRow", "ClaimRow", "JudgementRow", "MarkRow", "RejectionRow", "AliasRow")
 Row = PairRow | ClaimRow | JudgementRow | MarkRow | RejectionRow | AliasRow
 
 
@@ -266,10 +266,12 @@ class Statements:
     @classmethod
     def of(cls, rows: Iterable[Row]) -> Statements:
         """The statements that these rows of one pair make, its own row among them."""
-        given = list(rows)
+        given: dict[type[Row], list[Any]] = {kind: [] for kind in get_args(Row)}
+        for row in rows:
+            given[type(row)].append(row)
 
         def of_kind(kind: type[R]) -> tuple[R, ...]:
-            return tuple(row for row in given if isinstance(row, kind))
+            return tuple(given[kind])
 
         (pair,) = of_kind(PairRow)
         return cls(

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from newsannot.acts import (
+    Act,
     ClaimRow,
     JudgementRow,
     MarkRow,
@@ -135,12 +136,21 @@ def laid(article: Article, layers: Layers, side: Side, said: Statements) -> Arti
     )
 
 
-def _claims(text: str, reading: Reading | None, said: Statements) -> tuple[Claim, ...]:
-    judgements: dict[str, list[Judgement]] = {row.id: [] for row in said.claims}
+def claims_of(
+    text: str, reading: Reading | None, said: Statements, about: Container[str] | None = None
+) -> tuple[Claim, ...]:
+    """All claims in order, or only those with an id that is asked ``about``."""
+
+    def asked(claim: str) -> bool:
+        return about is None or claim in about
+
+    rows = [row for row in said.claims if asked(row.id)]
+    judgements: dict[str, list[Judgement]] = {row.id: [] for row in rows}
     # By person and not by row, for an act that is undone and done again leaves the rows in another order.
-    for judged in sorted(said.judgements, key=lambda row: row.annotator):
-        judgements[judged.claim].append(judged.judgement)
-    read = reading.claims if reading else ()
+    judged = [row for row in said.judgements if asked(row.claim)]
+    for judgement in sorted(judged, key=lambda row: row.annotator):
+        judgements[judgement.claim].append(judgement.judgement)
+    read = [claim for claim in reading.claims if asked(claim.id)] if reading else []
     suggested = {claim.id: claim.suggestion for claim in read}
     claims = [
         Claim(
@@ -154,24 +164,41 @@ def _claims(text: str, reading: Reading | None, said: Statements) -> tuple[Claim
             decision=row.decision,
             suggestion=suggested.get(row.id),
         )
-        for row in said.claims
+        for row in rows
     ]
     claims += [
         Claim(c.start, c.end, id=c.id, text=text[c.start : c.end], suggestion=c.suggestion)
-        for c in (_untouched(reading, said) if reading else ())
+        for c in (_untouched(read, reading.covered, said) if reading else ())
     ]
+    return _by_place(claims)
+
+
+def _by_place(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)))
 
 
-def _untouched(reading: Reading, said: Statements) -> list[ReadClaim]:
-    """The claims that are the machine's alone."""
-    touched, covered = {row.id for row in said.claims}, set(reading.covered)
+def claims_after(
+    act: Act, before: tuple[Claim, ...], text: str, reading: Reading | None, said: Statements
+) -> tuple[Claim, ...]:
+    """As ``claims_of``; of those before the act, the ones that it is not about stay as they are, and the same values."""
+    if any(isinstance(change.row, RejectionRow) for change in act.changes):
+        return claims_of(text, reading, said)
+    about = {*act.claims(), *(reading.covered if reading else ())}
+    kept = (claim for claim in before if claim.id not in about)
+    return _by_place([*kept, *claims_of(text, reading, said, about)])
+
+
+def _untouched(
+    read: list[ReadClaim], covered: tuple[str, ...], said: Statements
+) -> list[ReadClaim]:
+    """Those of the machine's claims that are its alone."""
+    touched = {row.id for row in said.claims}
     struck = [
         row for row in said.rejections if (row.side, row.layer) == (Side.DERIVED, Layer.CLAIMS)
     ]
     return [
         claim
-        for claim in reading.claims
+        for claim in read
         # A person's claim that is gone stays gone, though the machine had its word on it.
         if claim.own
         and claim.id not in touched
@@ -193,6 +220,7 @@ def compose(
     return assemble(
         laid(source, over_source, Side.SOURCE, said),
         derived and laid(derived, over_derived, Side.DERIVED, said),
+        claims_of(derived.text, reading, said) if derived else (),
         said,
         reading,
         annotators,
@@ -202,13 +230,13 @@ def compose(
 def assemble(
     source: Article,
     derived: Article | None,
+    claims: tuple[Claim, ...],
     said: Statements,
     reading: Reading | None,
     annotators: tuple[Annotator, ...],
 ) -> Pair:
-    """The pair of articles that are ``laid`` already: claims, judgements and the pair's own state."""
+    """The pair of articles that are ``laid`` already and of its claims, with its own state."""
     row = said.pair
-    claims = _claims(derived.text, reading, said) if derived else ()
     there = {*row.annotators, *speakers(claims, row.omissions)}
     return Pair(
         id=row.pair,

@@ -21,7 +21,14 @@ from newsannot.acts import (
     as_cut,
     machine_span,
 )
-from newsannot.composition import assemble, laid, reading_key, with_covered
+from newsannot.composition import (
+    assemble,
+    claims_after,
+    claims_of,
+    laid,
+    reading_key,
+    with_covered,
+)
 from newsannot.errors import ActRefused, Phrase, SetError
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, Pipeline, Side, Span
 from newsannot.store import PairSummary, Store
@@ -141,10 +148,17 @@ class Session:
         self._said, self._reading, self._source, self._derived = said, reading, source, derived
         self._compose()
 
-    def _compose(self) -> None:
-        if self._said:
-            source, derived = self._lay(Side.SOURCE), self._lay(Side.DERIVED)
-            self.pair = assemble(source, derived, self._said, self._reading, self._people)
+    def _compose(self, act: Act | None = None) -> None:
+        """Make the pair anew; after an act the claims that it is not about stay the same values."""
+        said, reading = self._said, self._reading
+        if said is None:
+            return
+        source, derived = self._lay(Side.SOURCE), self._lay(Side.DERIVED)
+        if act and self.pair:
+            claims = claims_after(act, self.pair.claims, derived.text, reading, said)
+        else:
+            claims = claims_of(derived.text, reading, said)
+        self.pair = assemble(source, derived, claims, said, reading, self._people)
 
     def _lay(self, side: Side) -> Article:
         """An article with its layers; the same one as before while nothing was said of them."""
@@ -210,7 +224,7 @@ class Session:
             self._load(act.pair)
             self._tell(What.PAIR)
             return
-        self._compose()
+        self._compose(act)
         self._tell(What.ACT, act)
 
     # People
@@ -302,16 +316,16 @@ class Session:
 
 def said_after(said: Statements, changes: tuple[Change, ...]) -> Statements:
     """The statements with an act's changes made."""
-    rows: dict[tuple[type[Row], tuple[object, ...]], Row] = {
-        (type(r), key(r)): r for r in said.rows()
-    }
+    kinds = {type(change.row) for change in changes}
+    rows = said.rows()
+    changed = {(type(r), key(r)): r for r in rows if type(r) in kinds}
     for change in changes:
         place = (type(change.row), key(change.row))
         if change.after is None:
-            rows.pop(place, None)
+            changed.pop(place, None)
         else:
-            rows[place] = change.after
-    return Statements.of(rows.values())
+            changed[place] = change.after
+    return Statements.of([*(r for r in rows if type(r) not in kinds), *changed.values()])
 
 
 def recut(act: Act | None) -> set[str]:

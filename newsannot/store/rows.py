@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -34,6 +35,7 @@ KEYS: dict[type[Row], tuple[str, ...]] = {
     RejectionRow: ("pair", "side", "layer", "start", "end"),
     AliasRow: ("id",),
 }
+_KEY_OF = {kind: attrgetter(*names) for kind, names in KEYS.items()}
 _TYPES = {table: kind for kind, table in TABLES.items()}
 _NESTED = {
     "tags",
@@ -71,7 +73,8 @@ def from_columns(columns: dict[str, Any], kind: type[Row]) -> Row:
 
 def key(row: Row) -> tuple[object, ...]:
     """What names a row within its table."""
-    return tuple(getattr(row, name) for name in KEYS[type(row)])
+    found = _KEY_OF[type(row)](row)
+    return found if isinstance(found, tuple) else (found,)
 
 
 def changes_to_json(changes: tuple[Change, ...]) -> str:
