@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
@@ -15,12 +16,15 @@ from newsannot.model import Article
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _EDGE = 2
-_WORD = re.compile(f"[{_EAST_ASIAN}]|[^\\s{_EAST_ASIAN}]+")
+_UNSPACED = re.compile(f"[{_EAST_ASIAN}]")
 
 
+@lru_cache(maxsize=2)
 def count_words(text: str) -> int:
-    """What stands between blanks; each character of a script that sets none."""
-    return sum(1 for _ in _WORD.finditer(text))
+    """What stands between blanks; each character of a script that sets none. Kept for the two texts on the screen."""
+    unspaced = _UNSPACED.search(text) is not None
+    single = len(_UNSPACED.findall(text)) if unspaced else 0
+    return single + len((_UNSPACED.sub(" ", text) if unspaced else text).split())
 
 
 class ElidedLabel(QLabel):

@@ -78,11 +78,8 @@ class ClaimItem:
         return len(self.judgement.evidence) if self.judgement else 0
 
 
-def _groups(item: ClaimItem) -> Iterable[ClaimFilter]:
-    yield ClaimFilter.ALL
-    yield ClaimFilter(item.verdict) if item.verdict else ClaimFilter.UNTAGGED
-    if item.unsure:
-        yield ClaimFilter.UNSURE
+def _group(verdict: Verdict | None) -> ClaimFilter:
+    return ClaimFilter(verdict) if verdict else ClaimFilter.UNTAGGED
 
 
 class ClaimsModel(QAbstractListModel):
@@ -128,7 +125,8 @@ class ClaimsModel(QAbstractListModel):
     def set_kept(self, claim_id: str | None) -> None:
         """The claim that is shown whatever the filter says."""
         self._kept = claim_id
-        self._refresh()
+        if self._filter is not ClaimFilter.ALL:
+            self._refresh()
 
     def item(self, claim_id: str | None) -> ClaimItem | None:
         """The item of any claim, shown or filtered out."""
@@ -146,19 +144,26 @@ class ClaimsModel(QAbstractListModel):
 
     def counts(self) -> Counter[ClaimFilter]:
         """How many claims each filter would show, the kept one not counted in."""
-        return Counter(group for item in self._all for group in _groups(item))
+        verdicts = Counter(item.verdict for item in self._all)
+        counts = Counter({_group(verdict): number for verdict, number in verdicts.items()})
+        counts[ClaimFilter.UNSURE] = sum(item.unsure for item in self._all)
+        counts[ClaimFilter.ALL] = len(self._all)
+        return counts
 
     def _refresh(self) -> None:
-        wanted = [
-            item
-            for item in self._all
-            if item.claim.id == self._kept or self._filter in _groups(item)
-        ]
+        wanted = list(self._all) if self._filter is ClaimFilter.ALL else self._passing()
         self._align(wanted)
         for row, (old, new) in enumerate(zip(self._rows, wanted, strict=True)):
-            if old != new:
+            if old is not new and old != new:
                 self._rows[row] = new
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _passing(self) -> list[ClaimItem]:
+        if self._filter is ClaimFilter.UNSURE:
+            return [i for i in self._all if i.unsure or i.claim.id == self._kept]
+        return [
+            i for i in self._all if _group(i.verdict) is self._filter or i.claim.id == self._kept
+        ]
 
     def _align(self, wanted: list[ClaimItem]) -> None:
         """Remove and insert rows until the ids are those wanted, from the end so that rows before stay put."""

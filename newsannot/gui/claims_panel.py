@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -25,6 +27,7 @@ from newsannot.gui.claims_model import (
     ClaimFilter,
     ClaimItem,
     ClaimsModel,
+    Index,
     filter_name,
 )
 from newsannot.gui.theme import SPACE, Theme
@@ -49,6 +52,10 @@ class ClaimsList(QListView):
         self.delegate = ClaimDelegate(theme, self)
         self.setItemDelegate(self.delegate)
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] | None = None) -> None:
+        """Paint the rows anew: they keep their height, and a list lays out all its rows for one that changed."""
+        QAbstractItemView.dataChanged(self, first, last, roles or ())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters to the window: a list would search for them."""
         if event.text().isprintable() and event.text().strip():
@@ -67,6 +74,8 @@ class ClaimsPanel(QWidget):
         super().__init__(parent)
         self._current: str | None = None
         self._quiet = False
+        self._looks = (False, "")
+        self._items: dict[str, ClaimItem] = {}
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self.model = ClaimsModel(self)
@@ -131,16 +140,27 @@ class ClaimsPanel(QWidget):
         self, claims: tuple[Claim, ...], judge_first: bool = False, annotator: str = ""
     ) -> None:
         """Show these claims; the current one, the selection and the scroll stay while the claim is there."""
-        items = tuple(
-            ClaimItem(claim, judgement_of(claim, annotator), judge_first, number)
-            for number, claim in enumerate(claims, 1)
-        )
+        items = self._items_of(claims, judge_first, annotator)
         self._quiet = True
         self.model.set_items(items)
         self._quiet = False
         self._stack.setCurrentWidget(self._splitter if items else self.empty)
         self._show_counts()
         self.set_current(self._current)
+
+    def _items_of(
+        self, claims: tuple[Claim, ...], judge_first: bool, annotator: str
+    ) -> tuple[ClaimItem, ...]:
+        """A claim that is still the same value keeps its item."""
+        looks = (judge_first, annotator)
+        known = self._items if looks == self._looks else {}
+        self._looks, self._items = looks, {}
+        for number, claim in enumerate(claims, 1):
+            item = known.get(claim.id)
+            if item is None or item.claim is not claim or item.number != number:
+                item = ClaimItem(claim, judgement_of(claim, annotator), judge_first, number)
+            self._items[claim.id] = item
+        return tuple(self._items.values())
 
     def set_current(self, claim_id: str | None) -> None:
         """Make a claim the current one, without ``claim_chosen``; None or an unknown id leaves none."""

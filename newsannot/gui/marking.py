@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -55,17 +56,41 @@ def article_marks(article: Article) -> list[Mark]:
     return marks
 
 
+def entity_at(article: Article, position: int) -> Entity | None:
+    """The mention that holds this character; mentions do not overlap."""
+    entities = article.layers.entities
+    at = bisect_right(entities, position, key=lambda entity: entity.start) - 1
+    return entities[at] if at >= 0 and position < entities[at].end else None
+
+
 def lit_marks(article: Article, who: str | None) -> list[Mark]:
     """Every mention of one referent."""
     if who is None:
         return []
-    named = (entity for entity in _names(article) if entity.who == who)
-    return [Mark(entity.start, entity.end, MarkKind.MATCH, key=who) for entity in named]
+    return [
+        Mark(entity.start, entity.end, MarkKind.MATCH, key=who)
+        for entity in article.layers.entities
+        if entity.who == who and entity.label not in _FIGURES
+    ]
 
 
-def claim_marks(outlook: Outlook) -> list[Mark]:
-    """All claims, whichever is at hand."""
-    return [mark for claim in outlook.pair.claims for mark in _claim(outlook, claim)]
+class ClaimMarks:
+    """The marks of all claims, whichever is at hand; a claim that is still the same value keeps its marks."""
+
+    def __init__(self) -> None:
+        self._looks = ("", False)
+        self._made: dict[str, tuple[Claim, tuple[Mark, ...]]] = {}
+
+    def of(self, outlook: Outlook) -> list[Mark]:
+        looks = (outlook.annotator, outlook.judge_first)
+        known = self._made if looks == self._looks else {}
+        self._looks, self._made = looks, {}
+        for claim in outlook.pair.claims:
+            made = known.get(claim.id)
+            if made is None or made[0] is not claim:
+                made = claim, tuple(_claim(outlook, claim))
+            self._made[claim.id] = made
+        return [mark for _, marks in self._made.values() for mark in marks]
 
 
 def current_marks(outlook: Outlook, claim: Claim) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import accumulate
@@ -61,10 +61,11 @@ class Placed:
 
 
 class MarkIndex:
-    """The marks of one text, found by position. Built once, kept until the marks change."""
+    """The marks of one text, found by position."""
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        ordered = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    def __init__(self, marks: Sequence[Mark] = ()) -> None:
+        self._order = sorted(range(len(marks)), key=lambda at: (marks[at].start, -marks[at].end))
+        ordered = [marks[at] for at in self._order]
         self._placed = _lanes(ordered)
         self._starts = [mark.start for mark in ordered]
         self._reach = list(accumulate((mark.end for mark in ordered), max))
@@ -78,6 +79,26 @@ class MarkIndex:
         last = bisect_left(self._starts, end)
         return tuple(placed for placed in self._placed[first:last] if placed.mark.end > start)
 
+    def exchange(self, marks: Sequence[Mark]) -> bool:
+        """Take these marks, if every one lies where its own do: after an act few are others, and none moved."""
+        if len(marks) != len(self._placed):
+            return False
+        placed = []
+        for at, old in zip(self._order, self._placed, strict=True):
+            new = marks[at]
+            if new is old.mark:
+                placed.append(old)
+            elif _place(new) == _place(old.mark):
+                placed.append(Placed(new, old.lane))
+            else:
+                return False
+        self._placed = placed
+        return True
+
+
+def _place(mark: Mark) -> tuple[int, int, MarkKind]:
+    return mark.start, mark.end, mark.kind
+
 
 class MarkStack:
     """All marks of one text, group over group."""
@@ -85,9 +106,10 @@ class MarkStack:
     def __init__(self) -> None:
         self._groups: dict[MarkGroup, MarkIndex] = {}
 
-    def put(self, group: MarkGroup, marks: Iterable[Mark]) -> None:
+    def put(self, group: MarkGroup, marks: Sequence[Mark]) -> None:
         """Have these marks in place of the group's."""
-        self._groups[group] = MarkIndex(marks)
+        if not self.group(group).exchange(marks):
+            self._groups[group] = MarkIndex(marks)
 
     def group(self, group: MarkGroup) -> MarkIndex:
         """The marks of one group."""

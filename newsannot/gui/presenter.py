@@ -16,10 +16,11 @@ from newsannot.gui.intents import Intent
 from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import (
+    ClaimMarks,
     Outlook,
     article_marks,
-    claim_marks,
     current_marks,
+    entity_at,
     evidence_marks,
     lit_marks,
 )
@@ -55,6 +56,7 @@ class Presenter(QObject):
         self._claim: str | None = None
         self._lit: str | None = None
         self._marked: dict[Side, Article] = {}
+        self._claim_marks = ClaimMarks()
         self._steps = Steps(self)
         self._connect()
         self._show_all()
@@ -245,7 +247,7 @@ class Presenter(QObject):
     def _show_derived_marks(self) -> None:
         self._show_article_marks(Side.DERIVED)
         if self.pair:
-            marks = claim_marks(self._outlook(self.pair))
+            marks = self._claim_marks.of(self._outlook(self.pair))
             self._window.derived.set_marks(marks, MarkGroup.CLAIMS)
 
     def _show_article_marks(self, side: Side) -> None:
@@ -358,8 +360,8 @@ class Presenter(QObject):
 
     def _hover(self, side: Side, position: int) -> None:
         article = self.article(side)
-        entities = article.layers.entities if article else ()
-        lit = next((e.who for e in entities if e.start <= position < e.end), None)
+        entity = entity_at(article, position) if article else None
+        lit = entity.who if entity else None
         if lit != self._lit:
             self._lit = lit
             self._show_lit()

@@ -155,7 +155,8 @@ class Readings(QObject):
         self._asked -= moved
         waiting = tuple(c for c in session.unsuggested(act) if c.id not in self._asked)
         self._asked |= {claim.id for claim in waiting}
-        self._jobs.suggest(by_people(session.pair), waiting)
+        if waiting:
+            self._jobs.suggest(by_people(session.pair), waiting)
 
 
 def _cutting(pipeline: Pipeline, size: ClaimSize) -> Pipeline:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -94,6 +95,20 @@ def test_a_group_takes_the_place_of_its_own_marks_only() -> None:
     stack.put(MarkGroup.ARTICLE, [name])
     stack.put(MarkGroup.ARTICLE, [other])
     assert [placed.mark for placed in stack.within(0, 20)] == [claim, other]
+
+
+@given(marks, st.data())
+def test_marks_that_take_the_places_of_others_lie_as_if_they_had_come_first(
+    made: list[Mark], data: st.DataObject
+) -> None:
+    changed = st.builds(replace, st.sampled_from(made), tip=st.just("new")) if made else st.none()
+    others = [
+        data.draw(st.sampled_from([mark, replace(mark, tip="new")]) | changed) for mark in made
+    ]
+    stack = MarkStack()
+    for laid in (made, others):
+        stack.put(MarkGroup.CLAIMS, laid)
+    assert stack.within(0, 1000) == MarkIndex(others).within(0, 1000)
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (5, 2), (-1, 4)])

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.marking import (
+    ClaimMarks,
     Outlook,
-    claim_marks,
     current_marks,
+    entity_at,
     evidence_marks,
     lit_marks,
 )
@@ -59,7 +60,7 @@ def test_the_same_person_lights_up_in_both_texts(bench: Bench) -> None:
 
 def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench: Bench) -> None:
     bench.key(Qt.Key.Key_M)
-    claims = claim_marks(outlook(bench))
+    claims = ClaimMarks().of(outlook(bench))
     assert [(mark.verdict, mark.machine) for mark in claims] == [
         (Verdict.MATCHING, False),
         (Verdict.UNSUPPORTED, True),
@@ -68,8 +69,35 @@ def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench
     ]
 
 
+def test_an_act_makes_only_the_marks_of_its_own_claim_anew(bench: Bench) -> None:
+    marks = ClaimMarks()
+    before = marks.of(outlook(bench))
+    bench.key(Qt.Key.Key_M)
+    after = marks.of(outlook(bench))
+    assert [new is old for new, old in zip(after, before, strict=True)] == [False, True, True, True]
+    assert after == ClaimMarks().of(outlook(bench))
+
+
+def test_who_looks_otherwise_has_all_marks_made_anew(bench: Bench) -> None:
+    marks = ClaimMarks()
+    marks.of(outlook(bench))
+    assert {mark.verdict for mark in marks.of(outlook(bench, judge_first=True))} == {None}
+
+
+@pytest.mark.parametrize(
+    ("at", "found"), [(5, None), (6, "Ruiz"), (9, "Ruiz"), (10, None), (-1, None), (138, None)]
+)
+def test_a_mention_is_found_at_its_characters_only(
+    bench: Bench, at: int, found: str | None
+) -> None:
+    assert bench.pair.derived
+    assert DERIVED.index("Ruiz") == 6
+    entity = entity_at(bench.pair.derived, at)
+    assert (DERIVED[entity.start : entity.end] if entity else None) == found
+
+
 def test_suggestions_are_hidden_in_judge_first(bench: Bench) -> None:
-    claims = claim_marks(outlook(bench, judge_first=True))
+    claims = ClaimMarks().of(outlook(bench, judge_first=True))
     assert {mark.verdict for mark in claims} == {None}
 
 
