@@ -83,6 +83,8 @@ COMMANDS = (
     Command("show_hedges", "Hedges", Menu.VIEW, 3, ("Alt+5",), choice="panel"),
     Command("show_left_out", "Left out", Menu.VIEW, 3, ("Alt+6",), choice="panel"),
     Command("show_reuse", "Reuse", Menu.VIEW, 3, ("Alt+7",), choice="panel"),
+    Command("next_mention", "Next mention of the name", Menu.VIEW, 5, ("Alt+.",), Needs.PAIR),
+    Command("previous_mention", "Previous mention", Menu.VIEW, 5, ("Alt+,",), Needs.PAIR),
     Command("read", "Read again", Menu.PAIR, 0, ("F5",), Needs.PAIR),
     Command("cancel", "Stop reading", Menu.PAIR, 0, (), Needs.READING),
     Command("claims_sentence", "Whole sentences as claims", Menu.PAIR, 1, ("F6",), choice="claims"),

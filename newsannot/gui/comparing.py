@@ -94,7 +94,7 @@ class Comparing(QObject):
             self._window.show_badge(panel, page.badge())
 
     def _point(self, row: Row) -> None:
-        self._presenter.point_at(row.claim, row.derived_span, row.source_spans)
+        self._presenter.point_at(row.claim, row.derived_span, row.source_spans, row.who)
 
     def _do(self, intent: Intent | ForClaim) -> None:
         if not isinstance(intent, ForClaim):

@@ -59,7 +59,8 @@ class Row:
     """One entry. ``key`` stays the same when the ledger is made again; ``open`` ones are worth a look.
 
     ``derived`` and ``source`` are the words of the two texts, ``derived_span`` and ``source_spans`` where they stand;
-    ``claim`` is the id of the claim that the row is about.
+    ``claim`` is the id of the claim that the row is about, ``who`` the referent whose mentions light up with it. ``group``
+    says in words what kind of thing it is about, where the rows can be narrowed to one.
     """
 
     key: str
@@ -71,6 +72,8 @@ class Row:
     derived_span: Span | None = None
     source_spans: tuple[Span, ...] = ()
     claim: str | None = None
+    who: str | None = None
+    group: str = ""
     open: bool = True
     acts: tuple[RowAct, ...] = ()
 

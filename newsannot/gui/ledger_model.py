@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -17,7 +18,7 @@ _ROOT = QModelIndex()
 
 
 class RowFilter(StrEnum):
-    """Which rows a ledger shows."""
+    """Which rows a ledger shows; beside these any group of theirs."""
 
     OPEN = "open"
     ALL = "all"
@@ -29,21 +30,34 @@ class LedgerModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
-        self._filter = RowFilter.ALL
+        self._filter: str = RowFilter.ALL
         self._shown: list[Row] = []
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         self.rows = rows
         self._show()
 
-    def set_filter(self, choice: RowFilter) -> None:
+    def set_filter(self, choice: str) -> None:
         self._filter = choice
         self._show()
 
     def _show(self) -> None:
         self.beginResetModel()
-        self._shown = [row for row in self.rows if row.open or self._filter is RowFilter.ALL]
+        self._shown = [row for row in self.rows if self._passes(row)]
         self.endResetModel()
+
+    def _passes(self, row: Row) -> bool:
+        match self._filter:
+            case RowFilter.ALL:
+                return True
+            case RowFilter.OPEN:
+                return row.open
+        return row.group == self._filter
+
+    def groups(self) -> dict[str, int]:
+        """How many rows there are of each group, in the order of the alphabet."""
+        counts = Counter(row.group for row in self.rows if row.group)
+        return dict(sorted(counts.items()))
 
     def open_count(self) -> int:
         """How many rows are worth a look."""

@@ -73,16 +73,11 @@ class LedgerPage(QWidget):
         self.detail = LedgerDetail(theme, self)
         self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self._fill_filter()
+        self.filter.setAccessibleName(tr("Which rows to show"))
+        self.filter.setToolTip(tr("Which rows to show (Up and Down)"))
         self._lay_out()
         self._connect()
         self.show_waiting()
-
-    def _fill_filter(self) -> None:
-        for choice in (RowFilter.ALL, RowFilter.OPEN):
-            self.filter.addItem("", choice)
-        self.filter.setAccessibleName(tr("Which rows to show"))
-        self.filter.setToolTip(tr("Which rows to show (Up and Down)"))
 
     def _lay_out(self) -> None:
         self.empty.setWordWrap(True)
@@ -125,7 +120,7 @@ class LedgerPage(QWidget):
         self._quiet = True
         self.model.set_rows(value)
         self._quiet = False
-        self._show_counts()
+        self._show_filters()
         self.empty.setText(self._nothing)
         self._stack.setCurrentWidget(self._splitter if value else self.empty)
         self._restore()
@@ -150,13 +145,18 @@ class LedgerPage(QWidget):
         self.list.viewport().update()
         self.detail.set_theme(theme)
 
-    def _show_counts(self) -> None:
-        names = {
-            RowFilter.ALL: tr("All: {number}", number=len(self.model.rows)),
-            RowFilter.OPEN: tr("To look at: {number}", number=self.model.open_count()),
-        }
-        for place in range(self.filter.count()):
-            self.filter.setItemText(place, names[RowFilter(self.filter.itemData(place))])
+    def _show_filters(self) -> None:
+        """What can be chosen, with counts; all rows again where what was chosen is gone."""
+        chosen = self.filter.currentData()
+        self.filter.clear()
+        self.filter.addItem(tr("All: {number}", number=len(self.model.rows)), RowFilter.ALL)
+        look = tr("To look at: {number}", number=self.model.open_count())
+        self.filter.addItem(look, RowFilter.OPEN)
+        for group, count in self.model.groups().items():
+            self.filter.addItem(tr("{group}: {number}", group=group, number=count), group)
+        self.filter.setCurrentIndex(max(0, self.filter.findData(chosen)))
+        if self.filter.currentData() != chosen:
+            self.model.set_filter(self.filter.currentData())
 
     def _restore(self) -> None:
         """The row that was chosen, without choosing it again."""
@@ -186,6 +186,6 @@ class LedgerPage(QWidget):
 
     def _choose_filter(self, place: int) -> None:
         self._quiet = True
-        self.model.set_filter(RowFilter(self.filter.itemData(place)))
+        self.model.set_filter(self.filter.itemData(place))
         self._quiet = False
         self._restore()

@@ -55,6 +55,8 @@ class Presenter(QObject):
         self._session: Session | None = None
         self._claim: str | None = None
         self._lit: str | None = None
+        self._kept: str | None = None
+        self._mention = 0
         self._marked: dict[Side, Article] = {}
         self._claim_marks = ClaimMarks()
         self._steps = Steps(self)
@@ -79,6 +81,8 @@ class Presenter(QObject):
         actions["next_pair"].triggered.connect(partial(self._step_pair, 1))
         actions["previous_pair"].triggered.connect(partial(self._step_pair, -1))
         actions["judge_first"].triggered.connect(self._show_pair)
+        actions["next_mention"].triggered.connect(partial(self._step_mention, 1))
+        actions["previous_mention"].triggered.connect(partial(self._step_mention, -1))
 
     # The session
 
@@ -129,11 +133,13 @@ class Presenter(QObject):
     def _heard(self, notice: Notice) -> None:
         match notice.what:
             case What.PAIR:
-                self._claim, self._lit = None, None
+                self._claim, self._lit, self._kept = None, None, None
                 self._show_all()
                 self._begin_where_left()
                 self.pair_shown.emit()
             case What.READING:
+                self._lit = self._kept = None  # the reading may have given their name to others
+                self._show_lit()
                 self._stay_in_place()
                 # Claims and marks all come anew: that is more than one turn of the event loop should take.
                 self._steps.do((*self._showing(), self._begin_where_left, self.read.emit))
@@ -270,7 +276,9 @@ class Presenter(QObject):
     def _show_lit(self) -> None:
         for side in Side:
             if article := self.article(side):
-                self.pane(side).set_marks(lit_marks(article, self._lit), MarkGroup.LIT)
+                self.pane(side).set_marks(
+                    lit_marks(article, self._lit or self._kept), MarkGroup.LIT
+                )
 
     def _show_status(self) -> None:
         session, status = self._session, self._window.status
@@ -372,13 +380,31 @@ class Presenter(QObject):
         self.pane(side).select(Span(start, end))
 
     def point_at(
-        self, claim: str | None, derived: Span | None, source: tuple[Span, ...] = ()
+        self,
+        claim: str | None,
+        derived: Span | None,
+        source: tuple[Span, ...] = (),
+        who: str | None = None,
     ) -> None:
-        """Make a claim the one at hand and show these words in both texts."""
+        """Make a claim the one at hand and show these words in both texts, and every mention of who is meant."""
         if claim and claim != self._claim:
             self.choose(claim)
+        self._kept, self._mention = who, 0
+        self._show_lit()
         self._point_out(Side.DERIVED, (derived,) if derived else ())
         self._point_out(Side.SOURCE, source)
+
+    def _step_mention(self, by: int) -> None:
+        """Show the next mention, in each text round the end, of whom the chosen row is about."""
+        if self._kept is None:
+            self.say(tr("Choose a name in the list of names first"))
+            return
+        self._mention += by
+        for side in Side:
+            article = self.article(side)
+            spans = [e for e in article.layers.entities if e.who == self._kept] if article else []
+            if spans:
+                self._point_out(side, (spans[self._mention % len(spans)],))
 
     def _point_out(self, side: Side, spans: tuple[Span, ...]) -> None:
         marks = [Mark(span.start, span.end, MarkKind.POINTED) for span in spans]

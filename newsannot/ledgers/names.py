@@ -74,10 +74,11 @@ class Retitled:
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """Somebody or something named, by its forms in each text, the most frequent first.
+    """Somebody or something named, by its forms in each text, the fullest first.
 
-    ``other`` are the derived forms that are not the source's; ``perhaps`` is the name of one that only the source has, and
-    that a new one may stand for.
+    ``forms`` are its names, each once however it is spelled; ``names`` those of them that are no part of another;
+    ``words`` what they are made of, folded. ``other`` are the derived forms that are not the source's; ``perhaps`` is
+    the name of one that only the source has, and that a new one may stand for.
     """
 
     who: str
@@ -86,21 +87,12 @@ class Referent:
     standing: Standing
     source: tuple[Form, ...]
     derived: tuple[Form, ...]
+    forms: tuple[str, ...]
+    names: tuple[str, ...]
+    words: frozenset[str]
     other: tuple[str, ...] = ()
     retitled: Retitled | None = None
     perhaps: str | None = None
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """Its names, each once however it is spelled, the fullest first."""
-        found = {fold(form.words): form.words for form in (*self.derived, *self.source)}
-        return tuple(sorted(found.values(), key=lambda words: (-len(_words(words)), -len(words))))
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The forms that are no part of another."""
-        taken = [(form, set(_words(fold(form)))) for form in self.forms]
-        return tuple(form for form, words in taken if not any(words < more for _, more in taken))
 
 
 def who_is_who(pair: Pair) -> tuple[Referent, ...]:
@@ -119,8 +111,8 @@ def who_is_who(pair: Pair) -> tuple[Referent, ...]:
 
 def likeness(one: Referent, other: Referent) -> float:
     """How many of their words two names share, 0 to 1."""
-    own, theirs = ({word for form in r.forms for word in _words(fold(form))} for r in (one, other))
-    return len(own & theirs) / max(len(own | theirs), 1)
+    shared = len(one.words & other.words)
+    return shared / (len(one.words) + len(other.words) - shared)
 
 
 def _with_likes(found: list[Referent]) -> Iterator[Referent]:
@@ -160,7 +152,20 @@ def _referent(
         standing = min(standing, Standing.RETITLED)
     name = next((e.name for e in (*here, *there) if e.name), (forms[0] or forms[1])[0].words)
     other = tuple(words for words, relation in relations.items() if relation < Standing.SAME)
-    return Referent(who, name, kind, standing, *forms, other, retitled)
+    once = {fold(form.words): form.words for form in (*forms[1], *forms[0])}
+    taken = {words: frozenset(_words(folded)) for folded, words in once.items()}
+    return Referent(
+        who,
+        name,
+        kind,
+        standing,
+        *forms,
+        forms=tuple(sorted(taken, key=lambda words: (-len(taken[words]), -len(words)))),
+        names=tuple(w for w, own in taken.items() if not any(own < o for o in taken.values())),
+        words=frozenset().union(*taken.values()),
+        other=other,
+        retitled=retitled,
+    )
 
 
 def _relation(words: str, forms: tuple[Form, ...], source: _Text) -> Standing:
@@ -240,13 +245,15 @@ class _Text:
                 yield entity
 
     def forms(self, mentions: Iterable[Span]) -> tuple[Form, ...]:
-        """The mentions by how they are written, the most frequent first; capitals are no form of their own."""
+        """The mentions by how they are written, the fullest first; capitals are no form of their own."""
         written: dict[str, list[Span]] = {}
         for span in mentions:
             place = Span(span.start, span.end)
             written.setdefault(" ".join(_words(self.words(span))), []).append(place)
         forms = [Form(self._usual(spans), tuple(spans)) for spans in written.values()]
-        return tuple(sorted(forms, key=lambda form: (-len(form.mentions), form.mentions[0].start)))
+        return tuple(
+            sorted(forms, key=lambda form: (-len(_words(form.words)), form.mentions[0].start))
+        )
 
     def _usual(self, spans: list[Span]) -> str:
         return min(map(self.words, spans), key=str.isupper)

@@ -45,6 +45,7 @@ def ledgers() -> tuple[Ledger, ...]:
     return (
         Ledger(Panel.FIGURES, _figures, _figures_page),
         Ledger(Panel.QUOTES, _quotes, _quotes_page),
+        Ledger(Panel.NAMES, _names, _names_page),
         Ledger(Panel.LEFT_OUT, left_out.rows, left_out.page),
     )
 
@@ -70,3 +71,13 @@ def _quotes(outlook: Outlook) -> object:
 
 def _quotes_page(theme: Theme) -> Page:
     return LedgerPage(theme, tr("Quotes"), tr("The derived article quotes nobody"))
+
+
+def _names(outlook: Outlook) -> object:
+    from newsannot.gui.ledgers.names import rows
+
+    return rows(outlook)
+
+
+def _names_page(theme: Theme) -> Page:
+    return LedgerPage(theme, tr("Names"), tr("Neither article names anybody"))

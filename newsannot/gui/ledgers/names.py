@@ -1,0 +1,219 @@
+"""Who is who in both texts, a row each; what is wrong about it is corrected there, for all pairs of the set."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import partial
+from itertools import chain, islice
+
+from newsannot import verbs
+from newsannot.folding import fold
+from newsannot.gui.intents import Intent
+from newsannot.gui.ledger import Row, RowAct, Run, Sign
+from newsannot.gui.marking import Outlook
+from newsannot.gui.words import elided, tr
+from newsannot.ledgers.names import (
+    Form,
+    Kind,
+    Referent,
+    Standing,
+    likeness,
+    who_is_who,
+)
+from newsannot.model import Alias, Span
+
+_MOST_CHOICES = 40
+_SIGNS = {Standing.NEW: Sign.NEW, Standing.LEFT_OUT: Sign.LOST, Standing.SAME: Sign.SAME}
+
+
+def rows(outlook: Outlook) -> tuple[Row, ...]:
+    """What needs a look first."""
+    found = who_is_who(outlook.pair)
+    others = _Others(found)
+    return tuple(_row(referent, others, outlook.pair.aliases) for referent in found)
+
+
+def _row(referent: Referent, others: _Others, aliases: tuple[Alias, ...]) -> Row:
+    own = tuple(alias for alias in aliases if _concerns(alias, referent))
+    derived, source = _first(referent.derived), _first(referent.source)
+    retitled = referent.retitled
+    return Row(
+        key=f"{referent.kind}:{fold(referent.name)}",
+        sign=_SIGNS.get(referent.standing, Sign.CHANGED),
+        status=standing_name(referent.standing),
+        derived=_derived_runs(referent),
+        source=_forms(referent.source, retitled.source if retitled else ""),
+        note=_note(referent, own),
+        derived_span=derived,
+        source_spans=(source,) if source else (),
+        who=referent.who,
+        group=kind_name(referent.kind),
+        open=referent.standing < Standing.LEFT_OUT,
+        acts=(_same_as(referent, others), _split(referent), *_forget(own)),
+    )
+
+
+def standing_name(standing: Standing) -> str:
+    return {
+        Standing.NEW: tr("Not in the source"),
+        Standing.RENAMED: tr("Called otherwise"),
+        Standing.RETITLED: tr("In another office"),
+        Standing.FULLER: tr("Named more fully"),
+        Standing.RESPELLED: tr("Spelled otherwise"),
+        Standing.LEFT_OUT: tr("Only in the source"),
+        Standing.SAME: tr("Same"),
+    }[standing]
+
+
+def kind_name(kind: Kind) -> str:
+    return {
+        Kind.PERSON: tr("People"),
+        Kind.ORGANISATION: tr("Organisations"),
+        Kind.PLACE: tr("Places"),
+        Kind.OTHER: tr("Other names"),
+    }[kind]
+
+
+def _kind_of_one(kind: Kind) -> str:
+    return {
+        Kind.PERSON: tr("Person"),
+        Kind.ORGANISATION: tr("Organisation"),
+        Kind.PLACE: tr("Place"),
+        Kind.OTHER: tr("Other name"),
+    }[kind]
+
+
+def _first(forms: tuple[Form, ...]) -> Span | None:
+    spans = (span for form in forms for span in form.mentions)
+    return min(spans, key=lambda span: span.start, default=None)
+
+
+# Words
+
+
+def _derived_runs(referent: Referent) -> tuple[Run, ...]:
+    """The derived forms, of which the source's lack what is marked."""
+    known = [form.words for form in referent.source]
+    retitled = referent.retitled
+    runs = [Run(retitled.derived, marked=True), Run(": ")] if retitled else []
+    for number, form in enumerate(referent.derived):
+        runs += [Run(", ")] if number else []
+        differs = form.words in referent.other and known
+        runs += _marked(form.words, known) if differs else [Run(form.words)]
+        runs += _times(form)
+    return tuple(runs)
+
+
+def _forms(forms: tuple[Form, ...], office: str) -> tuple[Run, ...]:
+    runs = [Run(office, marked=True), Run(": ")] if office else []
+    for number, form in enumerate(forms):
+        runs += [Run(", ")] if number else []
+        runs += [Run(form.words), *_times(form)]
+    return tuple(runs)
+
+
+def _times(form: Form) -> list[Run]:
+    count = len(form.mentions)
+    return [Run(f" ×{count}")] if count > 1 else []
+
+
+def _marked(words: str, known: list[str]) -> list[Run]:
+    """The words, marked where they are not those of the form that is nearest."""
+    matchers = [SequenceMatcher(None, other, words, autojunk=False) for other in known]
+    nearest = max(matchers, key=lambda matcher: matcher.ratio())
+    if nearest.ratio() < _NEAR:
+        return [Run(words, marked=True)]
+    return [
+        Run(words[start:end], marked=kind != "equal")
+        for kind, _, _, start, end in nearest.get_opcodes()
+        if end > start
+    ]
+
+
+_NEAR = 0.5
+"""Two forms with less in common differ as a whole, not by letters."""
+
+
+def _note(referent: Referent, own: tuple[Alias, ...]) -> str:
+    parts = [_kind_of_one(referent.kind)]
+    if referent.perhaps:
+        parts.append(tr("perhaps {name} in the source", name=referent.perhaps))
+    if own:
+        parts.append(tr("corrected by hand"))
+    return ", ".join(parts)
+
+
+# Corrections
+
+
+class _Others:
+    """Whom a referent may be joined with, what is likely first; made once for all rows."""
+
+    def __init__(self, found: tuple[Referent, ...]) -> None:
+        self._all = sorted(found, key=lambda referent: referent.name)
+        self._texts = {r.who: (elided(r.name, 48), _kind_of_one(r.kind)) for r in found}
+        self._new = [r for r in self._all if not r.source]
+        self._left_out = [r for r in self._all if not r.derived]
+        self._with_word: dict[str, list[Referent]] = defaultdict(list)
+        for referent in self._all:
+            for word in referent.words:
+                self._with_word[word].append(referent)
+
+    def near(self, referent: Referent) -> Iterator[Referent]:
+        """Those like it, then what only the other text has, then the rest; each time of the same kind first."""
+        like = [other for word in referent.words for other in self._with_word[word]]
+        like.sort(key=lambda other: -likeness(referent, other))
+        lacking = (
+            self._left_out if not referent.source else self._new if not referent.derived else []
+        )
+        order = [other for part in (like, lacking, self._all) for other in part]
+        of_kind = (other for other in order if other.kind is referent.kind)
+        once = {other.who: other for other in chain(of_kind, order)}
+        return (other for other in once.values() if other is not referent)
+
+    def choice(self, other: Referent, intent: Intent) -> RowAct:
+        return RowAct(*self._texts[other.who], intent)
+
+
+def _same_as(referent: Referent, others: _Others) -> RowAct:
+    near = islice(others.near(referent), _MOST_CHOICES)
+    choices = tuple(others.choice(other, _joining(referent, other)) for other in near)
+    tip = tr("Say for all pairs of this set that two names mean the same")
+    return RowAct(tr("Same as…"), tip if choices else tr("There is no other name"), choices=choices)
+
+
+def _joining(referent: Referent, other: Referent) -> Intent:
+    return partial(verbs.join_names, names=(*referent.names, *other.names))
+
+
+def _split(referent: Referent) -> RowAct:
+    forms = referent.forms
+    text = tr("Not the same…")
+    if len(forms) < 2:
+        return RowAct(text, tr("It has one name only"))
+    choices = tuple(
+        RowAct(
+            tr("Split off «{words}»", words=elided(form, 48)),
+            tr("This name means somebody or something else"),
+            partial(verbs.split_name, name=form),
+        )
+        for form in forms
+    )
+    return RowAct(text, tr("Say that one of the names means another"), choices=choices)
+
+
+def _forget(own: tuple[Alias, ...]) -> tuple[RowAct, ...]:
+    """A button for what people said of the names."""
+    names = tuple(dict.fromkeys(name for alias in own for name in alias.names))
+    if not names:
+        return ()
+    tip = tr("Leave it to the machine again whom these names mean: {names}", names=", ".join(names))
+    intent = partial(verbs.forget_names, names=names)
+    return (RowAct(tr("Forget the correction"), tip, intent),)
+
+
+def _concerns(alias: Alias, referent: Referent) -> bool:
+    folded = {fold(form) for form in referent.forms}
+    return any(fold(name) in folded for name in alias.names)
