@@ -13,19 +13,17 @@ from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.intents import Intent
-from newsannot.gui.layers import MarkGroup, MarkKind
+from newsannot.gui.layers import MarkGroup
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import (
     ClaimMarks,
     Outlook,
     article_marks,
     current_marks,
-    entity_at,
     evidence_marks,
-    lit_marks,
 )
-from newsannot.gui.marks import Mark
 from newsannot.gui.panes import ArticlePane
+from newsannot.gui.pointing import Pointing
 from newsannot.gui.tasks import Steps
 from newsannot.gui.words import tr
 from newsannot.model import Article, Claim, Judgement, Pair, Side, Span
@@ -54,19 +52,15 @@ class Presenter(QObject):
         self._window = window
         self._session: Session | None = None
         self._claim: str | None = None
-        self._lit: str | None = None
-        self._kept: str | None = None
-        self._mention = 0
         self._marked: dict[Side, Article] = {}
         self._claim_marks = ClaimMarks()
         self._steps = Steps(self)
+        self._pointing = Pointing(window, self.article)
         self._connect()
         self._show_all()
 
     def _connect(self) -> None:
         window, actions = self._window, self._window.actions_
-        for side in Side:
-            self.pane(side).position_hovered.connect(partial(self._hover, side))
         window.derived.position_clicked.connect(self._choose_at)
         window.derived.selection_changed.connect(self._enable)
         window.source.selection_changed.connect(self._enable)
@@ -81,8 +75,6 @@ class Presenter(QObject):
         actions["next_pair"].triggered.connect(partial(self._step_pair, 1))
         actions["previous_pair"].triggered.connect(partial(self._step_pair, -1))
         actions["judge_first"].triggered.connect(self._show_pair)
-        actions["next_mention"].triggered.connect(partial(self._step_mention, 1))
-        actions["previous_mention"].triggered.connect(partial(self._step_mention, -1))
 
     # The session
 
@@ -133,13 +125,13 @@ class Presenter(QObject):
     def _heard(self, notice: Notice) -> None:
         match notice.what:
             case What.PAIR:
-                self._claim, self._lit, self._kept = None, None, None
+                self._claim = None
                 self._show_all()
+                self._pointing.forget()
                 self._begin_where_left()
                 self.pair_shown.emit()
             case What.READING:
-                self._lit = self._kept = None  # the reading may have given their name to others
-                self._show_lit()
+                self._pointing.forget()
                 self._stay_in_place()
                 # Claims and marks all come anew: that is more than one turn of the event loop should take.
                 self._steps.do((*self._showing(), self._begin_where_left, self.read.emit))
@@ -273,13 +265,6 @@ class Presenter(QObject):
         self._window.derived.set_marks(own, MarkGroup.CURRENT)
         self.looked.emit(outlook)
 
-    def _show_lit(self) -> None:
-        for side in Side:
-            if article := self.article(side):
-                self.pane(side).set_marks(
-                    lit_marks(article, self._lit or self._kept), MarkGroup.LIT
-                )
-
     def _show_status(self) -> None:
         session, status = self._session, self._window.status
         progress = session.progress() if session and session.pair else None
@@ -366,14 +351,6 @@ class Presenter(QObject):
         else:
             self.say(tr("Every claim is tagged"))
 
-    def _hover(self, side: Side, position: int) -> None:
-        article = self.article(side)
-        entity = entity_at(article, position) if article else None
-        lit = entity.who if entity else None
-        if lit != self._lit:
-            self._lit = lit
-            self._show_lit()
-
     def _point(self, side: Side, start: int, end: int) -> None:
         """Words that the claim's detail names: the source's are selected, so that they can be linked."""
         self.pane(side).reveal(Span(start, end))
@@ -389,28 +366,7 @@ class Presenter(QObject):
         """Make a claim the one at hand and show these words in both texts, and every mention of who is meant."""
         if claim and claim != self._claim:
             self.choose(claim)
-        self._kept, self._mention = who, 0
-        self._show_lit()
-        self._point_out(Side.DERIVED, (derived,) if derived else ())
-        self._point_out(Side.SOURCE, source)
-
-    def _step_mention(self, by: int) -> None:
-        """Show the next mention, in each text round the end, of whom the chosen row is about."""
-        if self._kept is None:
-            self.say(tr("Choose a name in the list of names first"))
-            return
-        self._mention += by
-        for side in Side:
-            article = self.article(side)
-            spans = [e for e in article.layers.entities if e.who == self._kept] if article else []
-            if spans:
-                self._point_out(side, (spans[self._mention % len(spans)],))
-
-    def _point_out(self, side: Side, spans: tuple[Span, ...]) -> None:
-        marks = [Mark(span.start, span.end, MarkKind.POINTED) for span in spans]
-        self.pane(side).set_marks(marks, MarkGroup.POINTED)
-        if spans:
-            self.pane(side).reveal(spans[0])
+        self._pointing.point_at(derived, source, who)
 
     def _step_pair(self, by: int) -> None:
         if self._session is None or self._session.pair is None:
