@@ -18,6 +18,7 @@ class Needs(StrEnum):
     PAIR = "pair"
     CLAIM = "claim"
     VERDICT = "verdict"
+    SELECTION = "selection"
     SET = "set"
     UNDO = "undo"
     REDO = "redo"
@@ -64,6 +65,12 @@ COMMANDS = (
     Command("redo", "Redo", Menu.EDIT, 0, ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.REDO),
     Command("copy", "Copy selection", Menu.EDIT, 1, ("Ctrl+C",), Needs.PAIR),
     Command("copy_table", "Copy claims as table", Menu.EDIT, 1, ("Ctrl+Shift+C",), Needs.PAIR),
+    Command("find", "Find in both texts…", Menu.EDIT, 2, ("Ctrl+F",), Needs.PAIR),
+    Command("find_next", "Next hit", Menu.EDIT, 2, ("F3",), Needs.PAIR),
+    Command("find_previous", "Previous hit", Menu.EDIT, 2, ("Shift+F3",), Needs.PAIR),
+    Command(
+        "find_across", "Find in the other text", Menu.EDIT, 2, ("Ctrl+Shift+F",), Needs.SELECTION
+    ),
     Command("layers", "Layers…", Menu.VIEW, 0, ("F8",)),
     Command("scroll_together", "Scroll together", Menu.VIEW, 0, ("F4",), checkable=True),
     Command("compare_words", "Compare words", Menu.VIEW, 0, ("W",), checkable=True),
@@ -198,6 +205,7 @@ def _why(need: Needs) -> str:
         Needs.PAIR: tr("No pair is open"),
         Needs.CLAIM: tr("No claim is chosen"),
         Needs.VERDICT: tr("Choose a claim, or select words in the derived article"),
+        Needs.SELECTION: tr("Select words in one of the texts first"),
         Needs.SET: tr("No set is open"),
         Needs.UNDO: tr("Nothing to undo"),
         Needs.REDO: tr("Nothing to redo"),

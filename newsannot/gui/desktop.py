@@ -171,6 +171,7 @@ class Desktop(QObject):
         from newsannot.gui.associating import Associating
         from newsannot.gui.caret_announcer import CaretAnnouncer
         from newsannot.gui.comparing import Comparing
+        from newsannot.gui.finder import Finder
         from newsannot.gui.milestones import ReadingShown
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
@@ -194,6 +195,7 @@ class Desktop(QObject):
         Comparing(window, self.presenter)
         Tying(window, self.presenter)
         WordMarking(window, self.presenter)
+        Finder(window, self.presenter)
         size = self.preferences.settings.reading.claims
         readings = Readings(window, self.presenter, self.jobs, size)
         self.preferences.claims_cut.connect(readings.cut)
@@ -296,6 +298,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "side_panel",
         "ledgers",
         "comparing",
+        "finder",
         "tagging",
         "span_editing",
         "reaching",

@@ -21,6 +21,8 @@ class MarkKind(StrEnum):
     LOST = "lost"
     RIBBON = "ribbon"  # between the texts
     WORDS = "words"
+    FOUND = "found"
+    FOUND_HERE = "found_here"
 
 
 class MarkGroup(StrEnum):
@@ -33,6 +35,7 @@ class MarkGroup(StrEnum):
     LIT = "lit"
     POINTED = "pointed"  # what a row beside the texts is about
     FOUND = "found"
+    FOUND_HERE = "found_here"  # the hit that is shown
     PREVIEW = "preview"
 
 

@@ -11,7 +11,13 @@ from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 
 _WIDTH, _HEIGHT = 36, 20
-_ALWAYS = {MarkKind.POINTED, MarkKind.GAINED, MarkKind.LOST}
+_ALWAYS = {
+    MarkKind.POINTED,
+    MarkKind.GAINED,
+    MarkKind.LOST,
+    MarkKind.FOUND,
+    MarkKind.FOUND_HERE,
+}
 _BELONGING = {MarkKind.ENTITY: MarkKind.MATCH, MarkKind.CLAIM: MarkKind.CURRENT}
 
 

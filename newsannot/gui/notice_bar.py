@@ -76,6 +76,7 @@ class NoticeBar(Bar):
         super().__init__()
         escape = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WindowShortcut)
         escape.activated.connect(self.dismiss)
+        escape.activatedAmbiguously.connect(self.dismiss)  # beside another bar: one at a time
 
 
 class Field(QLineEdit):

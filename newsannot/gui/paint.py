@@ -16,7 +16,14 @@ from newsannot.gui.strokes import Strokes
 from newsannot.gui.theme import Theme
 from newsannot.gui.word_signs import WordSigns
 
-_FILLED = (MarkKind.CURRENT, MarkKind.EVIDENCE, MarkKind.GAINED, MarkKind.MATCH, MarkKind.ENTITY)
+_FILLED = (
+    MarkKind.CURRENT,
+    MarkKind.EVIDENCE,
+    MarkKind.GAINED,
+    MarkKind.MATCH,
+    MarkKind.ENTITY,
+    MarkKind.FOUND,
+)
 _FADED = 0.45
 
 
@@ -99,6 +106,8 @@ class MarkPainter:
                 return self.theme.match
             case MarkKind.ENTITY:
                 return self.theme.entity
+            case MarkKind.FOUND:
+                return self.theme.found
         return None
 
     def _paint_fill(self, painter: QPainter, piece: Piece, fill: QColor) -> None:
@@ -131,6 +140,10 @@ class MarkPainter:
                 painter.setPen(QPen(self.theme.hint, 1.25 * self.ruler.unit))
                 room = 2.5 * self.ruler.unit  # for the signs on compared words
                 painter.drawRects([s.box.adjusted(0, 0, 0, room) for s in piece.strips])
+            case MarkKind.FOUND:
+                self._frame(painter, piece, self.theme.found_line, 1)
+            case MarkKind.FOUND_HERE:
+                self._frame(painter, piece, self.theme.text, 2.5)
             case MarkKind.POINTED:
                 painter.strokePath(
                     self._passage(piece), QPen(self.theme.accent, 2 * self.ruler.unit)
@@ -158,6 +171,10 @@ class MarkPainter:
         for strip in piece.strips:
             y = strip.baseline - 0.32 * self.ruler.ascent
             painter.drawLine(QPointF(strip.box.left(), y), QPointF(strip.box.right(), y))
+
+    def _frame(self, painter: QPainter, piece: Piece, colour: QColor, width: float) -> None:
+        painter.setPen(QPen(colour, width * self.ruler.unit))
+        painter.drawRects([strip.box for strip in piece.strips])
 
 
 def _veil(theme: Theme) -> QColor:

@@ -291,9 +291,11 @@ class Presenter(QObject):
         actions.meet(Needs.SET, met=self._session is not None)
         actions.meet(Needs.PAIR, met=self.pair is not None)
         selected = self.pair is not None and self._window.derived.selection() is not None
+        in_source = self._window.source.selection() is not None
         actions.meet(Needs.CLAIM, met=self.claim is not None)
         actions.meet(Needs.VERDICT, met=self.claim is not None or selected)
-        self._window.claims.detail.set_link_enabled(self._window.source.selection() is not None)
+        actions.meet(Needs.SELECTION, met=selected or (self.pair is not None and in_source))
+        self._window.claims.detail.set_link_enabled(in_source)
 
     # Choosing
 

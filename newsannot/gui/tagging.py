@@ -245,7 +245,7 @@ class Tagging(QObject):
             self._presenter.choose_under(position)
         source = ("link", "link_partly", "link_against")
         derived = (*Verdict, "add_claim", "set_ends", "split")
-        names = source if side is Side.SOURCE else derived
+        names = (*(source if side is Side.SOURCE else derived), "find_across")
         before = tuple(self._window.actions_[name] for name in names)
         pointed = self._presenter.pane(side).pointed(position)
         menu = CorrectionMenu(

@@ -89,6 +89,8 @@ class _Colours(msgspec.Struct):
     entity: str
     match: str
     hint: str
+    found: str
+    found_line: str
     quote: str
     added: str
     changed: str
@@ -123,6 +125,8 @@ class Theme:
     entity: QColor
     match: QColor
     hint: QColor
+    found: QColor
+    found_line: QColor
     quote: QColor
     added: QColor
     changed: QColor

@@ -17,6 +17,7 @@ from newsannot.gui.application import Application
 from newsannot.gui.caret_announcer import CaretAnnouncer
 from newsannot.gui.comparing import Comparing
 from newsannot.gui.desktop import Desktop
+from newsannot.gui.finder import Finder
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
 from newsannot.gui.presenter import Presenter
@@ -157,6 +158,7 @@ class Bench:
     presenter: Presenter
     session: Session
     opening: Opening
+    finder: Finder
     qtbot: QtBot
     worked_on: list[Path]
     """Sets, the last one at the front."""
@@ -217,6 +219,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     Comparing(window, presenter)
     Tying(window, presenter)
     WordMarking(window, presenter)
+    finder = Finder(window, presenter)
     worked_on: list[Path] = []
     opening = Opening(window, presenter, tmp_path, ME, lambda: next(iter(worked_on), None))
     opening.listen()
@@ -229,7 +232,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     window.activateWindow()
     session.open_pair("bridge")
     window.derived.setFocus()
-    yield Bench(window, presenter, session, opening, qtbot, worked_on)
+    yield Bench(window, presenter, session, opening, finder, qtbot, worked_on)
     presenter.set_session(None)
 
 

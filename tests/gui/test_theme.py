@@ -95,6 +95,7 @@ def fills(theme: Theme) -> list[QColor]:
 
 def test_text_is_readable_on_every_ground_and_every_blend_of_them(theme: Theme) -> None:
     grounds = [theme.paper, theme.window, theme.selection, theme.selection_idle, *fills(theme)]
+    grounds.append(theme.found)
     names = [over(theme.entity, ground) for ground in (theme.paper, *fills(theme))]
     matches = [over(theme.match, ground) for ground in (theme.paper, *fills(theme))]
     both = [over(theme.entity, ground) for ground in matches]
@@ -114,6 +115,8 @@ def test_quiet_and_greyed_text_and_letters_in_badges_are_readable(theme: Theme) 
 def test_lines_are_seen_on_paper_and_on_every_fill(theme: Theme) -> None:
     for line in (theme.line, theme.quote, theme.hint, theme.accent):
         assert contrast(line, theme.paper) >= 3, line.name()
+    for ground in (theme.paper, theme.found, *fills(theme)):
+        assert contrast(theme.found_line, ground) >= 3, ground.name()
     for verdict in (None, *Verdict):
         for ground in fills(theme):
             assert contrast(theme.ink(verdict), ground) >= 3, (verdict, ground.name())
