@@ -15,25 +15,29 @@ from newsannot.gui.marks import Utf16Map
 _BLANKS = re.compile(r"\s+")
 _LEAD = 4
 """Words that stay before the first that differs, where not all of them fit."""
+_NARROWEST = 2
+"""Pixels of the narrowest letter: what cannot fit is not measured."""
 
 
 def fitted(runs: tuple[Run, ...], width: int, metrics: QFontMetrics) -> tuple[Run, ...]:
     """The runs as one line of a width; what is left out at either end is shown by an ellipsis."""
-    line = _from_first_mark(_on_one_line(runs), width, metrics)
+    most = max(0, width) // _NARROWEST + 1
+    line = _cut(_from_first_mark(runs, width, metrics, most), most)
+    line = tuple(Run(_BLANKS.sub(" ", run.text), run.marked) for run in line)
     text = "".join(run.text for run in line)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
     return line if shown == text else (*_cut(line, len(shown) - 1), Run("…"))
 
 
-def _on_one_line(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    return tuple(Run(_BLANKS.sub(" ", run.text), run.marked) for run in runs)
-
-
-def _from_first_mark(runs: tuple[Run, ...], width: int, metrics: QFontMetrics) -> tuple[Run, ...]:
+def _from_first_mark(
+    runs: tuple[Run, ...], width: int, metrics: QFontMetrics, most: int
+) -> tuple[Run, ...]:
     before = tuple(takewhile(lambda run: not run.marked, runs))
     lead = "".join(run.text for run in before)
     marked = runs[len(before) :][:1]
-    if not marked or metrics.horizontalAdvance(lead + marked[0].text) <= width:
+    if not marked:
+        return runs
+    if len(lead) <= most and metrics.horizontalAdvance(lead + marked[0].text[:most]) <= width:
         return runs
     words = lead.split(" ")[-_LEAD:]
     return Run(f"… {' '.join(words)}"), *runs[len(before) :]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
@@ -77,6 +78,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def _key(token: str) -> str:
     return "…" if _OMISSION.fullmatch(token) else fold(token).text
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
@@ -22,6 +24,8 @@ _SIGN = re.compile(r"[^\w\s'’-]")
 # A sentence is like a quotation when it has this share of its telling words, and more than one.
 _LIKE = 0.6
 _LEAST = 2
+# A word of more sentences tells little.
+_COMMON = 400
 # So many words more than are missing may stand before the next sign.
 _MORE = 2
 _SEAM = " … "
@@ -65,7 +69,10 @@ class _Holder:
         self._quotes = Holding(pair.source.layers.quotes)
         self._sentences = Holding(pair.source.layers.sentences)
         self._claims = Claims(pair.claims)
-        self._likeness = _Likeness(pair.source)
+
+    @cached_property
+    def _likeness(self) -> _Likeness:
+        return _Likeness(self._source)
 
     def held(self, quote: Quote, check: QuoteCheck, text: str) -> HeldQuote:
         words, claim = text[quote.start : quote.end], self._claims.of(quote)
@@ -153,7 +160,8 @@ class _Likeness:
     def most(self, words: str) -> Span | None:
         """The sentence that has the most of the words, where it has enough to be called like them."""
         terms = _terms(words)
-        shared = Counter(number for term in terms for number in self._having.get(term, ()))
+        having = (self._having.get(term, ())[:_COMMON] for term in terms)
+        shared = Counter(chain.from_iterable(having))
         if not shared:
             return None
         most = max(shared, key=lambda number: (shared[number], -number))
