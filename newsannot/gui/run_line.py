@@ -35,12 +35,12 @@ def _from_first_mark(
     before = tuple(takewhile(lambda run: not run.marked, runs))
     lead = "".join(run.text for run in before)
     marked = runs[len(before) :][:1]
-    if not marked:
+    words = lead.split(" ")
+    if not marked or len(words) <= _LEAD:
         return runs
     if len(lead) <= most and metrics.horizontalAdvance(lead + marked[0].text[:most]) <= width:
         return runs
-    words = lead.split(" ")[-_LEAD:]
-    return Run(f"… {' '.join(words)}"), *runs[len(before) :]
+    return Run(f"… {' '.join(words[-_LEAD:])}"), *runs[len(before) :]
 
 
 def _cut(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:

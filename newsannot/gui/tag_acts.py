@@ -34,6 +34,13 @@ def tag_act(
     return RowAct(text, tip, intent)
 
 
+def tagged(status: str, verdict: Verdict | None) -> str:
+    """A row's status, behind the verdict by which it is settled."""
+    if verdict is None:
+        return status
+    return tr("Tagged {verdict} · {status}", verdict=verdict_name(verdict), status=status)
+
+
 def settled(outlook: Outlook, claim: Claim | None, *reasons: Reason) -> Verdict | None:
     """The verdict by which the person has answered for these reasons: matching, or another one because of them."""
     own = outlook.judgement(claim) if claim else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsannot.gui.figure_words import figure_words
 from newsannot.gui.ledger import Row, RowAct, Run, Sign
 from newsannot.gui.marking import Outlook
-from newsannot.gui.tag_acts import settled, tag_act
-from newsannot.gui.words import tr, verdict_name
+from newsannot.gui.tag_acts import settled, tag_act, tagged
+from newsannot.gui.words import tr
 from newsannot.ledgers.differences import Piece, differences
 from newsannot.ledgers.figures import HeldFigure, Shown, held_figures
 from newsannot.model import FigureKind, MatchStatus, Reason, Span, Verdict
@@ -29,13 +29,10 @@ def _row(outlook: Outlook, held: HeldFigure) -> Row:
     figure, differs = held.derived.figure, held.status is not MatchStatus.EQUAL
     verdict = settled(outlook, held.claim, _changed(held), Reason.ADDED_DETAIL) if differs else None
     derived, source = _runs(held)
-    status = _status(held)
-    if verdict:
-        status = tr("{status}, tagged {verdict}", status=status, verdict=verdict_name(verdict))
     return Row(
         f"{figure.start}-{figure.end}",
         Sign.SETTLED if verdict else _SIGNS[held.status],
-        status,
+        tagged(_status(held), verdict),
         derived,
         source,
         derived_span=Span(figure.start, figure.end),

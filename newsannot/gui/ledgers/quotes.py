@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsannot.gui.ledger import Row, RowAct, Run, Sign
 from newsannot.gui.mark_words import check_words
 from newsannot.gui.marking import Outlook
-from newsannot.gui.tag_acts import settled, tag_act
-from newsannot.gui.words import tr, verdict_name
+from newsannot.gui.tag_acts import settled, tag_act, tagged
+from newsannot.gui.words import tr
 from newsannot.ledgers.differences import Piece
 from newsannot.ledgers.quotes import HeldQuote, held_quotes
 from newsannot.model import QuoteStatus, Reason, Span, Speaker, Verdict
@@ -35,13 +35,10 @@ def _reasons(held: HeldQuote) -> tuple[Reason, ...]:
 def _row(outlook: Outlook, held: HeldQuote) -> Row:
     quote, reasons = held.quote, _reasons(held)
     verdict = settled(outlook, held.claim, *reasons) if reasons else None
-    status = _status(held)
-    if verdict:
-        status = tr("{status}, tagged {verdict}", status=status, verdict=verdict_name(verdict))
     return Row(
         f"{quote.start}-{quote.end}",
         Sign.SETTLED if verdict else _sign(held),
-        status,
+        tagged(_status(held), verdict),
         _runs(held.derived),
         _there(held),
         _speakers(held),
@@ -54,8 +51,13 @@ def _row(outlook: Outlook, held: HeldQuote) -> Row:
 
 
 def _status(held: HeldQuote) -> str:
+    """What differs, the speaker first: of words that are the same nothing need be said then."""
     words = check_words(held.check.status)
-    return tr("{words}, another speaker", words=words) if held.check.speaker_differs else words
+    if not held.check.speaker_differs:
+        return words
+    if held.check.status is QuoteStatus.VERBATIM:
+        return tr("Another speaker in the source")
+    return tr("Another speaker · {words}", words=words)
 
 
 def _runs(pieces: tuple[Piece, ...]) -> tuple[Run, ...]:

@@ -166,7 +166,7 @@ def test_a_figure_is_settled_by_a_verdict_that_is_about_it(
 
 def test_a_settled_row_names_the_verdict_and_its_act_is_done() -> None:
     men = made(judged(Verdict.UNSUPPORTED, Reason.CHANGED_NUMBER))[0]
-    assert men.status == "Changed, tagged unsupported"
+    assert men.status == "Tagged unsupported · Changed"
     assert (men.acts[0].intent, men.acts[0].tip) == (
         None,
         "The claim has this verdict and this reason",

@@ -94,7 +94,7 @@ def test_a_row_says_how_the_words_stand_to_the_source_and_who_speaks() -> None:
     assert words(altered.source) == "We [may] stay"
     assert altered.note == "Speaker: Ana Ruiz"
     assert verbatim.sign is Sign.CHANGED
-    assert verbatim.status == "Word for word in the source, another speaker"
+    assert verbatim.status == "Another speaker in the source"
     assert verbatim.note == "Derived: Ana Ruiz. Source: Bo Li."
     assert (like.sign, like.status) == (Sign.ABSENT, "Not in the source")
     assert words(like.source) == "nearest: Nobody wanted the old bridge closed."
@@ -113,6 +113,7 @@ def test_each_difference_has_an_act() -> None:
     assert acts(verbatim) == ["Tag unsupported: changed speaker"]
     assert like.acts[0].intent is None
     both = made(quoting_pair((ALTERED, ALTERED)))[1]
+    assert both.status == "Another speaker · Words differ from the source"
     assert acts(both) == ["Tag unsupported: changed quote", "Tag unsupported: changed speaker"]
 
 
@@ -128,7 +129,7 @@ def test_a_verdict_about_the_quotation_settles_it() -> None:
     altered, verbatim, *_ = made(quoting_pair((ALTERED, VERBATIM), judgement))
     assert altered.open
     assert (verbatim.sign, verbatim.open) == (Sign.SETTLED, False)
-    assert verbatim.status == "Word for word in the source, another speaker, tagged unsupported"
+    assert verbatim.status == "Tagged unsupported · Another speaker in the source"
 
 
 def test_where_nobody_is_named_the_source_says_who_speaks() -> None:
