@@ -172,6 +172,7 @@ class Desktop(QObject):
         from newsannot.gui.caret_announcer import CaretAnnouncer
         from newsannot.gui.comparing import Comparing
         from newsannot.gui.finder import Finder
+        from newsannot.gui.going import Going
         from newsannot.gui.milestones import ReadingShown
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
@@ -192,6 +193,7 @@ class Desktop(QObject):
         SpanEditing(window, self.presenter)
         Reaching(window, self.presenter)
         CaretAnnouncer(window, self.presenter)
+        Going(window, self.presenter)
         Comparing(window, self.presenter)
         Tying(window, self.presenter)
         WordMarking(window, self.presenter)
@@ -305,6 +307,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "caret_announcer",
         "tying",
         "word_marks",
+        "going",
         "readings",
         "recognition",
         "associating",

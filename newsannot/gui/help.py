@@ -33,6 +33,7 @@ def show_keys(parent: QWidget) -> None:
     text = QTextBrowser()
     text.setHtml(keys_text())
     text.setOpenLinks(False)
+    text.setAccessibleName(tr("Keys"))
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.close)
     layout = QVBoxLayout(dialog)

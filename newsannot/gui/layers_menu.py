@@ -66,7 +66,10 @@ class LayersButton(QToolButton):
 
 
 def _padded(widget: QWidget) -> QWidget:
+    """With room around it; a menu gives the keys to what it holds."""
     holder = QWidget()
+    holder.setFocusPolicy(widget.focusPolicy())
+    holder.setFocusProxy(widget)
     row = QHBoxLayout(holder)
     row.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, SPACE)
     row.addWidget(widget)

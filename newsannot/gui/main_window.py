@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QToolBar,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
         self.actions_["layers"].triggered.connect(self.layers.showMenu)
         self._tie_switch("compare_words", MarkKind.WORDS)
         self.addToolBar(bar)
+        for rest in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            rest.setAccessibleName(tr("More commands"))
         for name, short in _short_texts().items():
             self.actions_[name].setIconText(short)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsannot.gui.announcing import announce
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import tr, with_key
@@ -59,6 +60,7 @@ class Bar(QFrame):
         self.words.setText(text)
         self.setAccessibleDescription(text)
         self.show()
+        announce(self, text)
 
     def text(self) -> str:
         """What is said now, empty when nothing is."""

@@ -65,6 +65,7 @@ class Preferences(QObject):
         actions["scroll_together"].toggled.connect(self._keep_scroll_together)
         actions["larger"].triggered.connect(partial(self._resize_text, 1))
         actions["smaller"].triggered.connect(partial(self._resize_text, -1))
+        actions["usual_size"].triggered.connect(self._reset_text)
         actions["wider"].triggered.connect(partial(self._widen_text, 5))
         actions["narrower"].triggered.connect(partial(self._widen_text, -5))
         self._show_recent()
@@ -121,7 +122,12 @@ class Preferences(QObject):
         self._set(replace(self.settings, scroll_together=on))
 
     def _resize_text(self, by: int) -> None:
-        size = max(_SIZES[0], min(_SIZES[-1], self.settings.text_size + by))
+        self._set_size(max(_SIZES[0], min(_SIZES[-1], self.settings.text_size + by)))
+
+    def _reset_text(self) -> None:
+        self._set_size(Settings().text_size)
+
+    def _set_size(self, size: int) -> None:
         self._set(replace(self.settings, text_size=size))
         self._show_text_look()
 

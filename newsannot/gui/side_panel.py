@@ -43,6 +43,11 @@ class SidePanel(QWidget):
             self._stack.setCurrentWidget(self._pages[panel])
 
     @property
+    def page(self) -> QWidget | None:
+        """What is shown."""
+        return self._stack.currentWidget()
+
+    @property
     def shown(self) -> Panel:
         current = self._stack.currentWidget()
         return next((p for p, page in self._pages.items() if page is current), Panel.CLAIMS)

@@ -18,6 +18,7 @@ from newsannot.gui.caret_announcer import CaretAnnouncer
 from newsannot.gui.comparing import Comparing
 from newsannot.gui.desktop import Desktop
 from newsannot.gui.finder import Finder
+from newsannot.gui.going import Going
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
 from newsannot.gui.presenter import Presenter
@@ -216,6 +217,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     SpanEditing(window, presenter)
     Reaching(window, presenter)
     CaretAnnouncer(window, presenter)
+    Going(window, presenter)
     Comparing(window, presenter)
     Tying(window, presenter)
     WordMarking(window, presenter)
@@ -268,9 +270,11 @@ class Program:
         assert self.desktop.presenter.pair
         return self.desktop.presenter.pair
 
-    def key(self, key: Qt.Key) -> None:
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         assert self.desktop
-        self._qtbot.keyClick(QApplication.focusWidget() or self.desktop.window, key)
+        self._qtbot.keyClick(QApplication.focusWidget() or self.desktop.window, key, modifier)
 
     def quit(self) -> None:
         if self.desktop:

@@ -1,0 +1,55 @@
+"""The keys go from one part of the window to another by keys alone."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.marking import evidence_marks
+from newsannot.gui.presenter import Presenter
+from newsannot.model import Side, Span
+
+
+class Going(QObject):
+    """Goes to a text, its cursor at the claim at hand or at its evidence, or to what stands beside the texts."""
+
+    def __init__(self, window: MainWindow, presenter: Presenter) -> None:
+        super().__init__(window)
+        self._window = window
+        self._presenter = presenter
+        self._met: dict[Side, str] = {}
+        for side in Side:
+            window.actions_[f"go_{side}"].triggered.connect(partial(self._go, side))
+        window.actions_["go_beside"].triggered.connect(self._go_beside)
+
+    def _go(self, side: Side) -> None:
+        """The cursor is put in place once for a claim; after that it stays where the person left it."""
+        pane, claim = self._presenter.pane(side), self._presenter.claim
+        if claim and self._met.get(side) != claim.id and not pane.selection():
+            self._met[side] = claim.id
+            if span := self._words(side):
+                pane.set_caret(span.start)
+        pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _words(self, side: Side) -> Span | None:
+        claim, outlook = self._presenter.claim, self._presenter.outlook()
+        if claim is None or outlook is None or side is Side.DERIVED:
+            return claim
+        return next(iter(evidence_marks(outlook, claim)), None)
+
+    def _go_beside(self) -> None:
+        self._window.actions_["side_panel"].setChecked(True)
+        target = _first_list(self._window.side.page)
+        if target:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _first_list(page: QWidget | None) -> QWidget | None:
+    """The page's list, else where Tab would come first."""
+    parts = [part for part in page.findChildren(QWidget) if part.isVisible()] if page else []
+    stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    lists = [stop for stop in stops if isinstance(stop, QAbstractItemView)]
+    return next(iter([*lists, *stops]), None)
