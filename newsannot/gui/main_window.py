@@ -186,7 +186,6 @@ class MainWindow(QMainWindow):
         self.derived = self._pane()
         self.gutter = Gutter(self._theme, self.source, self.derived)
         self.gutter.add_lock(self.actions_["scroll_together"])
-        self.gutter.setVisible(MarkKind.RIBBON in self.layers.shown())
         self._dressed.append(self.gutter)
         column = QWidget()
         row = QHBoxLayout(column)
@@ -195,6 +194,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.gutter)
         row.addWidget(self.derived, 1)
         self._add(column)
+        # Not before it has a parent: it would be a window of its own and take the keys from this one.
+        self.gutter.setVisible(MarkKind.RIBBON in self.layers.shown())
 
     def _pane(self) -> ArticlePane:
         from newsannot.gui.panes import ArticlePane
