@@ -122,6 +122,12 @@ class Following(QObject):
         """The way through them is found when it is first asked for."""
         self._ties, self._course = ties, None
 
+    def prepare(self) -> Course:
+        """Find the way, if it has not been found yet."""
+        if self._course is None:
+            self._course = Course.through(self._ties.all)
+        return self._course
+
     def _follow_source(self, before: int, value: int) -> None:
         self._follow(Side.SOURCE, value - before)
 
@@ -131,9 +137,7 @@ class Following(QObject):
     def _follow(self, side: Side, by: int) -> None:
         if not self.together or by == 0:
             return
-        if self._course is None:
-            self._course = Course.through(self._ties.all)
-        position = self._course.across(side, _in_focus(self._panes[side]))
+        position = self.prepare().across(side, _in_focus(self._panes[side]))
         if position is None:
             return
         other = self._panes[Side.DERIVED if side is Side.SOURCE else Side.SOURCE]
@@ -147,7 +151,7 @@ def _in_focus(pane: ArticlePane) -> float:
     """The code point that is read in a pane."""
     view = pane.view
     bar = view.verticalScrollBar()
-    depth = depth_in_focus(bar.value(), bar.maximum(), bar.pageStep())
+    depth = depth_in_focus(bar.value(), bar.maximum(), view.page_depth())
     at = view.position_at(depth)
     return view.sheet.utf16.from_qt(int(at)) + at % 1
 
@@ -157,5 +161,5 @@ def _value_for(pane: ArticlePane, position: float) -> int:
     view = pane.view
     depth = view.depth_of(view.sheet.utf16.to_qt(int(position)) + position % 1)
     bar = view.verticalScrollBar()
-    value = value_in_focus(depth, bar.maximum(), bar.pageStep())
+    value = value_in_focus(depth, bar.maximum(), view.page_depth())
     return min(max(round(value), bar.minimum()), bar.maximum())

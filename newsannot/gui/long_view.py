@@ -82,6 +82,10 @@ class LongView(QPlainTextEdit):
         number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
         return number - int(share * self.viewport().height() / self.ink.ruler.height)
 
+    def page_depth(self) -> float:
+        """How much of the document is seen at once, as the scroll bar counts: in lines."""
+        return self.viewport().height() / self.ink.ruler.height
+
     def depth_of(self, position: float) -> float:
         """How far down the document this position is, in lines; in a line it goes down from character to character."""
         block = self.document().findBlock(int(position))

@@ -113,6 +113,10 @@ class PageView(QTextEdit):
         y = block.layout().position().y() + (line.y() if line.isValid() else 0)
         return round(y - share * self.viewport().height())
 
+    def page_depth(self) -> float:
+        """How much of the document is seen at once, as the scroll bar counts."""
+        return self.viewport().height()
+
     def depth_of(self, position: float) -> float:
         """How far down the document this position is; in a line it goes down from character to character."""
         block = self.document().findBlock(int(position))

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextCursor
-from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from newsannot.gui.article_header import ArticleHeader, count_words
 from newsannot.gui.grips import Grip
 from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.long_view import LongView
 from newsannot.gui.marks import Mark
+from newsannot.gui.overview import Overview
 from newsannot.gui.page_view import PageView
 from newsannot.gui.strips import Sheet
 from newsannot.gui.theme import Theme, text_face
@@ -58,6 +59,7 @@ class ArticlePane(QWidget):
         self._page = PageView(theme)
         self._long = LongView(theme)
         self._views = QStackedWidget()
+        self.overview = Overview(theme, self)
         self._scroll = QPropertyAnimation(self)
         self._by_hand: int | None = None
         self._lay_out()
@@ -69,13 +71,19 @@ class ArticlePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._views, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._views, 1)
+        row.addWidget(self.overview)
+        column.addLayout(row, 1)
         self._views.addWidget(self._page)
         self._views.addWidget(self._long)
         self.setAutoFillBackground(True)
         self.setFocusProxy(self._page)
 
     def _connect(self) -> None:
+        self.moved.connect(self.overview.update)
+        self.overview.asked.connect(self._bring)
         for view in (self._page, self._long):
             view.pointer.clicked.connect(self.position_clicked)
             view.pointer.hovered.connect(self.position_hovered)
@@ -96,6 +104,12 @@ class ArticlePane(QWidget):
     def _align_header(self, left: int, right: int) -> None:
         if self.sender() is self.view:
             self._header.set_column(left, right)
+
+    def _bring(self, position: int) -> None:
+        """As if the reader had moved the scroll bar."""
+        view = self.view
+        value = view.scroll_value(view.sheet.utf16.to_qt(position), 0.5)
+        view.verticalScrollBar().setSliderPosition(value)
 
     def _take_hold(self) -> None:
         """Wheel, bar and page keys act on the bar, what the program does sets its value."""
@@ -125,6 +139,8 @@ class ArticlePane(QWidget):
         self.setFocusProxy(view)
         view.show_sheet(Sheet(text))
         view.setAccessibleName(tr("{side}: text", side=caption))
+        self.overview.setAccessibleName(tr("{side}: the whole text at a glance", side=caption))
+        self.overview.set_uncited(())
         self.moved.emit()
         self.selection_changed.emit()
 
@@ -136,6 +152,7 @@ class ArticlePane(QWidget):
         """Lay these marks over the text in place of the group's."""
         self.view.sheet.marks.put(group, marks)
         self.view.viewport().update()
+        self.overview.renew(group)
 
     def marks_at(self, position: int) -> tuple[Mark, ...]:
         """What is marked at this character by reading, claims or the one at hand, the shortest first."""
@@ -158,6 +175,14 @@ class ArticlePane(QWidget):
         for view in (self._page, self._long):
             view.kinds = kinds
             view.viewport().update()
+        self.overview.set_kinds(kinds)
+
+    def part_in_view(self) -> Span | None:
+        """From about the first character that is seen to the last."""
+        view, bar = self.view, self.view.verticalScrollBar()
+        ends = (bar.value(), bar.value() + view.page_depth())
+        first, last = (view.sheet.utf16.from_qt(int(view.position_at(depth))) for depth in ends)
+        return Span(first, last) if first < last else None
 
     def selection(self) -> Span | None:
         cursor, utf16 = self.view.textCursor(), self.view.sheet.utf16
@@ -222,6 +247,7 @@ class ArticlePane(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.paper)
         self.setPalette(palette)
         self._header.set_theme(theme)
+        self.overview.set_theme(theme)
         self._dress()
 
     def set_text_look(self, family: str, size: int, width: int) -> None:

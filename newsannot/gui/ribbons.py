@@ -127,7 +127,7 @@ class RibbonPainter:
         self._line(painter, ribbon, thin=thin)
 
     def _ink(self, tie: Tie) -> QColor:
-        return self._theme.ink(tie.verdict) if tie.verdict else self._theme.line
+        return self._theme.ink(tie.verdict) if tie.verdict else self._theme.quiet
 
     def _band(self, painter: QPainter, ribbon: Ribbon, ink: QColor) -> None:
         """A suggestion's ground is neutral: a verdict's colour fills only what a person said."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
-from newsannot.gui.marking import Outlook, evidence_marks, standing_of
+from newsannot.gui.marking import Outlook, standing_of
 from newsannot.model import Claim, Span, Verdict
 
 
@@ -89,6 +89,13 @@ class Tier:
 
 
 def _ties(outlook: Outlook, claim: Claim) -> Iterator[Tie]:
+    """To what the person linked; while there is nothing, to what the machine offers."""
+    own, suggestion = outlook.judgement(claim), outlook.suggestion(claim)
+    if own and own.evidence:
+        for piece in own.evidence:
+            yield Tie(claim, piece, own.verdict)
+        return
     verdict = standing_of(outlook, claim).verdict
-    for piece in evidence_marks(outlook, claim):
-        yield Tie(claim, piece, verdict, piece.machine)
+    for passage in suggestion.evidence if suggestion else ():
+        if passage.selected:
+            yield Tie(claim, passage, verdict, machine=True)

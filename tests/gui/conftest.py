@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -236,6 +236,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     window.derived.setFocus()
     yield Bench(window, presenter, session, opening, finder, qtbot, worked_on)
     presenter.set_session(None)
+    QThreadPool.globalInstance().waitForDone()
 
 
 class Program:
