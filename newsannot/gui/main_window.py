@@ -192,6 +192,8 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.gutter)
+        # Not before: without a parent it would be a window of its own, and take the focus.
+        self.gutter.setVisible(MarkKind.RIBBON in self.layers.shown())
         row.addWidget(self.derived, 1)
         self._add(column)
         # Not before it has a parent: it would be a window of its own and take the keys from this one.
