@@ -297,6 +297,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
     for name in (
         "panes",
         "claims_panel",
+        "gutter",
         "side_panel",
         "ledgers",
         "comparing",

@@ -112,8 +112,7 @@ class Gutter(QWidget):
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = RibbonPainter(self._theme, self.width(), room)
-        for ribbon in self.ribbons():
-            brush.draw(painter, ribbon, lit=ribbon is self._lit)
+        brush.draw(painter, self.ribbons(), self._lit)
         painter.end()
 
     def event(self, event: QEvent) -> bool:

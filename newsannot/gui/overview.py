@@ -32,7 +32,13 @@ _LEAST = 4.0
 _NEAR = 2
 _QUIET = 0.65
 _GRAVITY = {None: 0, Verdict.MATCHING: 1, Verdict.EMBELLISHED: 2, Verdict.UNSUPPORTED: 3}
-_GROUPS = (MarkGroup.ARTICLE, MarkGroup.CLAIMS, MarkGroup.FOUND, MarkGroup.CURRENT)
+_GROUPS = (
+    MarkGroup.ARTICLE,
+    MarkGroup.CLAIMS,
+    MarkGroup.FOUND,
+    MarkGroup.CURRENT,
+    MarkGroup.FOUND_HERE,
+)
 """From the ground up. Each has a picture of its own: another claim at hand draws no more than itself."""
 
 
@@ -167,7 +173,9 @@ class Overview(QWidget):
                 brush.verdicts(marks)
                 self._describe(marks)
             case MarkGroup.FOUND:
-                brush.found(marks)
+                brush.found(marks, 2)
+            case MarkGroup.FOUND_HERE:
+                brush.found(marks, 4)
             case MarkGroup.CURRENT:
                 brush.current(marks)
 
@@ -244,10 +252,10 @@ class _Brush:
         for top, bottom in self._stretches(m for m in marks if m.kind is MarkKind.QUOTE):
             self._painter.fillRect(QRectF(_RIGHT + 1, top, _QUOTE, bottom - top), self._theme.quote)
 
-    def found(self, marks: Iterable[Mark]) -> None:
+    def found(self, marks: Iterable[Mark], height: int) -> None:
         """One line across a row, however many are in it."""
         for row in {self._scale.rows(mark)[0] for mark in marks}:
-            self._painter.fillRect(QRectF(0, _ROW * row, WIDTH, 2), self._theme.accent)
+            self._painter.fillRect(QRectF(0, _ROW * row, WIDTH, height), self._theme.accent)
 
     def current(self, marks: Iterable[Mark]) -> None:
         for mark in marks:

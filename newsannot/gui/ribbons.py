@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot, pi, sin
@@ -111,13 +111,19 @@ class RibbonPainter:
         self._width = width
         self._room = room
 
-    def draw(self, painter: QPainter, ribbon: Ribbon, *, lit: bool) -> None:
-        """``lit`` under the mouse."""
-        ink = self._ink(ribbon.tie)
-        if ribbon.current or lit:
-            self._band(painter, ribbon, ink)
-        strong = ribbon.current or lit
-        thin = ribbon.tie.machine
+    def draw(self, painter: QPainter, made: Sequence[Ribbon], lit: Ribbon | None = None) -> None:
+        """``lit`` is under the mouse. What is strong lies over what is quiet, and no ground hides a line of another."""
+        strong = [ribbon for ribbon in made if ribbon.current or ribbon is lit]
+        for ribbon in made:
+            if not ribbon.current and ribbon is not lit:
+                self._draw(painter, ribbon, strong=False)
+        for ribbon in strong:
+            self._band(painter, ribbon, self._ink(ribbon.tie))
+        for ribbon in strong:
+            self._draw(painter, ribbon, strong=True)
+
+    def _draw(self, painter: QPainter, ribbon: Ribbon, *, strong: bool) -> None:
+        ink, thin = self._ink(ribbon.tie), ribbon.tie.machine
         width = (1.75 if thin else 2.75) if strong else (1.0 if thin else 2.0)
         pen = _pen(ink, width)
         self._brackets(painter, ribbon, pen)

@@ -147,7 +147,8 @@ SIGNS: dict[str, tuple[MarkGroup, Mark]] = {
     "no verdict": (MarkGroup.CLAIMS, claim(900, 2400)),
     "a quotation": (MarkGroup.ARTICLE, Mark(900, 2400, MarkKind.QUOTE)),
     "the claim at hand": (MarkGroup.CURRENT, Mark(900, 2400, MarkKind.CURRENT)),
-    "found": (MarkGroup.FOUND, Mark(900, 904, MarkKind.MATCH)),
+    "found": (MarkGroup.FOUND, Mark(900, 904, MarkKind.FOUND)),
+    "the hit at hand": (MarkGroup.FOUND_HERE, Mark(900, 904, MarkKind.FOUND_HERE)),
 }
 
 
@@ -235,7 +236,7 @@ def test_the_tip_says_what_is_there(pane: ArticlePane) -> None:
     own = claim(span.start, span.end, Verdict.UNSUPPORTED)
     pane.set_marks([own], MarkGroup.CLAIMS)
     pane.set_marks([replace(own, kind=MarkKind.CURRENT)], MarkGroup.CURRENT)
-    pane.set_marks([replace(own, kind=MarkKind.MATCH)], MarkGroup.FOUND)
+    pane.set_marks([replace(own, kind=MarkKind.FOUND)], MarkGroup.FOUND)
     pane.overview.set_uncited([span])
     bar = pane.overview
     at = QPoint(4, round(bar.height() * span.start / len(text)) + 1)

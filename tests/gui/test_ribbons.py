@@ -195,7 +195,7 @@ def drawn(made: Tie, *, current: bool = False, lit: bool = False, dark: bool = F
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ribbon = Ribbon(made, Extent(20, 60), Extent(120, 170), current)
-    RibbonPainter(theme, 44, Extent(0, 200)).draw(painter, ribbon, lit=lit)
+    RibbonPainter(theme, 44, Extent(0, 200)).draw(painter, [ribbon], ribbon if lit else None)
     painter.end()
     return image
 
