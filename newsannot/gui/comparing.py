@@ -94,7 +94,8 @@ class Comparing(QObject):
             self._window.show_badge(panel, page.badge())
 
     def _point(self, row: Row) -> None:
-        self._presenter.point_at(row.claim, row.derived_span, row.source_spans, row.who)
+        derived = row.derived_parts or ((row.derived_span,) if row.derived_span else ())
+        self._presenter.point_at(row.claim, derived, row.source_spans, row.who)
 
     def _do(self, intent: Intent | ForClaim) -> None:
         if not isinstance(intent, ForClaim):

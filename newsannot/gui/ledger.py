@@ -59,6 +59,7 @@ class Row:
     """One entry. ``key`` stays the same when the ledger is made again; ``open`` ones are worth a look.
 
     ``derived`` and ``source`` are the words of the two texts, ``derived_span`` and ``source_spans`` where they stand;
+    ``derived_parts`` are pointed at where that is not all of it.
     ``claim`` is the id of the claim that the row is about, ``who`` the referent whose mentions light up with it. ``group``
     says in words what kind of thing it is about, where the rows can be narrowed to one.
     """
@@ -76,6 +77,7 @@ class Row:
     group: str = ""
     open: bool = True
     acts: tuple[RowAct, ...] = ()
+    derived_parts: tuple[Span, ...] = ()
 
 
 def plain_words(runs: tuple[Run, ...]) -> str:

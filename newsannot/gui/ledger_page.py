@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListView,
     QSplitter,
     QStackedWidget,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -27,15 +28,14 @@ from newsannot.gui.words import tr
 class RowsList(QListView):
     """Rows of one height; letters are keys of the window, so they do not search the list."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, delegate: QStyledItemDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.delegate = LedgerDelegate(theme, self)
-        self.setItemDelegate(self.delegate)
+        self.setItemDelegate(delegate)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave letters to the window: a list would search for them."""
@@ -66,7 +66,8 @@ class LedgerPage(QWidget):
         self._quiet = False
         self.model = LedgerModel(self)
         self.filter = Choice(self)
-        self.list = RowsList(theme, self)
+        self.delegate = LedgerDelegate(theme, self)
+        self.list = RowsList(self.delegate, self)
         self.list.setModel(self.model)
         self.list.setAccessibleName(name)
         self.empty = QLabel(self)
@@ -141,7 +142,7 @@ class LedgerPage(QWidget):
         return str(self.model.open_count()) if self.model.rows else ""
 
     def set_theme(self, theme: Theme) -> None:
-        self.list.delegate.theme = theme
+        self.delegate.theme = theme
         self.list.viewport().update()
         self.detail.set_theme(theme)
 

@@ -44,12 +44,12 @@ class Pointing(QObject):
         self._show()
 
     def point_at(
-        self, derived: Span | None, source: tuple[Span, ...], who: str | None = None
+        self, derived: tuple[Span, ...], source: tuple[Span, ...], who: str | None = None
     ) -> None:
         """Show these words, and every mention of who is meant."""
         self._chosen, self._mention = who, 0
         self._show()
-        self._point_out(Side.DERIVED, (derived,) if derived else ())
+        self._point_out(Side.DERIVED, derived)
         self._point_out(Side.SOURCE, source)
 
     def _hover(self, side: Side, position: int) -> None:

@@ -361,7 +361,7 @@ class Presenter(QObject):
     def point_at(
         self,
         claim: str | None,
-        derived: Span | None,
+        derived: tuple[Span, ...],
         source: tuple[Span, ...] = (),
         who: str | None = None,
     ) -> None:

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from itertools import chain, groupby
 
 from newsannot.analysis.covered import Covered
 from newsannot.ledgers.citations import evidence_of, merged
 from newsannot.ledgers.content import held, terms
 from newsannot.ledgers.sequences import Paragraph, organisations, paragraphs_of
+from newsannot.ledgers.shares import Kind, ParagraphReuse, Reuse, Shares
 from newsannot.model import Article, Claim, Evidence, Pair, QuoteKind, Span
 
 VERBATIM_WORDS = 6
@@ -28,54 +28,6 @@ _DENSE = 0.5
 _ENOUGH = 0.3
 
 Gram = tuple[str, ...]
-
-
-class Kind(StrEnum):
-    """How a word of the derived text stands to the source."""
-
-    VERBATIM = "verbatim"
-    NEAR = "near"
-    REWORDED = "reworded"
-    NEW = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """Words of each kind; ``quoted`` are the verbatim ones in quotation marks."""
-
-    verbatim: int = 0
-    near: int = 0
-    reworded: int = 0
-    new: int = 0
-    quoted: int = 0
-
-    @property
-    def words(self) -> int:
-        return self.verbatim + self.near + self.reworded + self.new
-
-    def count(self, kind: Kind) -> int:
-        number: int = getattr(self, kind)
-        return number
-
-    def share(self, kind: Kind) -> float:
-        """0..1 of the words that count, 0 where there are none."""
-        return self.count(kind) / self.words if self.words else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphReuse(Span):
-    """A paragraph of the derived text with its shares."""
-
-    shares: Shares
-
-
-@dataclass(frozen=True, slots=True)
-class Reuse:
-    """The whole, and each paragraph that has words which count; ``runs`` are the verbatim runs in the derived text."""
-
-    whole: Shares
-    paragraphs: tuple[ParagraphReuse, ...] = ()
-    runs: tuple[Span, ...] = ()
 
 
 def reuse(pair: Pair, annotator: str | None, *, judge_first: bool = False) -> Reuse:
@@ -96,15 +48,20 @@ def reuse(pair: Pair, annotator: str | None, *, judge_first: bool = False) -> Re
     source = _Source(paragraphs_of(pair.source, names))
     tied = _tied(pair, annotator, judge_first=judge_first)
     quoted = _quoted(pair.derived)
-    found: list[ParagraphReuse] = []
-    runs: list[Span] = []
+    found = []
     for paragraph in paragraphs_of(pair.derived, names):
-        kinds = _kinds(paragraph, source, tied)
+        copies = list(_copies(paragraph, source))
+        kinds = _kinds(paragraph, copies, source, tied)
         found.append(
-            ParagraphReuse(paragraph.start, paragraph.end, _shares(paragraph, kinds, quoted))
+            ParagraphReuse(
+                paragraph.start,
+                paragraph.end,
+                _shares(paragraph, kinds, quoted),
+                tuple(_runs(paragraph, kinds)),
+                tuple(merged(copy.source for copy in copies)),
+            )
         )
-        runs += _runs(paragraph, kinds)
-    return Reuse(_sum(p.shares for p in found), tuple(found), tuple(runs))
+    return Reuse(_sum(part.shares for part in found), tuple(found))
 
 
 def _tied(pair: Pair, annotator: str | None, *, judge_first: bool) -> Covered:
@@ -129,20 +86,18 @@ def _quoted(article: Article) -> Covered:
 
 
 class _Source:
-    """What the source has: runs of six words, short sentences whole, and in which sentences each run of three stands."""
+    """What the source has: where runs of six words and whole sentences stand, and in which sentences runs of three do."""
 
     def __init__(self, paragraphs: Iterable[Paragraph]) -> None:
-        self.runs: set[Gram] = set()
-        self.whole: set[Gram] = set()
+        self.passages: dict[Gram, Span] = {}
         self._sentences: dict[Gram, list[int]] = {}
         number = 0
         for paragraph in paragraphs:
-            words = paragraph.words
-            self.runs.update(_grams(words, VERBATIM_WORDS))
-            self.whole.add(words)
+            for start, end in _units(paragraph):
+                place = Span(paragraph.starts[start], paragraph.ends[end - 1])
+                self.passages.setdefault(paragraph.words[start:end], place)
             for start, end in paragraph.sentences():
-                self.whole.add(words[start:end])
-                for gram in set(_grams(words[start:end], _SHORT)):
+                for gram in set(_grams(paragraph.words[start:end], _SHORT)):
                     self._sentences.setdefault(gram, []).append(number)
                 number += 1
 
@@ -160,33 +115,40 @@ def _grams(words: Gram, size: int) -> list[Gram]:
     return list(zip(*(words[n:] for n in range(size)), strict=False))
 
 
-def _kinds(paragraph: Paragraph, source: _Source, tied: Covered) -> list[Kind]:
+def _units(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """What is verbatim where both texts have it, as ranges of words: every run of six, each sentence, the whole."""
+    size = len(paragraph.words)
+    yield from ((n, n + VERBATIM_WORDS) for n in range(size - VERBATIM_WORDS + 1))
+    yield from paragraph.sentences()
+    yield 0, size
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A range of a paragraph's words, and where the source has them."""
+
+    words: range
+    source: Span
+
+
+def _copies(paragraph: Paragraph, source: _Source) -> Iterator[_Copy]:
+    for start, end in _units(paragraph):
+        place = source.passages.get(paragraph.words[start:end])
+        if place:
+            yield _Copy(range(start, end), place)
+
+
+def _kinds(
+    paragraph: Paragraph, copies: Iterable[_Copy], source: _Source, tied: Covered
+) -> list[Kind]:
     """The kind of each word."""
-    words = paragraph.words
-    verbatim = _verbatim(paragraph, words, source)
-    near = set(chain.from_iterable(_near(words, s, source) for s in paragraph.sentences()))
-    return [
-        Kind.VERBATIM
-        if n in verbatim
-        else Kind.NEAR
-        if n in near
-        else Kind.REWORDED
-        if start in tied
-        else Kind.NEW
-        for n, start in enumerate(paragraph.starts)
-    ]
-
-
-def _verbatim(paragraph: Paragraph, words: Gram, source: _Source) -> set[int]:
-    """The numbers of the verbatim words."""
-    found: set[int] = set()
-    for n, gram in enumerate(_grams(words, VERBATIM_WORDS)):
-        if gram in source.runs:
-            found.update(range(n, n + VERBATIM_WORDS))
-    for start, end in (*paragraph.sentences(), (0, len(words))):
-        if words[start:end] in source.whole:
-            found.update(range(start, end))
-    return found
+    kinds = [Kind.REWORDED if start in tied else Kind.NEW for start in paragraph.starts]
+    for sentence in paragraph.sentences():
+        for n in _near(paragraph.words, sentence, source):
+            kinds[n] = Kind.NEAR
+    for n in chain.from_iterable(copy.words for copy in copies):
+        kinds[n] = Kind.VERBATIM
+    return kinds
 
 
 def _near(words: Gram, sentence: tuple[int, int], source: _Source) -> set[int]:

@@ -10,7 +10,8 @@ from random import Random
 from hypothesis import given, strategies as st
 
 from newsannot import record
-from newsannot.ledgers.reuse import Kind, Reuse, reuse
+from newsannot.ledgers.reuse import reuse
+from newsannot.ledgers.shares import Kind, Reuse
 from newsannot.model import (
     Article,
     Boilerplate,
@@ -168,10 +169,14 @@ def test_verbatim_words_in_quotation_marks_are_counted_by_themselves_too() -> No
     assert measured(ONE, text).whole.quoted == 0
 
 
-def test_the_verbatim_runs_are_told_from_their_first_word_to_their_last() -> None:
-    text = "now the old ferry lost all power. but off"
-    (run,) = measured(ONE, text).runs
+def test_the_verbatim_runs_are_told_from_first_word_to_last_with_their_place_in_the_source() -> (
+    None
+):
+    source, text = f"Look: {ONE}.", "Now the old ferry lost all power. But off"
+    (paragraph,) = measured(source, text).paragraphs
+    (run,), (place,) = paragraph.runs, paragraph.source
     assert text[run.start : run.end] == "the old ferry lost all power"
+    assert source[place.start : place.end] == "the old ferry lost all power"
 
 
 def test_a_source_read_alone_has_nothing_to_measure() -> None:

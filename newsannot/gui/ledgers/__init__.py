@@ -10,8 +10,8 @@ from PySide6.QtCore import SignalInstance
 
 from newsannot.gui.ledger import Panel
 from newsannot.gui.ledger_page import LedgerPage
-from newsannot.gui.ledgers import left_out
 from newsannot.gui.marking import Outlook
+from newsannot.gui.reuse_page import ReusePage
 from newsannot.gui.theme import Theme
 from newsannot.gui.words import tr
 
@@ -46,7 +46,8 @@ def ledgers() -> tuple[Ledger, ...]:
         Ledger(Panel.FIGURES, _figures, _figures_page),
         Ledger(Panel.QUOTES, _quotes, _quotes_page),
         Ledger(Panel.NAMES, _names, _names_page),
-        Ledger(Panel.LEFT_OUT, left_out.rows, left_out.page),
+        Ledger(Panel.LEFT_OUT, _left_out, _left_out_page),
+        Ledger(Panel.REUSE, _reuse, ReusePage),
     )
 
 
@@ -81,3 +82,20 @@ def _names(outlook: Outlook) -> object:
 
 def _names_page(theme: Theme) -> Page:
     return LedgerPage(theme, tr("Names"), tr("Neither article names anybody"))
+
+
+def _left_out(outlook: Outlook) -> object:
+    from newsannot.gui.ledgers.left_out import rows
+
+    return rows(outlook)
+
+
+def _left_out_page(theme: Theme) -> Page:
+    nothing = tr("The derived article leaves no sentence of the source out")
+    return LedgerPage(theme, tr("What the derived article leaves out"), nothing)
+
+
+def _reuse(outlook: Outlook) -> object:
+    from newsannot.gui.ledgers.reuse import sheet
+
+    return sheet(outlook)

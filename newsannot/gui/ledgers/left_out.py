@@ -8,9 +8,7 @@ from functools import partial
 from newsannot import verbs
 from newsannot.gui.intents import ForClaim
 from newsannot.gui.ledger import Row, RowAct, Run, Sign
-from newsannot.gui.ledger_page import LedgerPage
 from newsannot.gui.marking import Outlook
-from newsannot.gui.theme import Theme
 from newsannot.gui.words import sentence, tr
 from newsannot.ledgers.omissions import LeftOut, left_out
 from newsannot.ledgers.weights import Weight
@@ -21,11 +19,6 @@ _SIGNS = {
     OmissionJudgement.MISSING: Sign.ABSENT,
     OmissionJudgement.FINE: Sign.SETTLED,
 }
-
-
-def page(theme: Theme) -> LedgerPage:
-    nothing = tr("The derived text leaves no sentence of the source out")
-    return LedgerPage(theme, tr("What the derived text leaves out"), nothing)
 
 
 def rows(outlook: Outlook) -> tuple[Row, ...]:
@@ -101,13 +94,13 @@ def _acts(span: Span, judged: OmissionJudgement | None) -> tuple[RowAct, ...]:
     return (
         RowAct(
             tr("Fine to leave out"),
-            tr("The derived text can do without it"),
+            tr("The derived article can do without it"),
             partial(verbs.judge_omission, span=span, judgement=fine),
             checked=judged is fine,
         ),
         RowAct(
             tr("Missing"),
-            tr("The derived text should have it"),
+            tr("The derived article should have it"),
             partial(verbs.judge_omission, span=span, judgement=missing),
             checked=judged is missing,
         ),
