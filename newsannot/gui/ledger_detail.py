@@ -23,8 +23,8 @@ from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 
 
-class LedgerDetail(QScrollArea):
-    """Both texts' words of one row, what differs marked, and its buttons.
+class LedgerDetail(QWidget):
+    """Both texts' words of one row, what differs marked, and its buttons, which long words do not push out of sight.
 
     Signals:
         act_chosen(Intent): what makes the act.
@@ -34,6 +34,7 @@ class LedgerDetail(QScrollArea):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scroll = QScrollArea(self)
         self._body = QWidget(self)
         self.status = _words(self._body)
         self._heads = (QLabel(tr("Derived"), self._body), QLabel(tr("Source"), self._body))
@@ -42,7 +43,8 @@ class LedgerDetail(QScrollArea):
         self.note = _words(self._body)
         self.buttons: list[QPushButton] = []
         self._acts: tuple[RowAct, ...] = ()
-        self._row = FlowBox(self._body)
+        self._key = ""
+        self._row = FlowBox(self)
         self._lay_out()
         self.set_theme(theme)
         self.show_row(None)
@@ -56,19 +58,29 @@ class LedgerDetail(QScrollArea):
             column.addWidget(head)
             column.addWidget(words)
         column.addWidget(self.note)
-        column.addSpacing(SPACE)
-        column.addWidget(self._row)
         column.addStretch(1)
-        self.setWidget(self._body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, SPACE)
+        below.addWidget(self._row)
+        whole.addLayout(below)
 
     def show_row(self, row: Row | None) -> None:
         self._body.setVisible(row is not None)
         if row is None:
+            self._row.hide()
             return
+        if row.key != self._key:
+            self._scroll.verticalScrollBar().setValue(0)
+        self._key = row.key
         self.status.setText(f"<b>{escape(row.status)}</b>")
         for head, words, runs in zip(
             self._heads, (self.derived, self.source), (row.derived, row.source), strict=True

@@ -24,6 +24,9 @@ from newsannot.gui.ledger_model import ROW_ROLE, LedgerModel, RowFilter
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 
+_SHARES = (3, 2)
+"""Of the list and of the chosen row, in height."""
+
 
 class RowsList(QListView):
     """Rows of one height; letters are keys of the window, so they do not search the list."""
@@ -96,8 +99,9 @@ class LedgerPage(QWidget):
         self._splitter.addWidget(top)
         self._splitter.addWidget(self.detail)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        for place, share in enumerate(_SHARES):
+            self._splitter.setStretchFactor(place, share)
+        self._splitter.setSizes([100 * share for share in _SHARES])
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._splitter)
         whole = QVBoxLayout(self)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -134,3 +137,19 @@ def test_a_ledger_without_rows_says_what_that_means(page: LedgerPage) -> None:
 def test_a_row_is_spoken_in_one_sentence(page: LedgerPage) -> None:
     said = page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "changed; derived: Exactly <93> workers; source: Some 39 workers; number"
+
+
+def test_long_words_are_scrolled_above_the_buttons_and_begin_at_their_beginning(
+    page: LedgerPage, qtbot: QtBot
+) -> None:
+    long = replace(CHANGED, derived=(Run("word " * 400),))
+    page.show_value((long, replace(long, key="c")))
+    choose(page, qtbot, 0)
+    bar = page.detail.findChildren(QScrollBar, options=Qt.FindChildOption.FindChildrenRecursively)
+    (upright,) = (b for b in bar if b.orientation() is Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: upright.maximum() > 0)
+    upright.setValue(upright.maximum())
+    tag = page.detail.buttons[0]
+    assert page.rect().contains(tag.mapTo(page, tag.rect().bottomRight()))
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert upright.value() == 0
