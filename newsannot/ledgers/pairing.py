@@ -19,6 +19,7 @@ _NEAR = 6
 # Of a word that comes again and again, so many places are looked at.
 _PLACES = 12
 _MODAL = "modal"
+_ABOUT = "about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def pair(
         _tie_things(one, two)
     _tie_words(mine, other, lambda unit: (unit.term,), _term, alike=True)
     _tie_words(mine, other, lambda unit: related(unit.term), _term, alike=True)
-    _tie_words(mine, other, lambda unit: (_reports(unit),), _reports, alike=False)
+    _tie_words(mine, other, lambda unit: (reports(unit),), reports, alike=False)
     for one, two in ((mine, other), (other, mine)):
         _tie_telling(one, two)
     for words_here, words_there in known:
@@ -147,7 +148,11 @@ def _tie_words(
         unit = mine.units[number]
         for name in classes(unit) if unit.sort in CONTENT else ():
             found = [
-                n for n in places.get(name, ()) if n not in other.ties and _beside(mine, number, n)
+                n
+                for n in places.get(name, ())
+                if n not in other.ties
+                and other.units[n].sort is unit.sort
+                and _beside(mine, number, n)
             ]
             if found:
                 mate = _best(mine, number, other, found)
@@ -166,7 +171,8 @@ def _term(unit: Unit) -> str:
     return unit.term if unit.sort in CONTENT else ""
 
 
-def _reports(unit: Unit) -> str:
+def reports(unit: Unit) -> str:
+    """Not empty where a word tells that somebody says something."""
     told = unit.sort is Sort.WORD and unit.term in _reporting() and not unit.key.endswith("ing")
     return "reports" if told or unit.key == "according" else ""
 
@@ -273,8 +279,14 @@ def _tie_run(mine: Half, other: Half, free: Sequence[int], others: Sequence[int]
     """Tie what is of a kind one to one; the rest as phrases, where both are short."""
     _tie_kinds(mine, other, free, others)
     rest, left = _plain(mine, free), _plain(other, others)
-    if rest and left and max(len(rest), len(left)) <= _PHRASE and abs(len(rest) - len(left)) < 2:
+    alike_long = max(len(rest), len(left)) <= _PHRASE and abs(len(rest) - len(left)) < 2
+    if rest and left and alike_long and _tells(mine, rest) == _tells(other, left):
         _tie_groups(mine, other, rest, left)
+
+
+def _tells(half: Half, numbers: Sequence[int]) -> bool:
+    """Whether some units are more than names and figures, which nothing but their like stands for."""
+    return any(half.units[n].sort is Sort.WORD for n in numbers)
 
 
 def _plain(half: Half, numbers: Sequence[int]) -> list[int]:
@@ -282,18 +294,25 @@ def _plain(half: Half, numbers: Sequence[int]) -> list[int]:
 
 
 def _tie_kinds(mine: Half, other: Half, free: Sequence[int], others: Sequence[int]) -> None:
-    """A figure for a figure, a name for a name, «will» for «may»."""
-    for kind in (Sort.FIGURE, Sort.PERSON, Sort.NAME, _MODAL):
+    """A figure for a figure, a name for a name, «will» for «may», «some» for «about»."""
+    for kind in (Sort.FIGURE, Sort.PERSON, Sort.NAME, _MODAL, _ABOUT):
         one = [n for n in free if n not in mine.ties and _kind(mine.units[n]) == kind]
         two = [n for n in others if n not in other.ties and _kind(other.units[n]) == kind]
         for group, mates in zip(_groups(mine, one), _groups(other, two), strict=False):
-            _tie_groups(mine, other, group, mates)
+            alike = kind == _ABOUT and _falls_short(mine, group) == _falls_short(other, mates)
+            _tie_groups(mine, other, group, mates, alike=alike)
 
 
-def _tie_groups(mine: Half, other: Half, group: Sequence[int], mates: Sequence[int]) -> None:
+def _tie_groups(
+    mine: Half, other: Half, group: Sequence[int], mates: Sequence[int], *, alike: bool = False
+) -> None:
     same = [mine.units[n].key for n in group] == [other.units[n].key for n in mates]
-    mine.ties.update(dict.fromkeys(group, Tie(mates[0], mates[-1], same)))
-    other.ties.update(dict.fromkeys(mates, Tie(group[0], group[-1], same)))
+    mine.ties.update(dict.fromkeys(group, Tie(mates[0], mates[-1], same, alike)))
+    other.ties.update(dict.fromkeys(mates, Tie(group[0], group[-1], same, alike)))
+
+
+def _falls_short(half: Half, numbers: Sequence[int]) -> bool:
+    return half.units[numbers[0]].key in words(FILE, "short_of")
 
 
 def _groups(half: Half, numbers: Sequence[int]) -> list[list[int]]:
@@ -309,4 +328,7 @@ def _groups(half: Half, numbers: Sequence[int]) -> list[list[int]]:
 
 
 def _kind(unit: Unit) -> str:
-    return _MODAL if unit.key in words(FILE, "modals") else unit.sort
+    if unit.key in words(FILE, "modals"):
+        return _MODAL
+    about = unit.sort is Sort.TELLING and unit.key in words(FILE, "approximate")
+    return _ABOUT if about else unit.sort

@@ -76,10 +76,9 @@ def compare_words(
     ``known`` are words of the claim and of the source that are known to stand in each other's place, ``lost`` words of
     the source that are known to be left out.
     """
-    passages = _apart(evidence)
-    if _length(claim) > LONGEST_CLAIM or _length(passages) > LONGEST_EVIDENCE:
+    if _length(claim) > LONGEST_CLAIM or _length(evidence) > LONGEST_EVIDENCE:
         return None
-    mine, other = pair(units_of(derived, claim), units_of(source, passages), known)
+    mine, other = pair(units_of(derived, claim), units_of(source, evidence), known)
     added = dict.fromkeys(mine.free(), Fate.ADDED)
     dropped = dict.fromkeys(_dropped(other, lost), Fate.DROPPED)
     return Rewording(
@@ -89,17 +88,6 @@ def compare_words(
 
 def _length(passages: Sequence[Span]) -> int:
     return sum(passage.end - passage.start for passage in passages)
-
-
-def _apart(passages: Sequence[Span]) -> list[Span]:
-    """The passages in order, overlapping ones as one."""
-    apart: list[Span] = []
-    for passage in sorted(passages, key=lambda span: span.start):
-        if apart and passage.start < apart[-1].end:
-            apart[-1] = Span(apart[-1].start, max(apart[-1].end, passage.end))
-        else:
-            apart.append(passage)
-    return apart
 
 
 def _dropped(half: Half, lost: Sequence[Span]) -> Iterator[int]:

@@ -69,9 +69,10 @@ class _Whole(Span):
 
 
 def units_of(article: Article, passages: Sequence[Span]) -> list[Unit]:
-    """The words of some passages in order."""
+    """The words of some passages in order, those of overlapping ones once."""
     found: list[Unit] = []
     clauses = 0
+    passages = _apart(passages)
     text, wholes = article.text, _wholes(article, passages)
     starts = [whole.start for whole in wholes]
     for number, passage in enumerate(passages):
@@ -83,13 +84,31 @@ def units_of(article: Article, passages: Sequence[Span]) -> list[Unit]:
             thing, whole = "", bisect_left(starts, end) - 1
             if whole >= 0 and start < wholes[whole].end:
                 thing = wholes[whole].thing
-                sort = sort if sort in (Sort.QUIET, Sort.FIGURE) else wholes[whole].sort
+                sort = _sort_in(wholes[whole], start, end, sort)
             else:
                 whole = -1
             clause = clauses + bisect_left(bounds, start)
             found.append(Unit(start, end, key, term, sort, thing, whole, number, clause))
         clauses += len(bounds) + 1
     return _before_figures(found)
+
+
+def _apart(passages: Sequence[Span]) -> list[Span]:
+    """The passages in order, overlapping ones as one."""
+    apart: list[Span] = []
+    for passage in sorted(passages, key=lambda span: span.start):
+        if apart and passage.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, passage.end))
+        else:
+            apart.append(passage)
+    return apart
+
+
+def _sort_in(whole: _Whole, start: int, end: int, sort: Sort) -> Sort:
+    """What a word of a name or figure is: small ones stay small, but for «one» where it counts."""
+    alone = (whole.start, whole.end) == (start, end)
+    small = sort is Sort.QUIET and not (alone and whole.sort is Sort.FIGURE)
+    return sort if small or sort is Sort.FIGURE else whole.sort
 
 
 def _is_named(text: str, before: Unit, start: int) -> bool:

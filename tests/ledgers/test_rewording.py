@@ -136,6 +136,29 @@ def test_a_figure_in_words_is_the_same_as_in_digits_and_says_how_it_is_written()
     assert [there_read.text[span.start : span.end] for span in told] == ["39"]
 
 
+def test_one_counts_where_it_is_a_figure() -> None:
+    here, there = "One man died.", "Two men died."
+    derived = replace(record.article(here), layers=Layers(figures=(figure(here, "One", "1"),)))
+    source = replace(record.article(there), layers=Layers(figures=(figure(there, "Two", "2"),)))
+    assert ("One", "Two") in changes(derived, source)
+    assert added("That one works.", "That works.") == []
+
+
+def test_about_stands_for_some_but_not_for_nearly() -> None:
+    rewording, here, _ = compared("About 60 boats sank.", "Some 60 boats sank.")
+    assert [here.text[w.start : w.end] for w in rewording.derived if w.alike] == ["About"]
+    rewording, *_ = compared("Nearly 60 boats sank.", "About 60 boats sank.")
+    assert [w.alike for w in rewording.derived if w.fate is Fate.CHANGED] == [False]
+
+
+def test_a_name_stands_for_no_plain_words() -> None:
+    there = "On Monday Stoltenberg left."
+    source = replace(
+        record.article(there), layers=Layers(entities=(entity(there, "Stoltenberg", "p1"),))
+    )
+    assert changes("On Monday everybody left.", source) == []
+
+
 def test_about_is_told_only_before_a_figure() -> None:
     assert dropped("They wrote of 40 boats.", "They wrote of about 40 boats.") == ["about"]
     assert dropped("They wrote boats.", "They wrote about boats.") == []

@@ -46,6 +46,7 @@ def ledgers() -> tuple[Ledger, ...]:
         Ledger(Panel.FIGURES, _figures, _figures_page),
         Ledger(Panel.QUOTES, _quotes, _quotes_page),
         Ledger(Panel.NAMES, _names, _names_page),
+        Ledger(Panel.HEDGES, _hedges, _hedges_page),
         Ledger(Panel.LEFT_OUT, _left_out, _left_out_page),
         Ledger(Panel.REUSE, _reuse, ReusePage),
     )
@@ -82,6 +83,17 @@ def _names(outlook: Outlook) -> object:
 
 def _names_page(theme: Theme) -> Page:
     return LedgerPage(theme, tr("Names"), tr("Neither article names anybody"))
+
+
+def _hedges(outlook: Outlook) -> object:
+    from newsannot.gui.ledgers.certainty import rows
+
+    return rows(outlook)
+
+
+def _hedges_page(theme: Theme) -> Page:
+    nothing = tr("No claim is told with more or less reserve than its evidence")
+    return LedgerPage(theme, tr("Hedges and attribution"), nothing)
 
 
 def _left_out(outlook: Outlook) -> object:
