@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsannot.acts import overlap
 from newsannot.analysis.wording import related
@@ -67,7 +68,7 @@ def left_out(
     if pair.derived is None:
         return ()
     judged = {Span(o.start, o.end): o.judgement for o in pair.omissions if o.annotator == annotator}
-    weigher = Weigher(pair.source, pair.derived)
+    weigher = _weigher(pair.source, pair.derived)
     kept = _Kept(pair, pair.derived, annotator, judge_first)
     weighed = (
         LeftOut(span.start, span.end, weigher.of(span), judged.get(span), kept.cites(span))
@@ -81,6 +82,19 @@ def _order(omission: LeftOut) -> tuple[bool, int, int]:
     return fine, -omission.points, omission.start
 
 
+# Kept for the pair on the desk, whose claims change more often than its texts.
+
+
+@lru_cache(maxsize=1)
+def _weigher(source: Article, derived: Article) -> Weigher:
+    return Weigher(source, derived)
+
+
+@lru_cache(maxsize=1)
+def _retold(derived: Article) -> _Retold:
+    return _Retold(derived)
+
+
 class _Kept:
     """Which of the source's sentences the derived text tells."""
 
@@ -88,7 +102,7 @@ class _Kept:
         self, pair: Pair, derived: Article, annotator: str | None, judge_first: bool
     ) -> None:
         self._text = pair.source.text
-        self._retold = _Retold(derived)
+        self._retold = _retold(derived)
         self._uncited = set(uncited(pair, annotator, judge_first=judge_first))
         self._tied = [
             (piece, claim.text)

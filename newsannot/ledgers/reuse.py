@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from itertools import chain, groupby
 
 from newsannot.analysis.covered import Covered
@@ -44,24 +45,45 @@ def reuse(pair: Pair, annotator: str | None, *, judge_first: bool = False) -> Re
     """
     if pair.derived is None:
         return Reuse(Shares())
-    names = organisations((pair.source, pair.derived))
-    source = _Source(paragraphs_of(pair.source, names))
     tied = _tied(pair, annotator, judge_first=judge_first)
     quoted = _quoted(pair.derived)
-    found = []
-    for paragraph in paragraphs_of(pair.derived, names):
-        copies = list(_copies(paragraph, source))
-        kinds = _kinds(paragraph, copies, source, tied)
-        found.append(
-            ParagraphReuse(
-                paragraph.start,
-                paragraph.end,
-                _shares(paragraph, kinds, quoted),
-                tuple(_runs(paragraph, kinds)),
-                tuple(merged(copy.source for copy in copies)),
-            )
-        )
-    return Reuse(_sum(part.shares for part in found), tuple(found))
+    parts = tuple(_part(text, tied, quoted) for text in _compared(pair.source, pair.derived))
+    return Reuse(_sum(part.shares for part in parts), parts)
+
+
+def _part(text: _Compared, tied: Covered, quoted: Covered) -> ParagraphReuse:
+    words = text.paragraph
+    kinds = [
+        Kind.REWORDED if kind is Kind.NEW and start in tied else kind
+        for kind, start in zip(text.kinds, words.starts, strict=True)
+    ]
+    shares = _shares(words, kinds, quoted)
+    return ParagraphReuse(words.start, words.end, shares, text.runs, text.source)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A paragraph held against the source: the kind of each word, what claims may call reworded still new."""
+
+    paragraph: Paragraph
+    kinds: tuple[Kind, ...]
+    runs: tuple[Span, ...]
+    source: tuple[Span, ...]
+
+
+@lru_cache(maxsize=1)
+def _compared(source: Article, derived: Article) -> tuple[_Compared, ...]:
+    """Kept for the pair on the desk, whose claims change more often than its texts."""
+    names = organisations((source, derived))
+    there = _Source(paragraphs_of(source, names))
+    return tuple(_compare(paragraph, there) for paragraph in paragraphs_of(derived, names))
+
+
+def _compare(paragraph: Paragraph, source: _Source) -> _Compared:
+    copies = list(_copies(paragraph, source))
+    kinds = tuple(_kinds(paragraph, copies, source))
+    places = tuple(merged(copy.source for copy in copies))
+    return _Compared(paragraph, kinds, tuple(_runs(paragraph, kinds)), places)
 
 
 def _tied(pair: Pair, annotator: str | None, *, judge_first: bool) -> Covered:
@@ -138,11 +160,8 @@ def _copies(paragraph: Paragraph, source: _Source) -> Iterator[_Copy]:
             yield _Copy(range(start, end), place)
 
 
-def _kinds(
-    paragraph: Paragraph, copies: Iterable[_Copy], source: _Source, tied: Covered
-) -> list[Kind]:
-    """The kind of each word."""
-    kinds = [Kind.REWORDED if start in tied else Kind.NEW for start in paragraph.starts]
+def _kinds(paragraph: Paragraph, copies: Iterable[_Copy], source: _Source) -> list[Kind]:
+    kinds = [Kind.NEW] * len(paragraph.words)
     for sentence in paragraph.sentences():
         for n in _near(paragraph.words, sentence, source):
             kinds[n] = Kind.NEAR

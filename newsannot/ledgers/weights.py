@@ -47,13 +47,14 @@ class Weigher:
     def __init__(self, source: Article, derived: Article) -> None:
         self._text, layers = source.text, source.layers
         has = _Has(derived)
-        lacking = [
+        found = [
+            *self._cues(),
             *(self._words(e, Weight.NAME, e.name) for e in layers.entities if self._is_new(e, has)),
             *(self._words(f, Weight.FIGURE) for f in layers.figures if not has.figure(f)),
             *(self._words(q, Weight.QUOTE) for q in layers.quotes if not has.quote(self._of(q), q)),
         ]
-        self._lacking = sorted(lacking, key=lambda words: words.start)
-        self._ends = list(accumulate((words.end for words in self._lacking), max))
+        self._found = sorted(found, key=lambda words: words.start)
+        self._ends = list(accumulate((words.end for words in self._found), max))
 
     def _of(self, span: Span) -> str:
         return self._text[span.start : span.end]
@@ -64,18 +65,18 @@ class Weigher:
     def _is_new(self, entity: Entity, has: _Has) -> bool:
         return entity.label in _WHO and not has.name(self._of(entity), entity)
 
+    def _cues(self) -> Iterator[Weighty]:
+        for kind, pattern in _cue_patterns().items():
+            for match in pattern.finditer(self._text):
+                yield Weighty(match.start(), match.end(), kind, match.group())
+
     def of(self, sentence: Span) -> tuple[Weighty, ...]:
         """The weighty words of a sentence in order, a referent named once."""
         first = bisect_right(self._ends, sentence.start)
-        lacking = takewhile(lambda w: w.start < sentence.end, islice(self._lacking, first, None))
-        found = [*self._cues(sentence), *(w for w in lacking if w.end > sentence.start)]
-        once = {(words.kind, words.name): words for words in reversed(found)}
+        near = takewhile(lambda w: w.start < sentence.end, islice(self._found, first, None))
+        there = [words for words in near if words.end > sentence.start]
+        once = {(words.kind, words.name): words for words in reversed(there)}
         return tuple(sorted(once.values(), key=lambda words: words.start))
-
-    def _cues(self, sentence: Span) -> Iterator[Weighty]:
-        for kind, pattern in _cue_patterns().items():
-            for match in pattern.finditer(self._text, sentence.start, sentence.end):
-                yield Weighty(match.start(), match.end(), kind, match.group())
 
 
 @cache

@@ -37,6 +37,7 @@ def _row(text: str, omission: LeftOut) -> Row:
         source=tuple(_runs(text, omission)),
         note="; ".join(_notes(omission)),
         source_spans=(span,),
+        group=_group(omission),
         open=omission.judgement is not OmissionJudgement.FINE,
         acts=_acts(span, omission.judgement),
     )
@@ -59,6 +60,19 @@ def _why(omission: LeftOut) -> Iterator[str]:
     yield from names[Weight.FIGURE]
     if names[Weight.QUOTE]:
         yield tr("quotation")
+
+
+def _group(omission: LeftOut) -> str:
+    """What weighs most in it."""
+    names = {
+        Weight.DENIAL: tr("Denials"),
+        Weight.REPLY: tr("The other side"),
+        Weight.CAVEAT: tr("Caveats"),
+        Weight.NAME: tr("Names"),
+        Weight.FIGURE: tr("Figures"),
+        Weight.QUOTE: tr("Quotations"),
+    }
+    return next((name for kind, name in names.items() if kind in omission.kinds), tr("The rest"))
 
 
 def _notes(omission: LeftOut) -> Iterator[str]:

@@ -91,10 +91,10 @@ def statuses(page: LedgerPage) -> list[str]:
 
 
 def test_each_row_says_why_it_weighs() -> None:
-    assert [row.status for row in made()] == [
-        "Denial; names Ana Ruiz; 39",
-        "The other side; quotation",
-        "Only in the source",
+    assert [(row.status, row.group) for row in made()] == [
+        ("Denial; names Ana Ruiz; 39", "Denials"),
+        ("The other side; quotation", "The other side"),
+        ("Only in the source", "The rest"),
     ]
 
 
