@@ -15,7 +15,7 @@ from newsannot.analysis.kinds import is_acronym
 from newsannot.analysis.spellings import is_variant, known_as, stands_for
 from newsannot.folding import fold
 from newsannot.ledgers.offices import Office, offices_beside
-from newsannot.model import Article, Entity, Pair, Span
+from newsannot.model import Article, Entity, Span
 
 _WORD = re.compile(r"[^\W_]+")
 _LIKE = 0.3
@@ -95,11 +95,9 @@ class Referent:
     perhaps: str | None = None
 
 
-def who_is_who(pair: Pair) -> tuple[Referent, ...]:
+def who_is_who(source: Article, derived: Article) -> tuple[Referent, ...]:
     """Everybody and everything that two texts name, what needs a look first; peoples and bylines are left out."""
-    if pair.derived is None:
-        return ()
-    texts = _Text(pair.source), _Text(pair.derived)
+    texts = _Text(source), _Text(derived)
     named: dict[str, tuple[list[Entity], list[Entity]]] = {}
     for side, text in enumerate(texts):
         for entity in text.named():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
-from functools import partial
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache, partial
 from itertools import chain, islice
 
 from newsannot import verbs
@@ -22,7 +22,7 @@ from newsannot.ledgers.names import (
     likeness,
     who_is_who,
 )
-from newsannot.model import Alias, Span
+from newsannot.model import Alias, Article, Span
 
 _MOST_CHOICES = 40
 _SIGNS = {Standing.NEW: Sign.NEW, Standing.LEFT_OUT: Sign.LOST, Standing.SAME: Sign.SAME}
@@ -30,18 +30,28 @@ _SIGNS = {Standing.NEW: Sign.NEW, Standing.LEFT_OUT: Sign.LOST, Standing.SAME: S
 
 def rows(outlook: Outlook) -> tuple[Row, ...]:
     """What needs a look first."""
-    found = who_is_who(outlook.pair)
+    pair = outlook.pair
+    return _rows(pair.source, pair.derived, pair.aliases) if pair.derived else ()
+
+
+# Nothing else changes them: they are the same after every verdict.
+@lru_cache(maxsize=1)
+def _rows(source: Article, derived: Article, aliases: tuple[Alias, ...]) -> tuple[Row, ...]:
+    found = who_is_who(source, derived)
     others = _Others(found)
-    return tuple(_row(referent, others, outlook.pair.aliases) for referent in found)
+    rows = (_row(referent, others, aliases) for referent in found)
+    return tuple(sorted(rows, key=lambda row: row.sign is Sign.SETTLED))
 
 
 def _row(referent: Referent, others: _Others, aliases: tuple[Alias, ...]) -> Row:
     own = tuple(alias for alias in aliases if _concerns(alias, referent))
     derived, source = _first(referent.derived), _first(referent.source)
     retitled = referent.retitled
+    settled = _is_settled(referent, own)
     return Row(
-        key=f"{referent.kind}:{fold(referent.name)}",
-        sign=_SIGNS.get(referent.standing, Sign.CHANGED),
+        # By its own words, so that it stays the chosen one when it is joined with a name of the source.
+        key=f"{referent.kind}:{fold((referent.derived or referent.source)[0].words)}",
+        sign=Sign.SETTLED if settled else _SIGNS.get(referent.standing, Sign.CHANGED),
         status=standing_name(referent.standing),
         derived=_derived_runs(referent),
         source=_forms(referent.source, retitled.source if retitled else ""),
@@ -50,7 +60,7 @@ def _row(referent: Referent, others: _Others, aliases: tuple[Alias, ...]) -> Row
         source_spans=(source,) if source else (),
         who=referent.who,
         group=kind_name(referent.kind),
-        open=referent.standing < Standing.LEFT_OUT,
+        open=referent.standing < Standing.LEFT_OUT and not settled,
         acts=(_same_as(referent, others), _split(referent), *_forget(own)),
     )
 
@@ -119,30 +129,43 @@ def _times(form: Form) -> list[Run]:
     return [Run(f" ×{count}")] if count > 1 else []
 
 
-def _marked(words: str, known: list[str]) -> list[Run]:
-    """The words, marked where they are not those of the form that is nearest."""
-    matchers = [SequenceMatcher(None, other, words, autojunk=False) for other in known]
-    nearest = max(matchers, key=lambda matcher: matcher.ratio())
-    if nearest.ratio() < _NEAR:
-        return [Run(words, marked=True)]
-    return [
-        Run(words[start:end], marked=kind != "equal")
-        for kind, _, _, start, end in nearest.get_opcodes()
-        if end > start
-    ]
+def _marked(form: str, known: list[str]) -> list[Run]:
+    """The form, marked where its words are none of those known; of a word spelled otherwise the letters that differ."""
+    theirs = {fold(word): word for other in known for word in other.split()}
+    runs: list[Run] = []
+    for number, word in enumerate(form.split()):
+        runs += [Run(" ")] if number else []
+        near = get_close_matches(fold(word), theirs, n=1, cutoff=_NEAR)
+        runs += _letters(word, theirs[near[0]]) if near else [Run(word, marked=True)]
+    return runs
 
 
-_NEAR = 0.5
-"""Two forms with less in common differ as a whole, not by letters."""
+def _letters(word: str, other: str) -> list[Run]:
+    changes = SequenceMatcher(None, other, word, autojunk=False).get_opcodes()
+    spans = ((kind, start, end) for kind, _, _, start, end in changes if end > start)
+    return [Run(word[start:end], marked=kind != "equal") for kind, start, end in spans]
+
+
+_NEAR = 0.7
+"""Two words with less in common differ as a whole, not by letters."""
 
 
 def _note(referent: Referent, own: tuple[Alias, ...]) -> str:
     parts = [_kind_of_one(referent.kind)]
     if referent.perhaps:
         parts.append(tr("perhaps {name} in the source", name=referent.perhaps))
-    if own:
-        parts.append(tr("corrected by hand"))
+    if any(len(alias.names) > 1 for alias in own):
+        parts.append(tr("joined by hand"))
+    elif own:
+        parts.append(tr("split off by hand"))
     return ", ".join(parts)
+
+
+def _is_settled(referent: Referent, own: tuple[Alias, ...]) -> bool:
+    """Whether people said themselves that the derived text's other forms are its names."""
+    said = {fold(name) for alias in own if len(alias.names) > 1 for name in alias.names}
+    named = referent.standing in {Standing.RENAMED, Standing.FULLER}
+    return named and said.issuperset(map(fold, referent.other))
 
 
 # Corrections

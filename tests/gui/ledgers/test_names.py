@@ -154,6 +154,21 @@ def test_the_letters_that_differ_and_another_office_are_marked() -> None:
     )
 
 
+def test_of_a_longer_form_the_words_are_marked_that_the_source_lacks() -> None:
+    pair = named_pair()
+    assert pair.derived
+    longer = replace(pair.derived.layers.entities[3], who="o1")
+    layers = replace(pair.derived.layers, entities=(*pair.derived.layers.entities[:3], longer))
+    pair = replace(pair, derived=replace(pair.derived, layers=layers))
+    said = Alias(("Ocean Life Letters", "Ocean Science Letters"))
+    for aliases, sign, open_ in (((), Sign.CHANGED, True), ((said,), Sign.SETTLED, False)):
+        found = rows(Outlook(replace(pair, aliases=aliases), ME.id))
+        (row,) = (row for row in found if row.status == "Called otherwise")
+        assert (row.sign, row.open) == (sign, open_)
+        assert [run.text for run in row.derived if run.marked] == ["Science"]
+    assert found[-1] is row
+
+
 def test_a_row_shows_the_first_mention_in_each_text_and_lights_them_all(
     bench: Bench, page: LedgerPage
 ) -> None:
@@ -194,7 +209,7 @@ def test_two_names_are_joined_and_the_act_is_undone(bench: Bench, page: LedgerPa
     assert aliases(bench) == [{"Ocean Life Letters", "Ocean Science Letters"}]
     row = page.model.row_of("organisation:ocean science letters")
     assert row
-    assert row.note.endswith("corrected by hand")
+    assert row.note.endswith("joined by hand")
     assert bench.window.actions_["undo"].text() == "Undo: join names"
     bench.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert aliases(bench) == []
