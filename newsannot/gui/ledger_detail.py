@@ -32,8 +32,10 @@ class LedgerDetail(QWidget):
 
     act_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, after: QWidget, parent: QWidget | None = None) -> None:
+        """``after`` is what Tab leaves for the buttons."""
         super().__init__(parent)
+        self._after = after
         self._scroll = QScrollArea(self)
         self._body = QWidget(self)
         self.status = _words(self._body)
@@ -100,15 +102,20 @@ class LedgerDetail(QWidget):
         """Buttons are kept, so that the one that was pressed keeps the focus."""
         self._acts = acts
         while len(self.buttons) < len(acts):
-            button = QPushButton(self._row)
-            button.clicked.connect(partial(self._press, len(self.buttons)))
-            self._row.add(button)
-            self.buttons.append(button)
+            self._add_button()
         for button, act in zip(self.buttons, acts, strict=False):
             self._dress(button, act)
         for button in self.buttons[len(acts) :]:
             button.hide()
         self._row.setVisible(bool(acts))
+
+    def _add_button(self) -> None:
+        """Made late, it would come after all else in the window by Tab."""
+        button = QPushButton(self._row)
+        button.clicked.connect(partial(self._press, len(self.buttons)))
+        self._row.add(button)
+        self.setTabOrder(self.buttons[-1] if self.buttons else self._after, button)
+        self.buttons.append(button)
 
     def _dress(self, button: QPushButton, act: RowAct) -> None:
         button.setText(act.text)

@@ -74,7 +74,7 @@ class LedgerPage(QWidget):
         self.list.setModel(self.model)
         self.list.setAccessibleName(name)
         self.empty = QLabel(self)
-        self.detail = LedgerDetail(theme, self)
+        self.detail = LedgerDetail(theme, self.list, self)
         self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.filter.setAccessibleName(tr("Which rows to show"))
@@ -179,6 +179,8 @@ class LedgerPage(QWidget):
         row = index.data(ROW_ROLE)
         if self._quiet or not isinstance(row, Row):
             return
+        # A list that gets the focus makes its first row the current one without selecting it.
+        self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._current = row.key
         self.detail.show_row(row)
         self.row_chosen.emit(row)

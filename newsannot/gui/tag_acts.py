@@ -42,9 +42,9 @@ def tagged(status: str, verdict: Verdict | None) -> str:
 
 
 def settled(outlook: Outlook, claim: Claim | None, *reasons: Reason) -> Verdict | None:
-    """The verdict by which the person has answered for these reasons: matching, or another one because of them."""
+    """The verdict by which the person has answered for these reasons: because of one of them, or of none in particular."""
     own = outlook.judgement(claim) if claim else None
     if own is None or own.verdict is None:
         return None
-    answered = own.verdict is Verdict.MATCHING or not set(reasons).isdisjoint(own.reasons)
-    return own.verdict if answered else None
+    others = own.reasons if own.verdict is not Verdict.MATCHING else ()
+    return None if others and set(reasons).isdisjoint(others) else own.verdict

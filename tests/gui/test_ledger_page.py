@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QPushButton, QScrollBar
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -153,3 +153,20 @@ def test_long_words_are_scrolled_above_the_buttons_and_begin_at_their_beginning(
     assert page.rect().contains(tag.mapTo(page, tag.rect().bottomRight()))
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert upright.value() == 0
+
+
+def test_a_list_that_gets_the_keys_chooses_its_first_row_and_tab_leads_to_its_buttons(
+    page: LedgerPage, qtbot: QtBot
+) -> None:
+    QPushButton(page).show()  # which Tab comes to after the page
+    page.activateWindow()
+    page.filter.setFocus()
+    qtbot.keyClick(page.filter, Qt.Key.Key_Tab)
+    assert page.list.hasFocus()
+    assert [index.row() for index in page.list.selectedIndexes()] == [0]
+    assert page.detail.status.text() == "<b>changed</b>"
+    tag, _cannot, done, _same = page.detail.buttons
+    qtbot.keyClick(page.list, Qt.Key.Key_Tab)
+    assert tag.hasFocus()
+    qtbot.keyClick(tag, Qt.Key.Key_Tab)
+    assert done.hasFocus()
