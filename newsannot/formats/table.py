@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
 from newsannot import record
-from newsannot.model import Claim, Pair
+from newsannot.model import Claim, Pair, Searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,15 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The table's own words, in the reader's language; ``verdicts`` and ``roles`` by their value."""
+    """The table's own words, in the reader's language; ``verdicts`` and ``roles`` by their value.
+
+    ``searched`` says what was looked for in vain; it stands below the evidence.
+    """
 
     head: tuple[str, str, str, str]
     verdicts: dict[str, str]
     roles: dict[str, str]
+    searched: Callable[[Searched], str]
 
 
 def claim_lines(pair: Pair, words: Words, annotator: str | None = None) -> tuple[ClaimLine, ...]:
@@ -37,7 +42,9 @@ def _line(claim: Claim, words: Words, annotator: str | None) -> ClaimLine:
     judgement = record.judgement_of(claim, annotator) if annotator else record.shown(claim)
     if judgement is None:
         return ClaimLine(claim.text, "", (), "")
-    pieces = (f"{words.roles[piece.role]}: {piece.text}" for piece in judgement.evidence)
+    pieces = [f"{words.roles[piece.role]}: {piece.text}" for piece in judgement.evidence]
+    if judgement.searched:
+        pieces.append(words.searched(judgement.searched))
     verdict = words.verdicts[judgement.verdict] if judgement.verdict else ""
     doubt = " ?" if judgement.unsure else ""
     return ClaimLine(claim.text, verdict + doubt, tuple(pieces), judgement.note)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from newsannot.gui.claim_evidence import EvidenceList
 from newsannot.gui.claim_reasons import ReasonChips
+from newsannot.gui.claim_searched import SearchedBox
 from newsannot.gui.claim_suggestion import SuggestionBox
 from newsannot.gui.claim_verdict import VerdictBar
 from newsannot.gui.claim_words import WordCounts
@@ -62,6 +63,7 @@ class ClaimDetail(QScrollArea):
         )
         self.evidence = EvidenceList(theme, self._body)
         self.words = WordCounts(theme, self._body)
+        self.searched = SearchedBox(theme, self._body)
         self.no_evidence = _quiet_label(tr("No evidence linked"), self._body)
         self.link = QPushButton(with_key(tr("Link selection"), LINK_KEY), self._body)
         self.reasons = ReasonChips(self._body)
@@ -86,6 +88,7 @@ class ClaimDetail(QScrollArea):
         column.addLayout(_head_row(self._evidence_head, self.link))
         column.addWidget(self.no_evidence)
         column.addWidget(self.evidence)
+        column.addWidget(self.searched)
         column.addWidget(self.words)
         column.addLayout(_head_row(self._reasons_head, self.reasons.choose))
         column.addWidget(self.reasons)
@@ -114,6 +117,7 @@ class ClaimDetail(QScrollArea):
         self.evidence.role_chosen.connect(self.role_chosen)
         self.evidence.removed.connect(self.evidence_removed)
         self.evidence.source_span.connect(self.source_span_activated)
+        self.searched.source_span.connect(self.source_span_activated)
         self.reasons.toggled.connect(self.reason_toggled)
         self.note.written.connect(self.note_written)
         self.note.left.connect(self.note_left)
@@ -122,6 +126,7 @@ class ClaimDetail(QScrollArea):
         """Another pair's source, whose passages the suggestions quote."""
         self.note.forget_drafts()
         self.suggestion.set_source(text)
+        self.searched.set_source(text)
 
     def set_link_enabled(self, enabled: bool) -> None:
         """Whether words of the source are selected that could be linked."""
@@ -145,6 +150,7 @@ class ClaimDetail(QScrollArea):
         evidence = judgement.evidence if judgement else ()
         self.evidence.show_evidence(evidence)
         self.no_evidence.setVisible(not evidence)
+        self.searched.show_searched(judgement.searched if judgement else None)
         self.reasons.show_reasons(judgement.reasons if judgement else ())
         if claim.id != self._claim:
             self.verticalScrollBar().setValue(0)
@@ -158,6 +164,7 @@ class ClaimDetail(QScrollArea):
             *self.suggestion.stops(),
             self.link,
             *self.evidence.stops(),
+            *self.searched.stops(),
             *self.reasons.stops(),
             self.note,
         ]
@@ -184,7 +191,7 @@ class ClaimDetail(QScrollArea):
         self.note.flush()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.verdicts, self.suggestion, self.evidence, self.words):
+        for part in (self.verdicts, self.suggestion, self.evidence, self.searched, self.words):
             part.set_theme(theme)
         heads = (self._evidence_head, self._reasons_head, self._note_head)
         quiet = QPalette()

@@ -7,7 +7,7 @@ from functools import partial
 from threading import Event
 from typing import cast
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from newsannot.gui.expressions import BadPattern, SlowPattern
@@ -19,6 +19,7 @@ from newsannot.gui.presenter import Presenter
 from newsannot.gui.searching import MOST_HITS, Hit, Hits, Query, Searcher
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
+from newsannot.ledgers.finding import passage_around
 from newsannot.model import Side
 
 MOST_MARKS = 1000
@@ -41,15 +42,7 @@ class _Search:
 
 
 class Finder(QObject):
-    """Drives the find bar.
-
-    Signals:
-        looked_for(str): words that stayed in the field, or whose hits were gone through.
-        gone_to(Hit): one of their hits was shown.
-    """
-
-    looked_for = Signal(str)
-    gone_to = Signal(object)
+    """Drives the find bar, and lays what is found on the claim's trail."""
 
     def __init__(self, window: MainWindow, presenter: Presenter) -> None:
         super().__init__(window)
@@ -230,7 +223,10 @@ class Finder(QObject):
             self._steps += by
             return
         if not len(self._hits):
+            if self._pause.isActive():  # they were searched for, and are nowhere
+                self._settle()
             return
+        self._settle()  # who goes on has seen where they are
         self._steps, self._only, self._gone = 0, None, True
         at = self._at if self._at is not None else -1 if by > 0 else 0
         self._show_hit((at + by) % len(self._hits))
@@ -246,11 +242,14 @@ class Finder(QObject):
         self._steps = by if by < 0 or self._met else 0
 
     def _settle(self) -> None:
-        """The words were meant."""
+        """The words were meant, and so was the hit that is shown."""
         self._pause.stop()
-        self.looked_for.emit(str(self.bar.query()))
-        if self._at is not None:
-            self.gone_to.emit(self._hits[self._at])
+        trail = self._presenter.trail
+        trail.search(str(self.bar.query()))
+        hit = self._hits[self._at] if self._at is not None else None
+        source = self._presenter.article(Side.SOURCE)
+        if hit and source and hit.side is Side.SOURCE:
+            trail.see(passage_around(source, hit.span))
 
 
 def _counts(hits: Hits, number: int | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,9 +26,11 @@ from newsannot.gui.marking import (
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.pointing import Pointing
 from newsannot.gui.tasks import Steps
+from newsannot.gui.trail import Trail
 from newsannot.gui.words import tr
 from newsannot.model import Article, Claim, Judgement, Pair, Side, Span
 from newsannot.session import Notice, Session, What
+from newsannot.verbs import Desk
 
 
 class Presenter(QObject):
@@ -56,11 +59,13 @@ class Presenter(QObject):
         self._claim_marks = ClaimMarks()
         self._steps = Steps(self)
         self._pointing = Pointing(window, self.article)
+        self.trail = Trail()
         self._connect()
         self._show_all()
 
     def _connect(self) -> None:
         window, actions = self._window, self._window.actions_
+        self.looked.connect(self.trail.show)
         window.derived.position_clicked.connect(self._choose_at)
         window.derived.selection_changed.connect(self._enable)
         window.source.selection_changed.connect(self._enable)
@@ -126,6 +131,7 @@ class Presenter(QObject):
         match notice.what:
             case What.PAIR:
                 self._claim = None
+                self.trail.forget()
                 self._show_all()
                 self._pointing.forget()
                 self._begin_where_left()
@@ -169,7 +175,11 @@ class Presenter(QObject):
         if session.store.readonly:
             self.say(tr("This set is opened read-only: nothing was changed"))
             return False
-        return self.try_(lambda: session.do(intent(session.desk())))
+        return self.try_(lambda: session.do(intent(self.desk(session))))
+
+    def desk(self, session: Session) -> Desk:
+        """What an act is made from, with what was looked for so far."""
+        return replace(session.desk(), trail=self.trail.looks)
 
     def say(self, text: str) -> None:
         """In passing, in the status bar: nothing moves for it."""

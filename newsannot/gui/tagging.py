@@ -17,7 +17,7 @@ from newsannot.gui.corrections import CorrectionMenu
 from newsannot.gui.finding_words import suggestion_headline
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.words import role_name, sentence, tr, verdict_name
+from newsannot.gui.words import role_name, searched_sentence, sentence, tr, verdict_name
 from newsannot.model import Reason, Role, Side, Span, Verdict
 from newsannot.session import Session
 
@@ -167,7 +167,8 @@ class Tagging(QObject):
         if selection is None or session is None:
             self._presenter.say(tr("Select words in the derived article first"))
             return
-        act, claim = verbs.add_claim(session.desk(), selection, verdict or None)
+        desk = self._presenter.desk(session)
+        act, claim = verbs.add_claim(desk, selection, verdict or None)
         if self._presenter.try_(lambda: session.do(act)) or act is None:
             self._window.derived.clear_selection()
             self._presenter.choose(claim)
@@ -275,6 +276,7 @@ class Tagging(QObject):
             head=(tr("Claim"), tr("Verdict"), tr("Evidence in the source"), tr("Note")),
             verdicts={verdict: sentence(verdict_name(verdict)) for verdict in Verdict},
             roles={role: sentence(role_name(role)) for role in Role},
+            searched=searched_sentence,
         )
         lines = table.claim_lines(session.pair or pair, words, session.annotator.id)
         put(table.as_text(lines, words), table.as_html(lines, words))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QKeySequence
 
 from newsannot.terms import Reason, Role, Verdict
+
+if TYPE_CHECKING:
+    from newsannot.model import Searched
 
 CONTEXT = "newsannot"
 """What our strings are filed under in resources/translations."""
@@ -152,6 +157,21 @@ def quoted(text: str) -> str:
 def percent(share: float) -> str:
     """A share of 0 to 1 in whole per cent."""
     return f"{round(100 * share)}\u00a0%"
+
+
+def searched_sentence(searched: Searched) -> str:
+    """What was looked for, and how many passages were seen that nobody linked."""
+    terms = ", ".join(map(quoted, searched.terms))
+    seen = seen_count(len(searched.passages)) if searched.passages else ""
+    if terms and seen:
+        return tr("Searched: {terms}; {seen}", terms=terms, seen=seen)
+    return tr("Searched: {terms}", terms=terms) if terms else sentence(seen)
+
+
+def seen_count(number: int) -> str:
+    if number == 1:
+        return tr("1 passage seen, not linked")
+    return tr("{number} passages seen, not linked", number=number)
 
 
 def claims_progress(tagged: int, total: int) -> str:

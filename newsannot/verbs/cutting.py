@@ -11,6 +11,7 @@ from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
 from newsannot.record import judgement_of
 from newsannot.verbs.desk import Desk, in_order
 from newsannot.verbs.judging import tag
+from newsannot.verbs.looks import having_searched, searched_together
 
 
 def add_claim(desk: Desk, span: Span, verdict: Verdict | None = None) -> tuple[Act | None, str]:
@@ -22,6 +23,7 @@ def add_claim(desk: Desk, span: Span, verdict: Verdict | None = None) -> tuple[A
     changes = [Change(None, row)]
     if verdict:
         judged = Judgement(desk.annotator, verdict, created_at=desk.at, updated_at=desk.at)
+        judged = having_searched(judged, span, desk.trail, desk.at)
         changes.append(Change(None, JudgementRow(row.pair, row.id, desk.annotator, judged)))
     return desk.act(Verb.TAG if verdict else Verb.ADD_CLAIM, changes), row.id
 
@@ -62,7 +64,10 @@ def split_claim(desk: Desk, claim: str, position: int) -> Act | None:
 
 
 def merge_claims(desk: Desk, claims: tuple[str, ...]) -> Act | None:
-    """Make one of several: the first keeps its id, evidence and notes are joined, a verdict stays if all agree."""
+    """Make one of several: the first keeps its id, evidence and notes are joined, a verdict stays if all agree.
+
+    What was searched for them stays with it.
+    """
     several = dict.fromkeys(claims)
     if len(several) < 2:
         return None
@@ -94,7 +99,7 @@ def _merged(desk: Desk, claims: list[Claim]) -> Judgement | None:
         return None
     verdicts = {judgement.verdict if judgement else None for judgement in own}
     pieces = {(e.start, e.end): e for judgement in given for e in judgement.evidence}
-    return replace(
+    merged = replace(
         given[0],
         verdict=given[0].verdict if len(verdicts) == 1 else None,
         unsure=any(judgement.unsure for judgement in given),
@@ -102,9 +107,9 @@ def _merged(desk: Desk, claims: list[Claim]) -> Judgement | None:
         reasons=tuple(dict.fromkeys(r for judgement in given for r in judgement.reasons)),
         note="\n".join(judgement.note for judgement in given if judgement.note),
         accepted=False,
-        searched=None,
         updated_at=desk.at,
     )
+    return searched_together(merged, given)
 
 
 def delete_claim(desk: Desk, claim: str) -> Act | None:

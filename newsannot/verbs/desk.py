@@ -9,16 +9,21 @@ from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Stateme
 from newsannot.errors import ActRefused, Phrase
 from newsannot.model import Claim, Evidence, Judgement, Pair, Status
 from newsannot.record import judgement_of
+from newsannot.verbs.looks import Look
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What an act is made from: the pair as shown, the rows behind it, who acts, and when (ISO 8601 UTC)."""
+    """What an act is made from: the pair as shown, the rows behind it, who acts, and when (ISO 8601 UTC).
+
+    ``trail`` is what was looked for since the pair was opened.
+    """
 
     pair: Pair
     said: Statements
     annotator: str
     at: str
+    trail: tuple[Look, ...] = ()
 
     def claim(self, claim: str) -> Claim:
         """The claim of an id; ActRefused when it is gone, as after an undo."""

@@ -8,14 +8,17 @@ from typing import Any
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb, machine_span, overlap
 from newsannot.model import Evidence, Judgement, Pair, Reason, Role, Span, Suggestion, Verdict
 from newsannot.verbs.desk import Desk, in_order
+from newsannot.verbs.looks import having_searched, without_linked
 
 
 def tag(desk: Desk, claim: str, verdict: Verdict) -> Act | None:
-    """Give a claim a verdict; what was searched or taken over for another verdict no longer counts."""
+    """Give a claim a verdict; what was searched or taken over for another verdict no longer counts.
+
+    An unsupported one keeps what was looked for in vain; given again, what was looked for since.
+    """
     own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
-    if own.verdict is verdict:
-        return None
-    return _put(desk, claim, Verb.TAG, _with_verdict(desk, claim, own, verdict))
+    judged = _with_verdict(desk, claim, own, verdict) if own.verdict is not verdict else own
+    return _put(desk, claim, Verb.TAG, _having_searched(desk, claim, judged))
 
 
 def tag_because(
@@ -28,7 +31,8 @@ def tag_because(
     own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
     judged, verb = own, Verb.REASON
     if own.verdict is not verdict:
-        judged, verb = _with_verdict(desk, claim, own, verdict), Verb.TAG
+        judged = _having_searched(desk, claim, _with_verdict(desk, claim, own, verdict))
+        verb = Verb.TAG
     judged = replace(judged, reasons=tuple(dict.fromkeys((*judged.reasons, reason))))
     if against and not any(overlap(piece, against) > 0 for piece in judged.evidence):
         judged = _with_piece(desk.pair, judged, against, Role.CONTRADICTS)
@@ -47,6 +51,10 @@ def clear(desk: Desk, claim: str) -> Act | None:
 
 def _with_verdict(desk: Desk, claim: str, own: Judgement, verdict: Verdict) -> Judgement:
     return replace(_without_accepted(desk, claim, own), verdict=verdict, searched=None)
+
+
+def _having_searched(desk: Desk, claim: str, own: Judgement) -> Judgement:
+    return having_searched(own, desk.claim(claim), desk.trail, desk.at)
 
 
 def _without_accepted(desk: Desk, claim: str, own: Judgement) -> Judgement:
@@ -76,20 +84,19 @@ def accept(desk: Desk, claim: str) -> Act | None:
     suggestion = desk.claim(claim).suggestion
     if suggestion is None or suggestion.abstain:
         return None
-    own = desk.judgement(claim)
-    kept = own.evidence if own else ()
-    chosen = own.reasons if own else ()
-    linked = {(piece.start, piece.end) for piece in kept}
-    offered = _offered(desk.pair, suggestion)
-    return _judge(
-        desk,
-        claim,
-        Verb.ACCEPT,
+    own = desk.judgement(claim) or Judgement(desk.annotator, created_at=desk.at)
+    linked = {(piece.start, piece.end) for piece in own.evidence}
+    offered = (e for e in _offered(desk.pair, suggestion) if (e.start, e.end) not in linked)
+    given = (finding.kind for finding in suggestion.reasons)
+    accepted = replace(
+        own,
         verdict=suggestion.verdict,
-        evidence=in_order([*kept, *(e for e in offered if (e.start, e.end) not in linked)]),
-        reasons=tuple(dict.fromkeys((*chosen, *(finding.kind for finding in suggestion.reasons)))),
+        evidence=in_order([*own.evidence, *offered]),
+        searched=own.searched if own.verdict is suggestion.verdict else None,
+        reasons=tuple(dict.fromkeys((*own.reasons, *given))),
         accepted=True,
     )
+    return _put(desk, claim, Verb.ACCEPT, _having_searched(desk, claim, accepted))
 
 
 def _offered(pair: Pair, suggestion: Suggestion) -> list[Evidence]:
@@ -172,6 +179,7 @@ def _judge(desk: Desk, claim: str, verb: Verb, **facts: Any) -> Act | None:
 
 
 def _put(desk: Desk, claim: str, verb: Verb, judgement: Judgement) -> Act | None:
+    judgement = without_linked(judgement)
     before = next((r for r in desk.judgements(claim) if r.annotator == desk.annotator), None)
     if before and before.judgement == judgement:
         return None

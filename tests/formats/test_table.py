@@ -12,6 +12,7 @@ WORDS = Words(
     head=("Claim", "Verdict", "Evidence", "Note"),
     verdicts={"matching": "Matching", "embellished": "Embellished", "unsupported": "Unsupported"},
     roles={"supports": "Supports", "partly": "Partly", "contradicts": "Contradicts"},
+    searched=lambda searched: f"Searched: {', '.join(searched.terms)}",
 )
 NASTY = ClaimLine(
     '<b>"5\u00a0% & more"\n\ttwo</b>', "Matching", ("Supports: <a>", "b\u2028c"), "1\n2"
@@ -46,7 +47,8 @@ def pair(full_pair: Pair) -> Pair:
 
 
 def test_a_claim_has_what_the_annotator_said_of_it(pair: Pair) -> None:
-    said = ClaimLine("Abe said “so” to 90 men.", "Unsupported ?", ("Contradicts: Abe",), "n")
+    evidence = ("Contradicts: Abe", "Searched: so")
+    said = ClaimLine("Abe said “so” to 90 men.", "Unsupported ?", evidence, "n")
     blank = ClaimLine("Abe", "", (), "")
     assert claim_lines(pair, WORDS, "x") == (said, blank)
     assert claim_lines(pair, WORDS) == (said, blank)
@@ -69,7 +71,12 @@ def test_a_spreadsheet_gets_a_row_a_claim_and_four_cells_a_row(pair: Pair) -> No
     rows = [row.split("\t") for row in text.splitlines()]
     assert [len(row) for row in rows] == [4] * 4
     assert rows[0] == list(WORDS.head)
-    assert rows[1] == ["Abe said “so” to 90 men.", "Unsupported ?", "Contradicts: Abe", "n"]
+    assert rows[1] == [
+        "Abe said “so” to 90 men.",
+        "Unsupported ?",
+        "Contradicts: Abe | Searched: so",
+        "n",
+    ]
     assert rows[3] == ['<b>"5 % & more" two</b>', "Matching", "Supports: <a> | b c", "1 2"]
 
 

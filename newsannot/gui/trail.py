@@ -1,0 +1,44 @@
+"""What was looked for while each claim was at hand, for as long as the pair is open."""
+
+from __future__ import annotations
+
+from newsannot.gui.marking import Outlook
+from newsannot.model import Claim, Span
+from newsannot.verbs.looks import Look
+
+
+class Trail:
+    """Grows while the pair is read. Each thing is kept once for a claim, in the order it came."""
+
+    def __init__(self) -> None:
+        self._looks: dict[Look, None] = {}
+        self._claim: Claim | None = None
+
+    @property
+    def looks(self) -> tuple[Look, ...]:
+        return tuple(self._looks)
+
+    def forget(self) -> None:
+        """Another pair is opened."""
+        self._looks.clear()
+        self._claim = None
+
+    def show(self, outlook: Outlook | None) -> None:
+        """The claim of the outlook is at hand; the passages that its suggestion shows are seen."""
+        claims = outlook.pair.claims if outlook else ()
+        self._claim = next((c for c in claims if outlook and c.id == outlook.claim), None)
+        suggestion = outlook.suggestion(self._claim) if outlook and self._claim else None
+        for passage in suggestion.evidence if suggestion else ():
+            if passage.selected:
+                self.see(passage)
+
+    def search(self, term: str) -> None:
+        """A term was searched for."""
+        if self._claim:
+            self._looks[Look(self._claim.start, self._claim.end, term=term)] = None
+
+    def see(self, passage: Span) -> None:
+        """A passage of the source was looked at."""
+        if self._claim:
+            seen = Span(passage.start, passage.end)
+            self._looks[Look(self._claim.start, self._claim.end, passage=seen)] = None
