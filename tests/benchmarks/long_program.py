@@ -12,7 +12,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +26,7 @@ from newsannot.gui.theme import Theme
 from newsannot.session import Session
 from newsannot.settings import Scheme, Settings
 from newsannot.store import Store
+from newsannot.terms import Verdict
 from tests.benchmarks.bare_text import COLUMN, OPENINGS, draw
 from tests.benchmarks.long_pair import ME
 from tests.benchmarks.turns import memory, settle, turns
@@ -58,7 +60,9 @@ class Window:
         self._wait(lambda: self.desktop.jobs is not None and self.desktop.jobs.busy())
         if not busy:
             self._stop_reading()
-        settle()
+        self.desktop.window.activateWindow()
+        self.derived.view.setFocus()
+        self._wait(self.derived.view.hasFocus)
 
     @staticmethod
     def _wait(there: Callable[[], bool]) -> None:
@@ -86,8 +90,12 @@ class Window:
     def derived(self) -> ArticlePane:
         return self.desktop.window.derived
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-        QTest.keyClick(self.desktop.window.windowHandle(), key, modifier)
+    def press(self, command: str) -> None:
+        """The command's first key."""
+        QTest.keySequence(self.desktop.window.windowHandle(), self._shortcut(command))
+
+    def _shortcut(self, command: str) -> QKeySequence:
+        return self.desktop.window.actions_[command].shortcut()
 
     def open(self, number: int) -> None:
         """One pair of the set, then the other."""
@@ -95,12 +103,16 @@ class Window:
         self.session.open_pair(ids[number % 2])
 
     def measure(self, rounds: int) -> dict[str, object]:
-        none, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
         times: dict[str, object] = {"memory": self.memory}
-        times["next claim"] = turns(lambda _: self.press(Qt.Key.Key_N, none), rounds)
-        tags = (Qt.Key.Key_M, Qt.Key.Key_E)
-        times["tag"] = turns(lambda number: self.press(tags[number % 2], none), rounds)
-        times["undo"] = turns(lambda _: self.press(Qt.Key.Key_Z, control), rounds)
+        before = self.presenter and self.presenter.claim
+        times["next claim"] = turns(lambda _: self.press("next"), rounds)
+        assert self.presenter
+        assert self.presenter.claim != before
+        tags = (Verdict.MATCHING, Verdict.EMBELLISHED)
+        times["tag"] = turns(lambda number: self.press(tags[number % 2]), rounds)
+        assert self.session.undoable()
+        times["undo"] = turns(lambda _: self.press("undo"), rounds)
+        assert not self.session.undoable()
         times["scroll"] = turns(lambda _: scroll(self.derived), rounds)
         times["hover"] = turns(lambda number: hover(self.derived, number), rounds)
         return times
