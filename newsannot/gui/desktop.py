@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import sys
@@ -209,6 +210,8 @@ class Desktop(QObject):
         self.opening.set_opened.connect(self.preferences.remember)
         self.opening.set_opened.connect(recognition.forget)
         self.presenter.acted.connect(self.preferences.ask_name_once)
+        for shown in (self.presenter.pair_shown, self.presenter.read):
+            shown.connect(_keep)
         self.preferences.named.connect(self._take_annotator)
         self.preferences.text_look_changed.connect(self.presenter.bring_back)
         self.preferences.follow()
@@ -277,6 +280,11 @@ class Desktop(QObject):
             self.jobs.close()
         elif child:  # closed before anybody could listen to it
             cast("Child", child).close()
+
+
+def _keep() -> None:
+    """What is there now lives long: Python need not go through it for garbage, which takes some frames."""
+    gc.freeze()
 
 
 def _icon() -> QIcon:
