@@ -17,6 +17,8 @@ _UNPARTED = re.compile(
 )
 """Thai, Lao, Burmese, Khmer and kana: written without blanks, where a word ends is a guess."""
 
+_COMBINING = "\u0300"
+
 
 class End(Enum):
     """One end of a span."""
@@ -84,12 +86,17 @@ class Borders:
         crossed = position if by > 0 else position - 1
         if not 0 <= crossed < len(self._text):
             return None
-        if self._text[crossed] == "\n":
+        if self._text[crossed] == "\n" or (unit is Unit.CHARACTER and self._parted(position + by)):
             return position + by
         breaks = self._line(position, unit)
         return breaks[
             bisect_right(breaks, position) if by > 0 else bisect_left(breaks, position) - 1
         ]
+
+    def _parted(self, position: int) -> bool:
+        """Whether letters stand on both sides that join no others: the first that do are the combining accents."""
+        beside = self._text[max(0, position - 1) : position + 1]
+        return max(beside, default="\r") < _COMBINING and "\r" not in beside
 
     def _line(self, position: int, unit: Unit) -> list[int]:
         start = self._text.rfind("\n", 0, position) + 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from newsannot.gui.finding_words import finding_sentence, suggestion_headline
 from newsannot.gui.layers import MarkKind
@@ -13,6 +14,8 @@ from newsannot.gui.marks import Mark
 from newsannot.gui.words import role_name, sentence, tr, verdict_name
 from newsannot.model import Article, Claim, Entity, Judgement, Pair, Suggestion, Verdict
 from newsannot.record import judgement_of
+
+T = TypeVar("T")
 
 _FIGURES = {"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME"}
 """Entity labels that name nobody: they are checked as figures and would crowd the text."""
@@ -74,23 +77,25 @@ def lit_marks(article: Article, who: str | None) -> list[Mark]:
     ]
 
 
-class ClaimMarks:
-    """The marks of all claims, whichever is at hand; a claim that is still the same value keeps its marks."""
+class PerClaim(Generic[T]):
+    """Things made of every claim; of one that is the same value as before, for the same eyes, they stay the same."""
 
-    def __init__(self) -> None:
-        self._looks = ("", False)
-        self._made: dict[str, tuple[Claim, tuple[Mark, ...]]] = {}
+    def __init__(self, make: Callable[[Outlook, Claim], Iterable[T]]) -> None:
+        self._make = make
+        self._eyes = ("", False)
+        self._made: dict[str, tuple[Claim, tuple[T, ...]]] = {}
 
-    def of(self, outlook: Outlook) -> list[Mark]:
-        looks = (outlook.annotator, outlook.judge_first)
-        known = self._made if looks == self._looks else {}
-        self._looks, self._made = looks, {}
+    def of(self, outlook: Outlook) -> list[T]:
+        """Those of all claims, in order."""
+        eyes = (outlook.annotator, outlook.judge_first)
+        known = self._made if eyes == self._eyes else {}
+        self._eyes, self._made = eyes, {}
         for claim in outlook.pair.claims:
             made = known.get(claim.id)
             if made is None or made[0] is not claim:
-                made = claim, tuple(_claim(outlook, claim))
+                made = claim, tuple(self._make(outlook, claim))
             self._made[claim.id] = made
-        return [mark for _, marks in self._made.values() for mark in marks]
+        return [thing for _, things in self._made.values() for thing in things]
 
 
 def current_marks(outlook: Outlook, claim: Claim) -> list[Mark]:
@@ -134,7 +139,8 @@ def standing_of(outlook: Outlook, claim: Claim) -> Standing:
     return Standing(suggested, machine=True)
 
 
-def _claim(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
+def claim_marks(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
+    """A claim, whether it is at hand or not."""
     own = outlook.judgement(claim)
     suggestion = outlook.suggestion(claim)
     standing = standing_of(outlook, claim)

@@ -81,10 +81,12 @@ class Cell:
 def cells(marks: Iterable[Mark], scale: Scale) -> list[Cell]:
     """The verdicts down the bar; where several fall into one row, it tells the gravest."""
     rows: dict[int, Mark] = {}
+    gravest: dict[int, tuple[int, bool]] = {}
     for mark in marks:
+        gravity = _gravity(mark)
         for row in scale.rows(mark):
-            if row not in rows or _gravity(mark) > _gravity(rows[row]):
-                rows[row] = mark
+            if row not in gravest or gravity > gravest[row]:
+                rows[row], gravest[row] = mark, gravity
     made: list[Cell] = []
     for row, mark in sorted(rows.items()):
         top = row * _ROW

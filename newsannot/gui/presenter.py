@@ -17,9 +17,10 @@ from newsannot.gui.intents import Intent
 from newsannot.gui.layers import MarkGroup
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import (
-    ClaimMarks,
     Outlook,
+    PerClaim,
     article_marks,
+    claim_marks,
     current_marks,
     evidence_marks,
 )
@@ -56,7 +57,7 @@ class Presenter(QObject):
         self._session: Session | None = None
         self._claim: str | None = None
         self._marked: dict[Side, Article] = {}
-        self._claim_marks = ClaimMarks()
+        self._claim_marks = PerClaim(claim_marks)
         self._steps = Steps(self)
         self._pointing = Pointing(window, self.article)
         self.trail = Trail()

@@ -149,11 +149,12 @@ class Readings(QObject):
         session = self._presenter.session
         if session is None or session.pair is None:
             return
-        moved = {claim.id for claim in session.unsuggested(act)} - {
-            claim.id for claim in session.unsuggested()
-        }
+        unseen = session.unsuggested(act)
+        if not unseen:
+            return
+        moved = {claim.id for claim in unseen} - {claim.id for claim in session.unsuggested()}
         self._asked -= moved
-        waiting = tuple(c for c in session.unsuggested(act) if c.id not in self._asked)
+        waiting = tuple(claim for claim in unseen if claim.id not in self._asked)
         self._asked |= {claim.id for claim in waiting}
         if waiting:
             self._jobs.suggest(by_people(session.pair), waiting)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
 
-from newsannot.gui.marking import Outlook, standing_of
+from newsannot.gui.marking import Outlook, PerClaim, standing_of
 from newsannot.model import Claim, Span, Verdict
 
 
@@ -42,9 +42,10 @@ class _Places:
     """Ties ordered by where their ends in one of the texts lie."""
 
     def __init__(self, ties: tuple[Tie, ...], spans: list[Claim] | list[Span]) -> None:
-        order = sorted(range(len(ties)), key=lambda at: spans[at].start)
+        starts = [span.start for span in spans]
+        order = sorted(range(len(ties)), key=starts.__getitem__)
         self._ties = [ties[at] for at in order]
-        self._starts = [spans[at].start for at in order]
+        self._starts = [starts[at] for at in order]
         self._ends = [spans[at].end for at in order]
         self._reach = list(accumulate(self._ends, max))
 
@@ -54,38 +55,14 @@ class _Places:
         return [self._ties[at] for at in range(first, last) if self._ends[at] > start]
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    claim: Claim
-    annotator: str
-    judge_first: bool
-    ties: tuple[Tie, ...]
-
-    def holds(self, outlook: Outlook, claim: Claim) -> bool:
-        return (
-            self.claim is claim
-            and self.annotator == outlook.annotator
-            and self.judge_first is outlook.judge_first
-        )
-
-
 class Tier:
     """Makes the ties of pairs; those of claims that have not changed are kept from the last time."""
 
     def __init__(self) -> None:
-        self._known: dict[str, _Known] = {}
+        self._made = PerClaim(_ties)
 
     def ties(self, outlook: Outlook) -> Ties:
-        claims = outlook.pair.claims
-        self._known = {claim.id: self._of(outlook, claim) for claim in claims}
-        return Ties(chain.from_iterable(known.ties for known in self._known.values()))
-
-    def _of(self, outlook: Outlook, claim: Claim) -> _Known:
-        known = self._known.get(claim.id)
-        if known and known.holds(outlook, claim):
-            return known
-        ties = tuple(_ties(outlook, claim))
-        return _Known(claim, outlook.annotator, outlook.judge_first, ties)
+        return Ties(self._made.of(outlook))
 
 
 def _ties(outlook: Outlook, claim: Claim) -> Iterator[Tie]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ class WordsButton(QAbstractButton):
         self._theme = theme
         self._lines = lines
         self._line = Line("", "")
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,6 +44,7 @@ class WordsButton(QAbstractButton):
         if line.text != self.text():
             self.setText(line.text)
             self.setAccessibleName(" ".join(line.text.split()))
+            self._heights.clear()
             self.updateGeometry()
         self._line = line
         self.setToolTip(line.tip)
@@ -53,8 +55,16 @@ class WordsButton(QAbstractButton):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        rows = wrapped(self.text(), self.font(), width - _INSET, self._lines)
-        return max(len(rows), 1) * QFontMetrics(self.font()).lineSpacing() + SPACE
+        """Kept, for layouts ask many times."""
+        if width not in self._heights:
+            rows = wrapped(self.text(), self.font(), width - _INSET, self._lines)
+            height = max(len(rows), 1) * QFontMetrics(self.font()).lineSpacing() + SPACE
+            self._heights[width] = height
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(40 * SPACE, self.fontMetrics().lineSpacing() + SPACE)

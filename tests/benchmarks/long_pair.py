@@ -35,13 +35,18 @@ from newsannot.model import (
 from newsannot.store import Store
 
 WORDS_A_PARAGRAPH = 50
+QUOTED = (20, 34)
 PEOPLE = 400
+KNOWN = 20_000
 ME = Annotator("bench", "Bench")
 
 
 def text_of(words: int, chance: random.Random) -> str:
-    """Paragraphs of words of ordinary lengths."""
-    made = ["".join(chance.choices("etaoinshrdlu", k=chance.randint(2, 9))) for _ in range(words)]
+    """Paragraphs with a quotation each, of words that come as often as those of a language: the first ones most."""
+    known = ["".join(chance.choices("etaoinshrdlu", k=chance.randint(2, 9))) for _ in range(KNOWN)]
+    made = chance.choices(known, [1 / rank for rank in range(1, KNOWN + 1)], k=words)
+    made[QUOTED[0] :: WORDS_A_PARAGRAPH] = [f"“{w}" for w in made[QUOTED[0] :: WORDS_A_PARAGRAPH]]
+    made[QUOTED[1] :: WORDS_A_PARAGRAPH] = [f"{w}”" for w in made[QUOTED[1] :: WORDS_A_PARAGRAPH]]
     step = WORDS_A_PARAGRAPH
     return "\n".join(" ".join(made[at : at + step]) + "." for at in range(0, words, step))
 
@@ -67,7 +72,7 @@ def _laid(text: str, chance: random.Random) -> Article:
             names.append(
                 Entity(words[at].start, words[at + 1].end, label, f"p{who}", f"Name {who}")
             )
-        quotes.append(Quote(words[20].start, words[34].end, QuoteKind.DIRECT))
+        quotes.append(Quote(words[QUOTED[0]].start, words[QUOTED[1]].end, QuoteKind.DIRECT))
     layers = Layers(
         "en",
         paragraphs=tuple(whole),

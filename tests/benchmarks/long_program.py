@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from newsannot.gui.desktop import Desktop
 from newsannot.gui.layers import MarkGroup
-from newsannot.gui.marking import ClaimMarks, Outlook, article_marks
+from newsannot.gui.marking import Outlook, PerClaim, article_marks, claim_marks
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.theme import Theme
@@ -138,7 +138,7 @@ def measure_pane(rounds: int, path: Path) -> dict[str, object]:
     pair = store.pair(store.pairs()[0].id)
     store.close()
     assert pair.derived
-    laid = article_marks(pair.derived), ClaimMarks().of(Outlook(pair, ME.id))
+    laid = article_marks(pair.derived), PerClaim(claim_marks).of(Outlook(pair, ME.id))
     pane = ArticlePane(Theme.load(dark=False))
     pane.resize(COLUMN, 830)
     pane.show()

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
+
 import pytest
 from hypothesis import given, strategies as st
+from PySide6.QtCore import QTextBoundaryFinder
 
 from newsannot.gui.borders import Borders, End, Unit
 from newsannot.model import Span
 
 FAMILY = "👩\u200d👩\u200d👧\u200d👦"
 LETTERS = st.lists(
-    st.sampled_from([*"ab .,\n\u00a0-’“」東カ", "\u0301", "שָ", "😀", FAMILY, "ไ"]), min_size=1
+    st.sampled_from([*"ab .,\n\u00a0-’“」東カ", "\u0301", "שָ", "😀", FAMILY, "ไ"]),
+    min_size=1,
 ).map("".join)
 
 
@@ -47,6 +51,22 @@ def test_steps_by_character_never_cut_one() -> None:
         f"a{FAMILY}e\u0301",
         text,
     ]
+
+
+# Qt parts a surrogate pair before Thai, so that there is none among them.
+@given(st.text(st.sampled_from("aé\u00ad\r\n“\u0301\u05b8🇷\u200d😀")))
+def test_characters_are_parted_where_unicode_parts_them(text: str) -> None:
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    units = [len(letter.encode("utf-16-le")) // 2 for letter in text]
+    code_points = {at: number for number, at in enumerate(accumulate(units, initial=0))}
+    parts = [0]
+    while (at := finder.toNextBoundary()) != -1:
+        parts.append(code_points[at])
+    borders = Borders(text)
+    for start, end in pairwise(parts):
+        if not {text[start], text[end - 1]} & set("\n"):
+            assert borders.character(start, End.START) == Span(start, end)
+            assert borders.character(end, End.END) == Span(start, end)
 
 
 @pytest.mark.parametrize(

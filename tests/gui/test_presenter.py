@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.marking import (
-    ClaimMarks,
     Outlook,
+    PerClaim,
+    claim_marks,
     current_marks,
     entity_at,
     evidence_marks,
@@ -60,7 +61,7 @@ def test_the_same_person_lights_up_in_both_texts(bench: Bench) -> None:
 
 def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench: Bench) -> None:
     bench.key(Qt.Key.Key_M)
-    claims = ClaimMarks().of(outlook(bench))
+    claims = PerClaim(claim_marks).of(outlook(bench))
     assert [(mark.verdict, mark.machine) for mark in claims] == [
         (Verdict.MATCHING, False),
         (Verdict.UNSUPPORTED, True),
@@ -70,16 +71,16 @@ def test_a_suggestion_is_marked_as_the_machines_and_a_verdict_as_a_persons(bench
 
 
 def test_an_act_makes_only_the_marks_of_its_own_claim_anew(bench: Bench) -> None:
-    marks = ClaimMarks()
+    marks = PerClaim(claim_marks)
     before = marks.of(outlook(bench))
     bench.key(Qt.Key.Key_M)
     after = marks.of(outlook(bench))
     assert [new is old for new, old in zip(after, before, strict=True)] == [False, True, True, True]
-    assert after == ClaimMarks().of(outlook(bench))
+    assert after == PerClaim(claim_marks).of(outlook(bench))
 
 
 def test_who_looks_otherwise_has_all_marks_made_anew(bench: Bench) -> None:
-    marks = ClaimMarks()
+    marks = PerClaim(claim_marks)
     marks.of(outlook(bench))
     assert {mark.verdict for mark in marks.of(outlook(bench, judge_first=True))} == {None}
 
@@ -97,7 +98,7 @@ def test_a_mention_is_found_at_its_characters_only(
 
 
 def test_suggestions_are_hidden_in_judge_first(bench: Bench) -> None:
-    claims = ClaimMarks().of(outlook(bench, judge_first=True))
+    claims = PerClaim(claim_marks).of(outlook(bench, judge_first=True))
     assert {mark.verdict for mark in claims} == {None}
 
 
