@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from newsannot import verbs
 from newsannot.gui.intents import Intent
-from newsannot.gui.words import elided, label_name, tr
+from newsannot.gui.words import elided, label_name, on_button, tr
 from newsannot.model import (
     Article,
     Boilerplate,
@@ -26,6 +26,7 @@ from newsannot.model import (
 
 _LABELS = ("PERSON", "ORG", "GPE", "LOC", "NORP", "EVENT")
 _MOST_SPEAKERS = 12
+_MOST_NAMES = 24
 
 
 class CorrectionMenu(QMenu):
@@ -113,6 +114,23 @@ class CorrectionMenu(QMenu):
                 change = partial(verbs.change_label, side=self._side, entity=entity, label=label)
                 self._offer(menu, label_name(label), change)
         self._offer(menu, tr("not a name"), self._strike(entity))
+        self._offer_same(menu, entity)
+
+    def _offer_same(self, menu: QMenu, entity: Entity) -> None:
+        """Who else of its kind it may be, in all pairs of the set."""
+        others = {other.name for other in self._entities() if other.label == entity.label}
+        others -= {None, entity.name}
+        if not entity.name or not others:
+            return
+        same = menu.addMenu(tr("the same as"))
+        for name in sorted(filter(None, others))[:_MOST_NAMES]:
+            join = partial(verbs.join_names, names=(entity.name, name))
+            self._offer(same, on_button(name), join)
+
+    def _entities(self) -> tuple[Entity, ...]:
+        derived = self._pair.derived
+        there = derived.layers.entities if derived else ()
+        return (*self._pair.source.layers.entities, *there)
 
     def _offer_quote(self, article: Article, quote: Quote) -> None:
         menu = self.addMenu(tr("Speaker of this quote"))

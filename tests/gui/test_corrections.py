@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from newsannot.gui.corrections import CorrectionMenu
-from newsannot.model import Origin, Side, Span
+from newsannot.model import Alias, Entity, Origin, Pair, Side, Span
 from tests.gui.conftest import DERIVED, SOURCE, Bench, place
 
 pytestmark = [
@@ -15,11 +17,13 @@ pytestmark = [
 ]
 
 
-def choose(bench: Bench, side: Side, at: str, *path: str, selected: str = "") -> None:
+def choose(
+    bench: Bench, side: Side, at: str, *path: str, selected: str = "", pair: Pair | None = None
+) -> None:
     """Take an entry of the menu at these words."""
     text = SOURCE if side is Side.SOURCE else DERIVED
     selection = Span(*place(text, selected)) if selected else None
-    menu = CorrectionMenu(bench.window, bench.pair, side, place(text, at)[0], selection)
+    menu = CorrectionMenu(bench.window, pair or bench.pair, side, place(text, at)[0], selection)
     menu.chosen.connect(bench.presenter.do)
     action: QAction | None = None
     where: QMenu = menu
@@ -52,6 +56,17 @@ def test_a_name_gets_another_type_and_keeps_its_referent(bench: Bench) -> None:
     assert bench.pair.derived
     (entity,) = bench.pair.derived.layers.entities
     assert (entity.label, entity.who, entity.origin) == ("ORG", "p1", Origin.MANUAL)
+
+
+def test_a_name_is_said_to_be_the_same_as_another_of_its_kind(bench: Bench) -> None:
+    pair = bench.pair
+    mayor = Entity(*place(SOURCE, "Mayor"), "PERSON", "p2", "Tom & Co")
+    layers = replace(pair.source.layers, entities=(mayor, *pair.source.layers.entities))
+    pair = replace(pair, source=replace(pair.source, layers=layers))
+    choose(bench, Side.DERIVED, "Ruiz", "is…", "the same as", "Tom && Co", pair=pair)
+    assert bench.pair.aliases == (Alias(("Ana Ruiz", "Tom & Co")),)
+    bench.window.actions_["undo"].trigger()
+    assert bench.pair.aliases == ()
 
 
 def test_a_quote_gets_the_selected_words_as_its_speaker(bench: Bench) -> None:

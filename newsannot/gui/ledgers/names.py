@@ -39,8 +39,8 @@ def rows(outlook: Outlook) -> tuple[Row, ...]:
 def _rows(source: Article, derived: Article, aliases: tuple[Alias, ...]) -> tuple[Row, ...]:
     found = who_is_who(source, derived)
     others = _Others(found)
-    rows = (_row(referent, others, aliases) for referent in found)
-    return tuple(sorted(rows, key=lambda row: row.sign is Sign.SETTLED))
+    made = (_row(referent, others, aliases) for referent in found)
+    return tuple(sorted(made, key=lambda row: row.sign is Sign.SETTLED))
 
 
 def _row(referent: Referent, others: _Others, aliases: tuple[Alias, ...]) -> Row:
@@ -187,14 +187,16 @@ class _Others:
     def near(self, referent: Referent) -> Iterator[Referent]:
         """Those like it, then what only the other text has, then the rest; each time of the same kind first."""
         like = [other for word in referent.words for other in self._with_word[word]]
-        like.sort(key=lambda other: -likeness(referent, other))
-        lacking = (
-            self._left_out if not referent.source else self._new if not referent.derived else []
-        )
-        order = [other for part in (like, lacking, self._all) for other in part]
+        like.sort(key=lambda other: (-likeness(referent, other), other.name))
+        order = [*like, *self._completing(referent), *self._all]
         of_kind = (other for other in order if other.kind is referent.kind)
         once = {other.who: other for other in chain(of_kind, order)}
         return (other for other in once.values() if other is not referent)
+
+    def _completing(self, referent: Referent) -> list[Referent]:
+        if not referent.source:
+            return self._left_out
+        return [] if referent.derived else self._new
 
     def choice(self, other: Referent, intent: Intent) -> RowAct:
         return RowAct(*self._texts[other.who], intent)
