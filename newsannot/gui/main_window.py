@@ -196,8 +196,6 @@ class MainWindow(QMainWindow):
         self.gutter.setVisible(MarkKind.RIBBON in self.layers.shown())
         row.addWidget(self.derived, 1)
         self._add(column)
-        # Not before it has a parent: it would be a window of its own and take the keys from this one.
-        self.gutter.setVisible(MarkKind.RIBBON in self.layers.shown())
 
     def _pane(self) -> ArticlePane:
         from newsannot.gui.panes import ArticlePane
