@@ -78,9 +78,9 @@ def _group(omission: LeftOut) -> str:
 def _notes(omission: LeftOut) -> Iterator[str]:
     match omission.judgement:
         case OmissionJudgement.FINE:
-            yield tr("You find it fine to leave out")
+            yield tr("You say it is fine to leave out")
         case OmissionJudgement.MISSING:
-            yield tr("You miss it")
+            yield tr("You say it is missing")
     if omission.cited:
         yield (
             tr("A claim cites it now")

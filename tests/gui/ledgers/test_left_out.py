@@ -113,8 +113,8 @@ def test_what_is_found_fine_is_settled_at_the_end_and_what_is_missing_stays_open
     found = made(judged(RUIZ, FINE), judged(DOGS, MISSING))
     assert [(row.sign, row.open, row.note) for row in found] == [
         (Sign.LOST, True, ""),
-        (Sign.ABSENT, True, "You miss it"),
-        (Sign.SETTLED, False, "You find it fine to leave out"),
+        (Sign.ABSENT, True, "You say it is missing"),
+        (Sign.SETTLED, False, "You say it is fine to leave out"),
     ]
     assert [act.checked for act in found[1].acts] == [False, True, None]
 
