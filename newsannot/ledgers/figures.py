@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsannot.analysis.lexicon import table
 from newsannot.analysis.numerals import FILE
 from newsannot.ledgers.holding import Claims, Holding
 from newsannot.ledgers.nearness import Nearness
-from newsannot.model import Article, Claim, Figure, FigureMatch, MatchStatus, Pair, Span
+from newsannot.model import Approx, Article, Claim, Figure, FigureMatch, MatchStatus, Pair, Span
 
 # Code points of the text that are shown before a figure, and after it.
 _BEFORE = 24
 _AFTER = 40
+# Words before a figure that make a bound of it without being one of the known approximations.
+_BOUND = re.compile(r"\b(?:than|exceed\w*|above|below)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,16 @@ class HeldFigure:
     source: Shown | None = None
     sentence: Span | None = None
     claim: Claim | None = None
+
+    @property
+    def sharper(self) -> bool:
+        """Whether the figure stands there as exact where the source's own is «about», «up to» or «at least» so much."""
+        here, there = self.derived, self.source
+        if self.status is not MatchStatus.EQUAL or there is None or here.vague or there.vague:
+            return False
+        if here.figure.value != there.figure.value or _BOUND.search(here.before):
+            return False
+        return here.figure.approx is Approx.EXACT and there.figure.approx is not Approx.EXACT
 
 
 def held_figures(pair: Pair) -> tuple[HeldFigure, ...]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from newsannot import record
-from newsannot.ledgers.figures import Figures, held_figures
+from newsannot.ledgers.figures import Figures, HeldFigure, Shown, held_figures
 from newsannot.ledgers.nearness import Nearness
 from newsannot.model import (
+    Approx,
     Claim,
     Figure,
     FigureKind,
@@ -186,3 +187,23 @@ def test_the_same_size_of_something_else_is_near_and_the_nearest_wins() -> None:
 def test_small_counts_are_near_only_where_both_say_what_they_count() -> None:
     assert Nearness([value("5", "number", "boat")]).nearest(value("6", "number", "boat"))
     assert not Nearness([value("5", "number")]).nearest(value("5", "number", "boat"))
+
+
+@pytest.mark.parametrize(
+    ("before", "approx", "theirs", "value", "sharper"),
+    [
+        ("Exactly ", Approx.EXACT, Approx.ABOUT, "39", True),
+        ("Exactly ", Approx.EXACT, Approx.UNDER, "39", True),
+        ("Exactly ", Approx.EXACT, Approx.EXACT, "39", False),
+        ("Exactly ", Approx.ABOUT, Approx.ABOUT, "39", False),
+        ("Exactly ", Approx.EXACT, Approx.ABOUT, "40", False),
+        ("Fewer than ", Approx.EXACT, Approx.UNDER, "39", False),
+    ],
+)
+def test_a_figure_may_be_told_as_more_exact_than_it_is(
+    before: str, approx: Approx, theirs: Approx, value: str, *, sharper: bool
+) -> None:
+    here = Shown(replace(figure("39", "39", "39"), approx=approx), before, "39", "")
+    there = Shown(replace(figure("39", "39", value), approx=theirs), "", value, "")
+    assert HeldFigure(MatchStatus.EQUAL, here, there).sharper is sharper
+    assert not HeldFigure(MatchStatus.CHANGED, here, there).sharper

@@ -175,6 +175,18 @@ def test_a_settled_row_names_the_verdict_and_its_act_is_done() -> None:
     )
 
 
+def test_an_about_that_was_lost_is_worth_a_look_and_has_its_act() -> None:
+    pair = counting_pair()
+    assert pair.derived
+    about = FigureMatch(EQUAL, MEN.start, MEN.end)
+    figures = (Figure(*place(DERIVED, "93"), FigureKind.NUMBER, "39", match=about),)
+    derived = replace(pair.derived, layers=replace(pair.derived.layers, figures=figures))
+    (row,) = rows(Outlook(replace(pair, derived=derived), ME.id))
+    assert (row.sign, row.status, row.open) == (Sign.LOST, "More exact than the source", True)
+    assert words(row.source).startswith("[about] 39  ·")
+    assert [act.text for act in row.acts] == ["Tag embellished: dropped hedge"]
+
+
 @pytest.fixture
 def page(bench: Bench) -> LedgerPage:
     """The page on the desk, by its key, the first row chosen."""
