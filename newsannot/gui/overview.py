@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 WIDTH = 3 * SPACE
 
+QUIET = 0.7
+"""How opaque what the machine suggests is."""
+
 _ROW = 3
 """Pixels: what is smaller is told together, by the gravest verdict in it."""
 
@@ -30,7 +33,6 @@ _LANE = 6.0
 _QUOTE = 1.5
 _LEAST = 4.0
 _NEAR = 2
-_QUIET = 0.65
 _GRAVITY = {None: 0, Verdict.MATCHING: 1, Verdict.EMBELLISHED: 2, Verdict.UNSUPPORTED: 3}
 _GROUPS = (
     MarkGroup.ARTICLE,
@@ -242,7 +244,7 @@ class _Brush:
         for cell in cells(claims, self._scale):
             box = QRectF(_LEFT, cell.top, _LANE, cell.bottom - cell.top - 1)
             ink = QColor(self._theme.ink(cell.verdict))
-            ink.setAlphaF(_QUIET if cell.machine else 1.0)
+            ink.setAlphaF(QUIET if cell.machine else 1.0)
             _draw_verdict(self._painter, box, cell.verdict, ink)
 
     def uncited(self, spans: Iterable[Span]) -> None:
@@ -257,7 +259,7 @@ class _Brush:
     def found(self, marks: Iterable[Mark], height: int) -> None:
         """One line across a row, however many are in it."""
         for row in {self._scale.rows(mark)[0] for mark in marks}:
-            self._painter.fillRect(QRectF(0, _ROW * row, WIDTH, height), self._theme.accent)
+            self._painter.fillRect(QRectF(0, _ROW * row, WIDTH, height), self._theme.found_line)
 
     def current(self, marks: Iterable[Mark]) -> None:
         for mark in marks:

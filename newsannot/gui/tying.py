@@ -13,6 +13,7 @@ from newsannot.gui.marking import Outlook
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.ties import Tie, Tier, Ties
+from newsannot.gui.words import tr
 from newsannot.ledgers.citations import uncited
 from newsannot.model import Article, Span
 
@@ -39,6 +40,7 @@ class Tying(QObject):
         together = window.actions_["scroll_together"]
         self._following.together = together.isChecked()
         together.toggled.connect(self._following.set_together)
+        together.toggled.connect(self._say_together)
         window.gutter.tie_chosen.connect(self._go)
         presenter.looked.connect(self._tie)
 
@@ -72,6 +74,12 @@ class Tying(QObject):
         self._looking = None
         if self._tied and self._tied.pair.source.text == source.text and not found.error:
             self._window.source.overview.set_uncited(cast("tuple[Span, ...]", found.value))
+
+    def _say_together(self, on: bool) -> None:
+        """The lock may be out of sight."""
+        self._presenter.say(
+            tr("Both texts scroll together") if on else tr("Each text scrolls on its own")
+        )
 
     def _go(self, tie: Tie) -> None:
         self._presenter.choose(tie.claim.id)

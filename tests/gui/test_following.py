@@ -295,6 +295,7 @@ def test_f4_and_the_lock_let_go_of_the_other_pane_and_take_it_again(bench: Bench
     assert action.isChecked()
     bench.key(Qt.Key.Key_F4)
     assert not action.isChecked()
+    assert bench.said() == "Each text scrolls on its own"
     wheel(window.derived, 5)
     assert bar(window.source).value() == 0
     (lock,) = window.gutter.findChildren(QToolButton)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtGui import QColor, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,7 @@ from newsannot.gui.theme import Theme
 from newsannot.model import Layers, Span, Verdict
 from tests.gui.conftest import Bench
 from tests.gui.rows_of_ties import WORDS, pair_of_rows, paragraphs
-from tests.gui.test_theme import contrast
+from tests.gui.test_theme import contrast, over
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -261,11 +261,14 @@ def test_no_article_is_an_empty_bar(pane: ArticlePane) -> None:
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_what_is_drawn_between_and_beside_the_texts_is_seen_on_its_ground(dark: bool) -> None:
     theme = Theme.load(dark)
-    inks = [theme.ink(verdict) for verdict in (None, *Verdict)]
+    inks = [QColor(theme.ink(verdict)) for verdict in (None, *Verdict)]
     for ink in (*inks, theme.quiet):
         assert contrast(ink, theme.window) >= 3, ink.name()
-    for ink in (*inks, theme.quiet, theme.quote, theme.grey, theme.accent):
+    for ink in (*inks, theme.quiet, theme.quote, theme.grey, theme.found_line):
         assert contrast(ink, theme.paper) >= 3, ink.name()
+    for ink in inks:
+        ink.setAlphaF(overview.QUIET)
+        assert contrast(over(ink, theme.paper), theme.paper) >= 3, ink.name()
 
 
 # In the window.
