@@ -15,7 +15,7 @@ from newsannot.gui.spoken_marks import spoken_mark
 from newsannot.gui.words import sentence, tr
 from newsannot.model import Side
 
-_ASIDE = {MarkKind.CURRENT, MarkKind.HINT}
+_ASIDE = {MarkKind.CURRENT, MarkKind.HINT, MarkKind.WORDS}
 """They change with the claim at hand: going through the others would never come round."""
 
 

@@ -10,6 +10,7 @@ from newsannot.gui.layers import MarkKind
 from newsannot.gui.marking import Outlook
 from newsannot.gui.marks import Mark
 from newsannot.gui.words import label_name, role_name, tr
+from newsannot.ledgers.rewording import Fate
 from newsannot.model import Article, Entity, Quote, QuoteKind, QuoteStatus, Side, Span
 
 
@@ -26,6 +27,10 @@ def spoken_mark(outlook: Outlook, side: Side, mark: Mark) -> str:
         case MarkKind.EVIDENCE:
             role = role_name(mark.role) if mark.role else tr("suggested")
             return tr("evidence, {role}", role=role)
+        case MarkKind.WORDS if mark.fate is Fate.ADDED:
+            return tr("added")
+        case MarkKind.WORDS if mark.fate is Fate.DROPPED:
+            return tr("dropped")
     return ", ".join(mark.tip.splitlines())
 
 

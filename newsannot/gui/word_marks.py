@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 
 from newsannot.gui.layers import MarkGroup, MarkKind
@@ -12,6 +10,7 @@ from newsannot.gui.marking import Outlook
 from newsannot.gui.marks import Mark
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import quoted, tr
+from newsannot.ledgers.certainty import Shift, shifts_of
 from newsannot.ledgers.citations import evidence_of
 from newsannot.ledgers.rewording import Fate, Rewording, Worded, compare_words
 from newsannot.model import Claim, Pair, Reason, Side
@@ -45,38 +44,43 @@ def reworded(outlook: Outlook, claim: Claim) -> Rewording | None:
         return None
     suggestion = outlook.suggestion(claim)
     found = suggestion.reasons if suggestion else ()
-    lost = [f for f in found if f.kind is Reason.ATTRIBUTION_LOST]
+    shifts = shifts_of(pair, (claim,), outlook.annotator, judge_first=outlook.judge_first)
     return compare_words(
         pair.derived,
         claim.spans or (claim,),
         pair.source,
         evidence,
-        known=[(f, f.source) for f in found if f.source and f not in lost],
-        lost=[f.source for f in lost if f.source],
+        known=[(f, f.source) for f in found if f.source and f.kind is not Reason.ATTRIBUTION_LOST],
+        lost=[shift.source for shift in shifts if shift.shift is Shift.UNATTRIBUTED],
     )
 
 
 def word_marks(pair: Pair, claim: Claim, rewording: Rewording, side: Side) -> list[Mark]:
-    """The marks of one text; the first ones are the claim's whole parts, whose own line gives way to the signs."""
+    """The marks of one text; the first ones are the claim's whole parts, whose own line gives way to the signs.
+
+    All of a claim that has no sign is kept; of the evidence it may as well not be used, so there it has one.
+    """
     if pair.derived is None:
         return []
     texts = (pair.derived.text, pair.source.text)
     if side is Side.SOURCE:
-        return [_mark(claim, w, _source_tip(w, *texts)) for w in rewording.source]
+        return [_mark(claim, w, w.fate, _source_tip(w, *texts)) for w in rewording.source]
     parts = [Mark(s.start, s.end, MarkKind.WORDS, claim.id) for s in claim.spans or (claim,)]
-    marks = [_mark(claim, w, _derived_tip(w, *texts)) for w in rewording.derived]
-    # All of a claim that has no sign is kept; of the evidence it may as well be not used.
-    return parts + [replace(m, fate=None) if m.fate is Fate.KEPT else m for m in marks]
+    kept = {Fate.KEPT: None}
+    told = [w for w in rewording.derived if w.fate is not Fate.KEPT or w.other]
+    return parts + [
+        _mark(claim, w, kept.get(w.fate, w.fate), _derived_tip(w, *texts)) for w in told
+    ]
 
 
-def _mark(claim: Claim, worded: Worded, tip: str) -> Mark:
+def _mark(claim: Claim, worded: Worded, fate: Fate | None, tip: str) -> Mark:
     return Mark(
         worded.start,
         worded.end,
         MarkKind.WORDS,
         claim.id,
         machine=worded.alike,
-        fate=worded.fate,
+        fate=fate,
         tip=tip,
     )
 

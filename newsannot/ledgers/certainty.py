@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from newsannot.acts import overlap
 from newsannot.analysis.cues import attributions
@@ -14,14 +15,16 @@ from newsannot.ledgers.hedges import (
     Hedge,
     hedges,
     is_certain,
+    is_graded,
     is_reserved,
     keeps_open,
     vouched_for,
 )
 from newsannot.ledgers.holding import Holding
 from newsannot.ledgers.pairing import Half, pair as paired, reports
+from newsannot.ledgers.rewording import are_too_long
 from newsannot.ledgers.units import CONTENT, Unit, units_of
-from newsannot.model import Claim, Pair, Quote, Reason, Span, Speaker, Suggestion
+from newsannot.model import Article, Claim, Entity, Pair, Quote, Reason, Span, Speaker, Suggestion
 from newsannot.record import judgement_of
 
 # A speech has a claim when it has this many and this share of the words that both texts have.
@@ -65,11 +68,19 @@ def shifts(
 
     At most one of doubt and one of attribution for a claim. With ``judge_first`` suggestions wait for the annotator's verdict.
     """
+    claims = sorted(pair.claims, key=lambda claim: claim.start)
+    return shifts_of(pair, claims, annotator, judge_first=judge_first)
+
+
+def shifts_of(
+    pair: Pair, claims: Iterable[Claim], annotator: str | None, *, judge_first: bool = False
+) -> tuple[Certainty, ...]:
+    """The shifts of some claims."""
     if pair.derived is None:
         return ()
-    reader = _Reader(pair)
+    reader = _Reader(pair.derived, pair.source)
     found: list[Certainty] = []
-    for claim in sorted(pair.claims, key=lambda claim: claim.start):
+    for claim in claims:
         own = judgement_of(claim, annotator)
         waits = judge_first and not (own and own.verdict)
         told = list(reader.found(claim, None if waits else claim.suggestion))
@@ -96,12 +107,14 @@ def _parts(claim: Claim) -> Sequence[Span]:
 class _Reader:
     """Finds the shifts of one pair's claims by their words."""
 
-    def __init__(self, pair: Pair) -> None:
-        assert pair.derived
-        self._derived, self._source = pair.derived, pair.source
-        self._quotes = Holding(pair.derived.layers.quotes)
-        self._spoken = Holding(pair.source.layers.quotes)
-        self._named = Holding(pair.derived.layers.entities)
+    def __init__(self, derived: Article, source: Article) -> None:
+        self._derived, self._source = derived, source
+        self._quotes = Holding(derived.layers.quotes)
+        self._spoken = Holding(source.layers.quotes)
+
+    @cached_property
+    def _named(self) -> Holding[Entity]:
+        return Holding(self._derived.layers.entities)
 
     def found(self, claim: Claim, suggestion: Suggestion | None) -> Iterator[Certainty]:
         """What the suggestion says of lost hedges and attributions."""
@@ -119,15 +132,22 @@ class _Reader:
     def shifts(self, claim: Claim, evidence: Sequence[Span]) -> Iterator[Certainty]:
         """What the words of one claim and its evidence show."""
         parts = _parts(claim)
-        mine, other = paired(units_of(self._derived, parts), units_of(self._source, evidence), ())
-        if _share(mine) < _RESTS:
+        if are_too_long(parts, evidence):
             return
-        attributed = _is_attributed(self._derived.text, parts, mine, self._quotes)
+        here, there = units_of(self._derived, parts), units_of(self._source, evidence)
+        attributed = _is_attributed(self._derived.text, parts, here, self._quotes)
+        spoken = any(self._spoken.over(passage) for passage in evidence)
+        if attributed is spoken and not (is_graded(here) or is_graded(there)):
+            return
+        mine, other = paired(here, there, ())
+        share = _share(mine)
+        if share < _RESTS:
+            return
         yield from _doubts(claim, mine, other, attributed=attributed)
         if not attributed:
             yield from self._unattributed(claim, other)
-        elif _share(mine) >= _RETOLD and not _is_attributed(
-            self._source.text, evidence, other, self._spoken
+        elif share >= _RETOLD and not _is_attributed(
+            self._source.text, evidence, there, self._spoken
         ):
             yield from self._attributed(claim, mine, other, evidence)
 
@@ -158,12 +178,14 @@ class _Reader:
         return bool(tied) or (speaker.who is not None and speaker.who in who)
 
 
-def _is_attributed(text: str, passages: Sequence[Span], half: Half, quotes: Holding[Quote]) -> bool:
+def _is_attributed(
+    text: str, passages: Sequence[Span], units: Sequence[Unit], quotes: Holding[Quote]
+) -> bool:
     """Whether passages say whose words they tell."""
     return (
         any(quotes.over(passage) for passage in passages)
-        or any(map(reports, half.units))
-        or vouched_for(half.units)
+        or any(map(reports, units))
+        or vouched_for(units)
         or any(attributions().search(text, span.start, span.end) for span in passages)
     )
 

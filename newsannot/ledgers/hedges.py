@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from newsannot.analysis.lexicon import words
 from newsannot.ledgers.units import CONTENT, Unit
@@ -48,8 +49,12 @@ def hedges(units: Sequence[Unit]) -> Iterator[Hedge]:
 
 
 def _grade(unit: Unit) -> Grade:
-    graded = (grade for grade in _GRADED if unit.key in words(_FILE, grade.name.lower()))
-    return next(graded, Grade.PLAIN)
+    return _grades().get(unit.key, Grade.PLAIN)
+
+
+@cache
+def _grades() -> dict[str, Grade]:
+    return {word: grade for grade in _GRADED for word in words(_FILE, grade.name.lower())}
 
 
 def _means_otherwise(units: Sequence[Unit], number: int) -> bool:
@@ -79,6 +84,11 @@ def _is_adverb(unit: Unit) -> bool:
 def is_certain(word: str) -> bool:
     """Whether a word tells something as more than plain fact: «will»."""
     return word.casefold() in words(_FILE, "certain")
+
+
+def is_graded(units: Sequence[Unit]) -> bool:
+    """Whether one of the words makes something less or more than plain."""
+    return any(_grade(unit) is not Grade.PLAIN for unit in units)
 
 
 def is_reserved(units: Sequence[Unit]) -> bool:

@@ -76,7 +76,7 @@ def compare_words(
     ``known`` are words of the claim and of the source that are known to stand in each other's place, ``lost`` words of
     the source that are known to be left out.
     """
-    if _length(claim) > LONGEST_CLAIM or _length(evidence) > LONGEST_EVIDENCE:
+    if are_too_long(claim, evidence):
         return None
     mine, other = pair(units_of(derived, claim), units_of(source, evidence), known)
     added = dict.fromkeys(mine.free(), Fate.ADDED)
@@ -84,6 +84,11 @@ def compare_words(
     return Rewording(
         tuple(_joined(_worded(mine, added, other))), tuple(_joined(_worded(other, dropped, mine)))
     )
+
+
+def are_too_long(claim: Sequence[Span], evidence: Sequence[Span]) -> bool:
+    """Whether a claim or its evidence is longer than what is compared."""
+    return _length(claim) > LONGEST_CLAIM or _length(evidence) > LONGEST_EVIDENCE
 
 
 def _length(passages: Sequence[Span]) -> int:
@@ -105,15 +110,19 @@ def _dropped(half: Half, lost: Sequence[Span]) -> Iterator[int]:
 
 
 def _near(half: Half, run: Run) -> Iterator[int]:
-    """All of a run that is short and stands between two tied words, else what shares a clause with one."""
+    """All of a run that is short and stands between two tied words, else what shares a clause with one.
+
+    Where that is long too, only «may», «not» and their like beside a tied one.
+    """
     if run.left is not None and run.right is not None and len(run.free) <= _BETWEEN:
         yield from run.free
         return
-    for beside in (run.left, run.right):
+    for beside, nearest in ((run.left, run.free[0]), (run.right, run.free[-1])):
         if beside is not None:
             clause = half.units[beside].clause
             same = [n for n in run.free if half.units[n].clause == clause]
-            yield from same if len(same) <= _BESIDE else ()
+            grave = half.units[nearest].key in words(FILE, "grave")
+            yield from same if len(same) <= _BESIDE else (nearest,) * grave
 
 
 def _worded(

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
+from newsannot import record
 from newsannot.gui.layers import MarkGroup, MarkKind
+from newsannot.gui.marking import Outlook
 from newsannot.gui.marks import Mark
+from newsannot.gui.spoken_marks import spoken_mark
 from newsannot.gui.strips import Ruler, Strip
 from newsannot.gui.theme import Theme
+from newsannot.gui.word_marks import reworded
 from newsannot.gui.word_signs import WordSigns
 from newsannot.ledgers.rewording import Fate
-from newsannot.model import Side
+from newsannot.model import (
+    Claim,
+    Cue,
+    Layers,
+    Passage,
+    Quote,
+    QuoteKind,
+    Scores,
+    Side,
+    Speaker,
+    Suggestion,
+    Verdict,
+)
 from tests.gui.conftest import DERIVED, SOURCE, Bench
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -102,6 +120,39 @@ def test_a_key_and_a_layer_switch_the_signs(bench: Bench) -> None:
     switch.click()
     assert action.isChecked()
     assert MarkKind.WORDS in bench.window.source.view.kinds
+
+
+def test_an_attribution_that_the_claim_lost_is_dropped_whole() -> None:
+    said = "The harbour office said the bridge is closed for heavy lorries."
+    told = "The bridge is closed for heavy lorries."
+    speaker = Speaker(0, 18, "The harbour office")
+    quote = Quote(24, len(said), QuoteKind.INDIRECT, speaker=speaker, cue=Cue(19, 23, "said"))
+    passage = Passage(0, len(said), 0.9, selected=True)
+    suggestion = Suggestion(Verdict.MATCHING, False, 0.9, Scores(0.9, 0.1, 0.0), (passage,))
+    claim = Claim(0, len(told), "c", told, suggestion=suggestion)
+    source = replace(record.article(said), layers=Layers(quotes=(quote,)))
+    pair = replace(record.new_pair(source, record.article(told)), claims=(claim,))
+    rewording = reworded(Outlook(pair, "me"), claim)
+    assert rewording
+    dropped = [said[w.start : w.end] for w in rewording.source if w.fate is Fate.DROPPED]
+    assert dropped == ["harbour office said"]
+
+
+def test_added_and_dropped_words_are_heard_as_such(bench: Bench) -> None:
+    choose(bench, "93 workers")
+    outlook = bench.presenter.outlook()
+    assert outlook
+    heard = [spoken_mark(outlook, Side.DERIVED, mark) for mark in marks(bench, Side.DERIVED)]
+    assert heard == ["", "added", "«93», in the evidence «39»"]
+    heard = [spoken_mark(outlook, Side.SOURCE, mark) for mark in marks(bench, Side.SOURCE)]
+    assert heard == ["dropped", "«39», in the claim «93»", ""]
+
+
+def test_going_through_what_lies_at_a_place_passes_the_words_by(bench: Bench) -> None:
+    choose(bench, "93 workers")
+    bench.window.derived.set_caret(DERIVED.index("93"))
+    bench.window.actions_["reach"].trigger()
+    assert bench.said().startswith("Claim 2")
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -196,3 +196,9 @@ def test_parts_of_a_claim_are_read_together() -> None:
     parts = (Span(*place(derived, "The fuel")), Span(*place(derived, "was contaminated")))
     cut = replace(whole, claims=(replace(claim, spans=parts),))
     assert told(cut) == [(Shift.FACT, "contaminated", "may")]
+
+
+def test_what_is_too_long_to_be_compared_has_none() -> None:
+    derived, source = "The fuel was contaminated. ", "The fuel may have been contaminated. "
+    assert told(pair(derived, source))
+    assert told(pair(derived * 200, source)) == []

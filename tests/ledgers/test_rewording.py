@@ -180,6 +180,11 @@ def test_of_a_long_sentence_only_what_lies_near_is_dropped() -> None:
     assert dropped("The tanker sank on Monday.", source) == ["heavily laden"]
 
 
+def test_of_a_long_run_a_grave_word_beside_what_is_kept_is_dropped() -> None:
+    source = "Heavy oil may have escaped before two tired night workers closed the breach."
+    assert dropped("Heavy oil ran out.", source) == ["may"]
+
+
 def test_a_passage_that_the_claim_hardly_uses_has_nothing_dropped() -> None:
     source = "Ministers met farmers, traders and unions in Oslo about prices, wages and exports."
     assert dropped("Oslo floods again.", source) == []
