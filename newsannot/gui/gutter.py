@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from newsannot.gui.glyphs import LOCK_SIZE, lock_icon
@@ -132,6 +132,10 @@ class Gutter(QWidget):
         ribbon = self._at(event.position())
         if ribbon and event.button() is Qt.MouseButton.LeftButton:
             self.tie_chosen.emit(ribbon.tie)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """It lies on the derived side, and scrolls with it."""
+        QCoreApplication.sendEvent(self._derived.view.verticalScrollBar(), event)
 
     def resizeEvent(self, _event: object) -> None:
         self.renew()

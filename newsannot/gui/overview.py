@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from newsannot.gui.layers import ALL_KINDS, MarkGroup, MarkKind
@@ -206,6 +215,9 @@ class Overview(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._ask(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QCoreApplication.sendEvent(self._pane.view.verticalScrollBar(), event)
 
     def _ask(self, event: QMouseEvent) -> None:
         scale = self._scale()

@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QToolButton
+from PySide6.QtWidgets import QApplication, QScrollBar, QToolButton, QWidget
 
 from newsannot.gui import panes
 from newsannot.gui.following import Course, depth_in_focus, value_in_focus
@@ -153,11 +153,14 @@ def bar(pane: ArticlePane) -> QScrollBar:
 
 def wheel(pane: ArticlePane, notches: int) -> None:
     """Down for more than nothing."""
-    viewport = pane.view.viewport()
-    at = QPointF(viewport.rect().center())
+    turn(pane.view.viewport(), notches)
+
+
+def turn(widget: QWidget, notches: int) -> None:
+    at = QPointF(widget.rect().center())
     event = QWheelEvent(
         at,
-        QPointF(viewport.mapToGlobal(at.toPoint())),
+        QPointF(widget.mapToGlobal(at.toPoint())),
         QPoint(),
         QPoint(0, -120 * notches),
         Qt.MouseButton.NoButton,
@@ -165,7 +168,7 @@ def wheel(pane: ArticlePane, notches: int) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(viewport, event)
+    QApplication.sendEvent(widget, event)
     QApplication.processEvents()
 
 
@@ -252,6 +255,22 @@ def test_every_way_of_scrolling_is_followed(
     scroll(bench.window.derived)
     assert bar(bench.window.derived).value() > 0
     assert bar(bench.window.source).value() > 0
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("over", ["gutter", "derived bar", "source bar"])
+def test_the_wheel_turns_over_gutter_and_bars_too(bench: Bench, over: str) -> None:
+    show(bench, pair_of_rows(range(60)))
+    window = bench.window
+    widgets = {
+        "gutter": window.gutter,
+        "derived bar": window.derived.overview,
+        "source bar": window.source.overview,
+    }
+    leader = window.source if over == "source bar" else window.derived
+    turn(widgets[over], 5)
+    assert bar(leader).value() > 200
+    assert bar(window.source).value() > 0
 
 
 @pytest.mark.gui
