@@ -24,7 +24,7 @@ from newsannot.ledgers.names import (
 )
 from newsannot.model import Alias, Article, Span
 
-_MOST_CHOICES = 40
+_MOST_CHOICES = 30  # what a menu has room for on a small screen
 _SIGNS = {Standing.NEW: Sign.NEW, Standing.LEFT_OUT: Sign.LOST, Standing.SAME: Sign.SAME}
 
 
