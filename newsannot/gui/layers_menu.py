@@ -82,7 +82,7 @@ def _kinds() -> tuple[tuple[MarkKind, str], ...]:
         (MarkKind.EVIDENCE, tr("Evidence of the current claim")),
         (MarkKind.RIBBON, tr("Ribbons between claims and evidence")),
         (MarkKind.HINT, tr("Words that speak against it")),
-        (MarkKind.WORDS, tr("Its words compared with the evidence")),
+        (MarkKind.WORDS, tr("Words compared with the evidence")),
         (MarkKind.QUOTE, tr("Quotes")),
         (MarkKind.ENTITY, tr("Names")),
         (MarkKind.BOILERPLATE, tr("Not article text")),

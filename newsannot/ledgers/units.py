@@ -90,7 +90,25 @@ def units_of(article: Article, passages: Sequence[Span]) -> list[Unit]:
             clause = clauses + bisect_left(bounds, start)
             found.append(Unit(start, end, key, term, sort, thing, whole, number, clause))
         clauses += len(bounds) + 1
-    return _before_figures(found)
+    return _before_figures(list(_with_signs(found, wholes, passages)))
+
+
+def _with_signs(
+    units: Sequence[Unit], wholes: Sequence[_Whole], passages: Sequence[Span]
+) -> Iterator[Unit]:
+    """The units, those at the ends of a figure with its «€» and «%»."""
+    for number, unit in enumerate(units):
+        if unit.sort is not Sort.FIGURE or unit.whole < 0:
+            yield unit
+            continue
+        whole, last = wholes[unit.whole], passages[unit.passage].end
+        first = number == 0 or units[number - 1].whole != unit.whole
+        ends = number + 1 == len(units) or units[number + 1].whole != unit.whole
+        yield replace(
+            unit,
+            start=min(unit.start, whole.start) if first else unit.start,
+            end=max(unit.end, min(whole.end, last)) if ends else unit.end,
+        )
 
 
 def _apart(passages: Sequence[Span]) -> list[Span]:

@@ -136,6 +136,13 @@ def test_a_figure_in_words_is_the_same_as_in_digits_and_says_how_it_is_written()
     assert [there_read.text[span.start : span.end] for span in told] == ["39"]
 
 
+def test_a_figure_has_its_signs() -> None:
+    here, there = "It paid €18m then.", "It paid €15m then."
+    derived = replace(record.article(here), layers=Layers(figures=(figure(here, "€18m", "18"),)))
+    source = replace(record.article(there), layers=Layers(figures=(figure(there, "€15m", "15"),)))
+    assert changes(derived, source) == [("€18m", "€15m")]
+
+
 def test_one_counts_where_it_is_a_figure() -> None:
     here, there = "One man died.", "Two men died."
     derived = replace(record.article(here), layers=Layers(figures=(figure(here, "One", "1"),)))
