@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Container, Iterable
 from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
 from newsannot.acts import (
@@ -64,6 +65,9 @@ def _in_order(claims: Iterable[ReadClaim]) -> tuple[ReadClaim, ...]:
 T = TypeVar("T", bound=Boilerplate | Entity | Quote)
 
 
+_ends = attrgetter("start", "end")
+
+
 def _lay(
     machine: tuple[T, ...], manual: list[T], struck: list[RejectionRow], share: float
 ) -> tuple[T, ...]:
@@ -71,6 +75,8 @@ def _lay(
 
     A person's span gets what the machine knows of the same one: whom it means, who speaks, how the words were checked.
     """
+    if not manual and not struck:
+        return tuple(sorted(machine, key=_ends))
 
     def stays(span: T) -> bool:
         size = span.end - span.start
@@ -81,7 +87,7 @@ def _lay(
     kept = [span for span in machine if stays(span)]
     read = {(span.start, span.end): span for span in machine}
     told = [_told(span, read.get((span.start, span.end))) for span in manual]
-    return tuple(sorted([*kept, *told], key=lambda span: (span.start, span.end)))
+    return tuple(sorted([*kept, *told], key=_ends))
 
 
 def _told(mark: T, read: T | None) -> T:
@@ -174,7 +180,7 @@ def claims_of(
 
 
 def _by_place(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id)))
+    return tuple(sorted(claims, key=attrgetter("start", "end", "id")))
 
 
 def claims_after(

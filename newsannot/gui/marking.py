@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Generic, TypeVar
 
 from newsannot.gui.finding_words import finding_sentence, suggestion_headline
@@ -48,10 +49,12 @@ def article_marks(article: Article) -> list[Mark]:
     """What the reading laid over a text: names, quotes, what is not article text."""
     layers = article.layers
     marks = [
-        Mark(e.start, e.end, MarkKind.ENTITY, key=e.who or "", tip=entity_tip(e))
+        Mark(e.start, e.end, MarkKind.ENTITY, key=e.who or "", tip=partial(entity_tip, e))
         for e in _names(article)
     ]
-    marks += [Mark(q.start, q.end, MarkKind.QUOTE, tip=quote_tip(q)) for q in layers.quotes]
+    marks += [
+        Mark(q.start, q.end, MarkKind.QUOTE, tip=partial(quote_tip, q)) for q in layers.quotes
+    ]
     marks += [
         Mark(b.start, b.end, MarkKind.BOILERPLATE, tip=tr("Not article text"))
         for b in layers.boilerplate
@@ -153,7 +156,7 @@ def claim_marks(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
             verdict=standing.verdict,
             machine=standing.machine,
             unsure=bool(own and own.unsure),
-            tip=_claim_tip(own, suggestion),
+            tip=partial(_claim_tip, own, suggestion),
         )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import accumulate
 
@@ -20,7 +20,8 @@ class Utf16Map:
     """Positions of one text in code points and in Qt's UTF-16 units."""
 
     def __init__(self, text: str) -> None:
-        self._astral = [match.start() for match in _ASTRAL.finditer(text)]
+        two = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+        self._astral = [match.start() for match in _ASTRAL.finditer(text)] if two else []
         self._in_qt = [start + earlier for earlier, start in enumerate(self._astral)]
 
     def to_qt(self, code_point: int) -> int:
@@ -49,7 +50,11 @@ class Mark(Span):
     machine: bool = False
     unsure: bool = False
     fate: Fate | None = None
-    tip: str = ""
+    tip: str | Callable[[], str] = field(default="", compare=False)
+
+    def words(self) -> str:
+        """The tip; most are asked for by nobody, and made when they are."""
+        return self.tip if isinstance(self.tip, str) else self.tip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,5 @@ class Pointer(QObject):
         position = self.position(QPointF(event.pos()))
         sheet = self._view.sheet
         found = sheet.marks.at(position) if position != NOWHERE else ()
-        tips = dict.fromkeys(
-            mark.tip for mark in found if mark.tip and mark.kind in self._view.kinds
-        )
-        QToolTip.showText(event.globalPos(), "\n".join(tips), self._view.viewport())
+        tips = dict.fromkeys(mark.words() for mark in found if mark.kind in self._view.kinds)
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, tips)), self._view.viewport())

@@ -31,7 +31,7 @@ def spoken_mark(outlook: Outlook, side: Side, mark: Mark) -> str:
             return tr("added")
         case MarkKind.WORDS if mark.fate is Fate.DROPPED:
             return tr("dropped")
-    return ", ".join(mark.tip.splitlines())
+    return ", ".join(mark.words().splitlines())
 
 
 def spoken_claim(outlook: Outlook, key: str, *, words: bool = False) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from unicodedata import bidirectional
 
@@ -29,9 +30,12 @@ _SHOWN = str.maketrans(
 )
 
 
+_NOT_SHOWN = re.compile("[\0\v\f\r\u0085\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+
+
 def shown(text: str) -> str:
     """The text as Qt keeps it position by position: only a line feed ends a block."""
-    return text.translate(_SHOWN)
+    return text.translate(_SHOWN) if _NOT_SHOWN.search(text) else text
 
 
 def leading_side(text: str) -> Qt.AlignmentFlag:
