@@ -20,10 +20,12 @@ _FILLED = (
     MarkKind.CURRENT,
     MarkKind.EVIDENCE,
     MarkKind.GAINED,
+    MarkKind.LOST,
     MarkKind.MATCH,
     MarkKind.ENTITY,
     MarkKind.FOUND,
 )
+_PASSAGES = (MarkKind.CURRENT, MarkKind.EVIDENCE, MarkKind.GAINED, MarkKind.LOST)
 _FADED = 0.45
 
 
@@ -78,6 +80,7 @@ class MarkPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for pieces in blocks:
             compared = {piece.mark.key for piece in pieces if piece.mark.kind is MarkKind.WORDS}
+            self._fade(painter, pieces)
             for piece in pieces:
                 # The signs on its words stand where a claim's own line is.
                 if piece.mark.kind is not MarkKind.CLAIM or piece.mark.key not in compared:
@@ -101,7 +104,9 @@ class MarkPainter:
                 fill.setAlphaF(_FADED if mark.machine else 1.0)
                 return fill
             case MarkKind.GAINED:
-                return self.theme.selection
+                return self.theme.selection_idle
+            case MarkKind.LOST:
+                return self.theme.paper
             case MarkKind.MATCH:
                 return self.theme.match
             case MarkKind.ENTITY:
@@ -112,7 +117,7 @@ class MarkPainter:
 
     def _paint_fill(self, painter: QPainter, piece: Piece, fill: QColor) -> None:
         """Passages fill their lines' whole height, so that lines join; names only their letters'."""
-        if piece.mark.kind in (MarkKind.CURRENT, MarkKind.EVIDENCE, MarkKind.GAINED):
+        if piece.mark.kind in _PASSAGES:
             painter.fillPath(self._passage(piece), fill)
             return
         for strip in piece.strips:
@@ -131,9 +136,8 @@ class MarkPainter:
     def _over(self, painter: QPainter, piece: Piece) -> None:
         mark = piece.mark
         match mark.kind:
-            case MarkKind.BOILERPLATE:
-                for strip in piece.strips:
-                    painter.fillRect(strip.box, self._veil)
+            case MarkKind.MATCH:
+                self._frame(painter, piece, self.theme.current_ink, 0.75)
             case MarkKind.LOST:
                 self._strike(painter, piece)
             case MarkKind.HINT:
@@ -164,9 +168,22 @@ class MarkPainter:
                 for strip in piece.strips:
                     self._strokes.draw(painter, mark, piece.lane, strip)
 
+    def _fade(self, painter: QPainter, pieces: Sequence[Piece]) -> None:
+        """Grey what is no article text; but not on a passage's fill, where it could not be read."""
+        greyed = QPainterPath()
+        for piece in pieces:
+            if piece.mark.kind is MarkKind.BOILERPLATE:
+                for strip in piece.strips:
+                    greyed.addRect(strip.box)
+        if greyed.isEmpty():
+            return
+        for piece in pieces:
+            if piece.mark.kind in _PASSAGES:
+                greyed = greyed.subtracted(self._passage(piece))
+        painter.fillPath(greyed, self._veil)
+
     def _strike(self, painter: QPainter, piece: Piece) -> None:
-        """Fade the words and draw a line through them."""
-        painter.fillPath(self._passage(piece), self._veil)
+        """A line through the words."""
         painter.setPen(QPen(self.theme.text, 1.25 * self.ruler.unit))
         for strip in piece.strips:
             y = strip.baseline - 0.32 * self.ruler.ascent

@@ -368,8 +368,25 @@ MARKS: dict[str, Mark] = {
         for whose in ("linked", "suggested")
     },
     **{f"words {fate}": Mark(0, 5, MarkKind.WORDS, fate=fate) for fate in Fate},
+    "words to be gained": Mark(0, 5, MarkKind.GAINED),
+    "words to be lost": Mark(0, 5, MarkKind.LOST),
+    "words pointed at": Mark(0, 5, MarkKind.POINTED),
     "words alike": Mark(0, 5, MarkKind.WORDS, fate=Fate.CHANGED, machine=True),
 }
+
+
+def test_what_is_no_article_text_is_not_greyed_on_a_fill_where_it_could_not_be_read(
+    pane: ArticlePane,
+) -> None:
+    passage = Mark(0, 20, MarkKind.CURRENT, verdict=Verdict.UNSUPPORTED)
+    show(pane, "word " * 20)
+    seen = []
+    for marks in ([passage], [passage, Mark(2, 9, MarkKind.BOILERPLATE)]):
+        pane.set_marks(marks)
+        seen.append(image(pane))
+    assert seen[0] == seen[1]
+    pane.set_marks([passage, Mark(2, 40, MarkKind.BOILERPLATE)])
+    assert image(pane) != seen[0]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

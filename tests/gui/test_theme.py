@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from newsannot.gui import theme as themes
+from newsannot.gui.paint import _FADED, _veil
 from newsannot.gui.theme import Theme
 from newsannot.model import Verdict
 from newsannot.settings import Scheme
@@ -93,39 +94,61 @@ def fills(theme: Theme) -> list[QColor]:
     return [theme.fill(verdict) for verdict in (None, *Verdict)]
 
 
+def grounds(theme: Theme) -> list[QColor]:
+    """All that words of an article can lie on: passages, one over another, and the names tinted in them."""
+    faded = [translucent(fill, _FADED) for fill in fills(theme)]
+    papers = [theme.paper, theme.selection_idle, *fills(theme)]
+    papers += [over(fill, ground) for fill in faded for ground in (theme.paper, *fills(theme))]
+    return [*tinted(theme, papers), theme.found, theme.selection]
+
+
+def tinted(theme: Theme, papers: list[QColor]) -> list[QColor]:
+    """These grounds, bare and with the tints of names on them."""
+    lit = [over(theme.match, paper) for paper in papers]
+    return [*papers, *lit, *(over(theme.entity, ground) for ground in (*papers, *lit))]
+
+
+def translucent(colour: QColor, alpha: float) -> QColor:
+    faded = QColor(colour)
+    faded.setAlphaF(alpha)
+    return faded
+
+
+def worst(colour: QColor, on: list[QColor]) -> float:
+    return min(contrast(colour, ground) for ground in on)
+
+
 def test_text_is_readable_on_every_ground_and_every_blend_of_them(theme: Theme) -> None:
-    grounds = [theme.paper, theme.window, theme.selection, theme.selection_idle, *fills(theme)]
-    grounds.append(theme.found)
-    names = [over(theme.entity, ground) for ground in (theme.paper, *fills(theme))]
-    matches = [over(theme.match, ground) for ground in (theme.paper, *fills(theme))]
-    both = [over(theme.entity, ground) for ground in matches]
-    for ground in grounds + names + matches + both:
-        assert contrast(theme.text, ground) >= 4.5, ground.name()
+    assert worst(theme.text, [theme.window, *grounds(theme)]) >= 4.5
 
 
-def test_quiet_and_greyed_text_and_letters_in_badges_are_readable(theme: Theme) -> None:
-    for ground in (theme.paper, theme.window):
-        assert contrast(theme.quiet, ground) >= 4.5
-    assert contrast(theme.grey, theme.paper) >= 4.5
+def test_greyed_text_is_readable_on_paper_and_on_what_is_found_named_or_selected_there(
+    theme: Theme,
+) -> None:
+    veil = _veil(theme)
+    opaque = [theme.selection_idle, theme.selection, theme.found]
+    for ground in (*tinted(theme, [theme.paper]), *opaque):
+        assert contrast(over(veil, theme.text), over(veil, ground)) >= 4.5, ground.name()
+
+
+def test_quiet_and_disabled_text_links_and_letters_are_readable(theme: Theme) -> None:
+    own = [theme.paper, theme.window]
+    assert worst(theme.quiet, [*own, theme.current_fill]) >= 4.5
+    assert worst(theme.disabled, own) >= 4.5
+    assert worst(theme.grey, own) >= 4.5
+    assert worst(theme.accent, own) >= 4.5
     assert contrast(theme.on_accent, theme.accent) >= 4.5
     for verdict in (None, *Verdict):
-        assert contrast(theme.ink(verdict), theme.paper) >= 4.5
+        assert worst(theme.ink(verdict), [*own, theme.current_fill]) >= 4.5
 
 
-def test_lines_are_seen_on_paper_and_on_every_fill(theme: Theme) -> None:
-    for line in (theme.line, theme.quote, theme.hint, theme.accent):
-        assert contrast(line, theme.paper) >= 3, line.name()
-    for ground in (theme.paper, theme.found, *fills(theme)):
-        assert contrast(theme.found_line, ground) >= 3, ground.name()
-    for verdict in (None, *Verdict):
-        for ground in fills(theme):
-            assert contrast(theme.ink(verdict), ground) >= 3, (verdict, ground.name())
-    for ground in (theme.paper, *fills(theme)):
-        for line in (theme.hint, theme.added, theme.changed, theme.dropped):
-            assert contrast(line, ground) >= 3, (line.name(), ground.name())
-    for ground in (theme.paper, theme.window):
-        assert contrast(theme.disabled, ground) >= 3
-        assert contrast(theme.accent, ground) >= 3
+def test_lines_and_the_frame_of_focus_are_seen_on_every_ground(theme: Theme) -> None:
+    lines = [theme.line, theme.hint, theme.accent, theme.found_line]
+    lines += [theme.added, theme.changed, theme.dropped]
+    lines += [theme.ink(verdict) for verdict in (None, *Verdict)]
+    for line in lines:
+        assert worst(line, [theme.window, *grounds(theme)]) >= 3, line.name()
+    assert contrast(theme.quote, theme.paper) >= 3
 
 
 @pytest.mark.parametrize("blindness", BLINDNESS)
