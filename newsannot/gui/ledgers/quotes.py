@@ -67,8 +67,8 @@ def _runs(pieces: tuple[Piece, ...]) -> tuple[Run, ...]:
 def _there(held: HeldQuote) -> tuple[Run, ...]:
     """The source's words; a passage that is only like the quotation is said to be no more."""
     if held.check.status is QuoteStatus.ABSENT and held.source:
-        (like,) = held.source
-        return (Run(tr("nearest: {words}", words=like.text)),)
+        words = "".join(piece.text for piece in held.source)
+        return (Run(tr("nearest: {words}", words=words)),)
     return _runs(held.source)
 
 
