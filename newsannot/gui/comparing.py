@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import logging
+from dataclasses import dataclass
 from functools import partial
+from time import thread_time
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -11,14 +12,29 @@ from newsannot.gui.intents import ForClaim, Intent
 from newsannot.gui.ledger import Panel, Row
 from newsannot.gui.ledgers import Ledger
 from newsannot.gui.main_window import MainWindow
+from newsannot.gui.marking import Outlook
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
 
 _IDLE_MS = 400
 """How long nothing must change before the ledgers that are not looked at are made again."""
+_SLOW = 0.5
+"""Seconds of work above which a ledger that is not looked at is not made again: it would slow the hands down."""
 
-log = logging.getLogger(__name__)
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a ledger made, and the seconds of its thread's work."""
+
+    value: object
+    seconds: float
+
+
+def _timed(ledger: Ledger, outlook: Outlook) -> _Made:
+    begin = thread_time()
+    value = ledger.build(outlook)
+    return _Made(value, thread_time() - begin)
 
 
 class Comparing(QObject):
@@ -29,7 +45,8 @@ class Comparing(QObject):
         self._window = window
         self._presenter = presenter
         self._stale: set[Panel] = set()
-        self._making: Task | None = None
+        self._making: dict[Panel, Task] = {}
+        self._slow: set[Panel] = set()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -44,7 +61,7 @@ class Comparing(QObject):
         for panel, page in self._window.pages.items():
             page.row_chosen.connect(self._point)
             page.act_chosen.connect(self._do)
-            self._window.actions_[f"show_{panel}"].triggered.connect(self._make_next)
+            self._window.actions_[f"show_{panel}"].triggered.connect(self._make_shown)
 
     def _begin(self) -> None:
         """Another pair: what the ledgers show is of the former one."""
@@ -55,43 +72,48 @@ class Comparing(QObject):
 
     def _renew(self, _what: object = None) -> None:
         self._stale = set(self._window.pages)
-        if self._window.side.shown in self._stale:
-            self._make_next()
-        else:
-            self._idle.start()
+        self._make_shown()
+        self._idle.start()
 
-    def _next(self) -> Ledger | None:
-        """The one that is looked at first."""
+    def _make_shown(self) -> None:
+        """Whoever looks at a ledger waits for no other."""
         shown = self._window.side.shown
-        waiting = [ledger for ledger in self._window.ledgers if ledger.panel in self._stale]
-        waiting.sort(key=lambda ledger: ledger.panel is not shown)
-        return waiting[0] if waiting else None
+        if shown in self._stale and shown not in self._making:
+            self._make(shown)
 
     def _make_next(self) -> None:
-        outlook, ledger = self._presenter.outlook(), self._next()
-        if self._making or ledger is None or outlook is None or outlook.pair.pipeline is None:
-            return
-        self._stale.discard(ledger.panel)
-        self._making = Task(partial(ledger.build, outlook), self)
-        self._making.done.connect(partial(self._take, ledger, outlook.pair.id))
-        self._making.start()
+        """One of those that are not looked at, while nothing else is made; a slow one waits until it is."""
+        waiting = (ledger.panel for ledger in self._window.ledgers)
+        panel = next((p for p in waiting if p in self._stale - self._slow), None)
+        if panel and not self._making:
+            self._make(panel)
 
-    def _take(self, ledger: Ledger, pair: str, outcome: Outcome) -> None:
-        if self._making:
-            self._making.deleteLater()
-        self._making = None
-        on_desk = self._presenter.pair
-        if on_desk and on_desk.id == pair and not outcome.error:
-            self._window.pages[ledger.panel].show_value(outcome.value)
-            self._show_badges()
-        if self._window.side.shown in self._stale:
-            self._make_next()
-        elif self._stale:
+    def _make(self, panel: Panel) -> None:
+        outlook = self._presenter.outlook()
+        if outlook is None or outlook.pair.pipeline is None:
+            return
+        ledger = next(ledger for ledger in self._window.ledgers if ledger.panel is panel)
+        self._stale.discard(panel)
+        task = self._making[panel] = Task(partial(_timed, ledger, outlook), self)
+        task.done.connect(partial(self._take, panel, outlook.pair.id))
+        task.start()
+
+    def _take(self, panel: Panel, pair: str, outcome: Outcome) -> None:
+        self._making.pop(panel).deleteLater()
+        made, on_desk = outcome.value, self._presenter.pair
+        if isinstance(made, _Made) and on_desk and on_desk.id == pair:
+            self._window.pages[panel].show_value(made.value)
+            self._slow = self._slow - {panel} | ({panel} if made.seconds > _SLOW else set())
+        self._show_badges()
+        self._make_shown()
+        if self._stale:
             self._idle.start()
 
     def _show_badges(self) -> None:
+        """How many rows are worth a look, where that is still true."""
         for panel, page in self._window.pages.items():
-            self._window.show_badge(panel, page.badge())
+            left = panel in self._stale and panel in self._slow
+            self._window.show_badge(panel, "" if left else page.badge())
 
     def _point(self, row: Row) -> None:
         derived = row.derived_parts or ((row.derived_span,) if row.derived_span else ())
