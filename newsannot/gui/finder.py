@@ -17,7 +17,7 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marks import Mark
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.searching import MOST_HITS, Hit, Hits, Query, Searcher
-from newsannot.gui.tasks import Outcome, Task
+from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import tr
 from newsannot.ledgers.finding import passage_around
 from newsannot.model import Side
@@ -55,11 +55,13 @@ class Finder(QObject):
         self._running: _Search | None = None
         self._hits = Hits()
         self._at: int | None = None
+        self._shown: Hit | None = None
         self._from = (Side.SOURCE, 0)
         self._only: Side | None = None
         self._steps = 0
         self._gone = self._met = False
         self._left: QWidget | None = None
+        self._turns = Steps(self)
         self._pause = QTimer(self, interval=SETTLED, singleShot=True)
         self._connect()
         self._take_texts()
@@ -111,7 +113,7 @@ class Finder(QObject):
 
     def _close(self) -> None:
         """Give the keys back to where they were."""
-        hit = self._hits[self._at] if self._at is not None else None
+        hit = self._shown
         self._met = hit is not None
         if hit:
             self._from = (hit.side, hit.span.start)
@@ -143,7 +145,6 @@ class Finder(QObject):
     def _seek(self, only: Side | None = None) -> None:
         """Search for what stands in the bar; of searches that wait only the last one is begun."""
         self._stop()
-        self._pause.stop()
         query = self.bar.query()
         self._only, self._steps, self._gone = only, 0, False
         if only:
@@ -168,18 +169,30 @@ class Finder(QObject):
         if ended is not self._search:
             self._begin()
             return
-        self._search = None
         if outcome.error:
-            self._show(Hits())
+            self._clear()
             self.bar.tell(_fault(outcome.error))
             return
-        self._show(cast("Hits", outcome.value))
+        self._hits = cast("Hits", outcome.value)
+        # Marks in two long texts and a hit that is scrolled to are more than one turn should take.
+        marking = (partial(self._mark, side) for side in Side)
+        self._turns.do((*marking, self._show_first))
+
+    def _show_first(self) -> None:
+        """The first hit from where the reader is, or those after it that were asked for meanwhile."""
+        self._search = None
+        number = self._hits.first_from(*self._from)
+        there = len(self._hits) and self._only in {None, self._hits[number].side}
+        self._show_hit(number if there else None)
+        self.bar.set_steps(enabled=len(self._hits) > 0)
         self.bar.tell(_counts(self._hits, self._at))
         self._pause.start()
         if self._steps:
             self._go(self._steps)
 
     def _stop(self) -> None:
+        self._turns.stop()
+        self._pause.stop()
         if self._search:
             self._search.stop.set()
 
@@ -187,32 +200,30 @@ class Finder(QObject):
         """Nothing is looked for any more."""
         self._stop()
         self._search = None
-        self._pause.stop()
         self._gone = False
-        self._show(Hits())
+        self._hits = Hits()
+        for side in Side:
+            self._mark(side)
+        self._show_hit(None)
+        self.bar.set_steps(enabled=False)
         self.bar.tell("")
 
     # Showing
 
-    def _show(self, hits: Hits) -> None:
-        self._hits = hits
-        for side in Side:
-            marks = [Mark(s.start, s.end, MarkKind.FOUND) for s in hits.of(side)[:MOST_MARKS]]
-            self._presenter.pane(side).set_marks(marks, MarkGroup.FOUND)
-        number = hits.first_from(*self._from)
-        there = len(hits) and self._only in {None, hits[number].side}
-        self._show_hit(number if there else None)
-        self.bar.set_steps(enabled=len(hits) > 0)
+    def _mark(self, side: Side) -> None:
+        marks = [Mark(s.start, s.end, MarkKind.FOUND) for s in self._hits.of(side)[:MOST_MARKS]]
+        self._presenter.pane(side).set_marks(marks, MarkGroup.FOUND)
 
     def _show_hit(self, number: int | None) -> None:
         self._at = number
-        hit = self._hits[number] if number is not None else None
-        for side in Side:
-            here = hit.span if hit and hit.side is side else None
-            marks = [Mark(here.start, here.end, MarkKind.FOUND_HERE)] if here else []
-            self._presenter.pane(side).set_marks(marks, MarkGroup.FOUND_HERE)
+        if self._shown:
+            self._presenter.pane(self._shown.side).set_marks((), MarkGroup.FOUND_HERE)
+        self._shown = hit = self._hits[number] if number is not None else None
         if hit:
-            self._presenter.pane(hit.side).reveal(hit.span)
+            pane = self._presenter.pane(hit.side)
+            mark = Mark(hit.span.start, hit.span.end, MarkKind.FOUND_HERE)
+            pane.set_marks([mark], MarkGroup.FOUND_HERE)
+            pane.reveal(hit.span)
 
     def _go(self, by: int) -> None:
         """The next hit or the one before, round the end; the bar comes where it was closed."""
@@ -230,7 +241,8 @@ class Finder(QObject):
         self._steps, self._only, self._gone = 0, None, True
         at = self._at if self._at is not None else -1 if by > 0 else 0
         self._show_hit((at + by) % len(self._hits))
-        self._from = (self._hits[self._at or 0].side, self._hits[self._at or 0].span.start)
+        if self._shown:
+            self._from = (self._shown.side, self._shown.span.start)
         self.bar.tell(_counts(self._hits, self._at))
         self._settle()
 
@@ -246,8 +258,7 @@ class Finder(QObject):
         self._pause.stop()
         trail = self._presenter.trail
         trail.search(str(self.bar.query()))
-        hit = self._hits[self._at] if self._at is not None else None
-        source = self._presenter.article(Side.SOURCE)
+        hit, source = self._shown, self._presenter.article(Side.SOURCE)
         if hit and source and hit.side is Side.SOURCE:
             trail.see(passage_around(source, hit.span))
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from newsannot.gui.desktop import Desktop
 from newsannot.gui.layers import MarkGroup
@@ -34,6 +34,8 @@ from tests.benchmarks.turns import memory, settle, turns
 LONGEST = 120
 LOADED = 4.0
 """Seconds until a child that was called off is idle."""
+SEARCHED = 1.0
+"""Seconds until what was typed last is found."""
 
 
 def scroll(pane: ArticlePane) -> None:
@@ -115,6 +117,20 @@ class Window:
         assert not self.session.undoable()
         times["scroll"] = turns(lambda _: scroll(self.derived), rounds)
         times["hover"] = turns(lambda number: hover(self.derived, number), rounds)
+        return times | self._find(rounds)
+
+    def _find(self, rounds: int) -> dict[str, object]:
+        """Words typed into the search letter by letter, and their hits gone through."""
+        times: dict[str, object] = {}
+        self.press("find")
+        settle()
+        field = self.desktop.window.focusWidget()
+        assert isinstance(field, QLineEdit)
+        typed = "e", "ea", "eat", "ea"
+        times["type"] = turns(lambda number: field.setText(typed[number % len(typed)]), rounds)
+        field.setText("ea")
+        settle(SEARCHED)
+        times["next hit"] = turns(lambda _: self.press("find_next"), rounds)
         return times
 
     def end(self) -> None:

@@ -28,7 +28,7 @@ def type_(bench: Bench, words: str) -> None:
 
 def settle(bench: Bench) -> None:
     """Until nothing is searched for any more."""
-    bench.qtbot.waitUntil(lambda: bench.finder._running is None)
+    bench.qtbot.waitUntil(lambda: bench.finder._search is None)
 
 
 def find(bench: Bench, words: str) -> None:

@@ -20,7 +20,7 @@ def find(bench: Bench, words: str) -> None:
     """Type words in the bar, go to the next hit, close it."""
     bench.key(Key.Key_F, CONTROL)
     bench.qtbot.keyClicks(bench.focus(), words)
-    bench.qtbot.waitUntil(lambda: bench.finder._running is None)
+    bench.qtbot.waitUntil(lambda: bench.finder._search is None)
     bench.key(Key.Key_Return)
     bench.key(Key.Key_Escape)
     bench.window.derived.setFocus()
@@ -135,7 +135,7 @@ def test_the_first_hit_was_seen_too_when_it_is_gone_on_from(bench: Bench) -> Non
     bench.window.source.setFocus()
     bench.key(Key.Key_F, CONTROL)
     bench.qtbot.keyClicks(bench.focus(), "weather")
-    bench.qtbot.waitUntil(lambda: bench.finder._running is None)
+    bench.qtbot.waitUntil(lambda: bench.finder._search is None)
     bench.key(Key.Key_Return)
     seen = [look.passage for look in bench.presenter.trail.looks if look.passage]
     assert WEATHER in seen
