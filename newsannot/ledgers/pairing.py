@@ -71,7 +71,7 @@ def pair(
         _tie_things(one, two)
     _tie_words(mine, other, lambda unit: (unit.term,), _term, alike=True)
     _tie_words(mine, other, lambda unit: related(unit.term), _term, alike=True)
-    _tie_words(mine, other, lambda unit: (reports(unit),), reports, alike=False)
+    _tie_words(mine, other, lambda unit: (_report(unit),), _report, alike=False)
     for one, two in ((mine, other), (other, mine)):
         _tie_telling(one, two)
     for words_here, words_there in known:
@@ -171,10 +171,14 @@ def _term(unit: Unit) -> str:
     return unit.term if unit.sort in CONTENT else ""
 
 
-def reports(unit: Unit) -> str:
-    """Not empty where a word tells that somebody says something."""
+def reports(unit: Unit) -> bool:
+    """Whether a word tells that somebody says something."""
     told = unit.sort is Sort.WORD and unit.term in _reporting() and not unit.key.endswith("ing")
-    return "reports" if told or unit.key == "according" else ""
+    return told or unit.key == "according"
+
+
+def _report(unit: Unit) -> str:
+    return "report" if reports(unit) else ""
 
 
 @cache
