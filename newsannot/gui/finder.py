@@ -77,6 +77,7 @@ class Finder(QObject):
         self.bar.dismissed.connect(self._close)
         self._pause.timeout.connect(self._settle)
         self._presenter.pair_shown.connect(self._take_texts)
+        self._presenter.looked.connect(self._look)
         self._window.closing.connect(self._stop)
 
     # The bar
@@ -141,6 +142,12 @@ class Finder(QObject):
         self._clear()
         if self.bar.isVisible():
             self._seek()
+
+    def _look(self, outlook: object) -> None:
+        """Without a pair there is nothing to find."""
+        if outlook is None and self.bar.isVisible():
+            self.bar.hide()
+            self._take_texts()
 
     def _seek(self, only: Side | None = None) -> None:
         """Search for what stands in the bar; of searches that wait only the last one is begun."""

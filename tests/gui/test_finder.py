@@ -265,6 +265,12 @@ def test_another_pair_is_searched_for_the_words_in_the_bar(bench: Bench) -> None
     assert said(bench) == "1 of 1: 0 in the source, 1 in the derived"
 
 
+def test_the_bar_goes_with_the_pair(bench: Bench) -> None:
+    find(bench, "bridge")
+    bench.presenter.set_session(None)
+    assert bench.finder.bar.isHidden()
+
+
 def test_hits_beyond_a_number_are_counted_and_not_marked(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
