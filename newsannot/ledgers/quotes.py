@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -29,6 +29,8 @@ _COMMON = 400
 # So many words more than are missing may stand before the next sign.
 _MORE = 2
 _SEAM = " … "
+# Code points between two passages that are shown.
+_NEAR = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,19 @@ class _Holder:
         passages = check.passages
         if len(passages) == 1:
             passages = (self._widened(words, passages[0]),)
-        cut = _cut(check.status, words, _SEAM.join(map(self._words, passages)))
+        cut = _cut(check.status, words, self._joined(passages, check.status))
         sentence = self._sentences.envelope(passages[0])
         speaker = self._speaker(passages, quote.speaker)
         return HeldQuote(quote, check, cut.one, cut.two, passages, sentence, speaker, claim)
+
+    def _joined(self, passages: tuple[Span, ...], status: QuoteStatus) -> str:
+        """The passages with the few words that a splice left out between them, else a sign for what stands there."""
+        joined = self._words(passages[0])
+        for one, two in pairwise(passages):
+            near = 0 < two.start - one.end <= _NEAR and status is QuoteStatus.SPLICED
+            between = self._words(Span(one.end, two.start)) if near else _SEAM
+            joined += between + self._words(two)
+        return joined
 
     def _nowhere(self, words: str, held: HeldQuote) -> HeldQuote:
         like = self._likeness.most(words)

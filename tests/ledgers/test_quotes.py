@@ -118,6 +118,14 @@ def test_a_splice_shows_both_passages_and_the_seam() -> None:
     ]
 
 
+def test_the_few_words_that_a_splice_leaves_out_are_shown() -> None:
+    cut = ("We are not asking", "We want to know")
+    found = held("“We are not asking. We want to know”", QuoteStatus.SPLICED, *cut)
+    assert told(found.source) == "We are not asking [for another apology]. We want to know"
+    turned = held("“We want to know. We are not asking”", QuoteStatus.SPLICED, *cut[::-1])
+    assert told(turned.source) == "We want to know […] We are not asking"
+
+
 def test_in_a_verbatim_quotation_nothing_differs() -> None:
     found = held("“I never saw it. So”", QuoteStatus.VERBATIM, "I never saw it")
     assert told((*found.derived, *found.source)) == "“I never saw it. So”I never saw it"
