@@ -1,7 +1,7 @@
 """The source figure that a derived one without a match may be a slip for: near by value, or of the same digits.
 
-Near are sizes of one kind and unit within a fifth of each other, the same digits in another order or with another
-number of zeros, the same size of something else, days within a month, years and months within two, hours within one.
+Near are sizes of one kind and unit within a fifth of each other, two digits in each other's place or another number
+of zeros, the same size of something else, days within a month, years and months within two, hours within one.
 """
 
 from __future__ import annotations
@@ -83,12 +83,13 @@ class Nearness:
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._scales: dict[Scale, list[_Placed]] = {}
-        self._digits: dict[tuple[Scale, str], list[Figure]] = {}
+        self._sizes: dict[tuple[Scale, Decimal], Figure] = {}
+        self._digits: dict[tuple[Scale, tuple[int, ...]], Figure] = {}
         for figure in figures:
             for scale, at in _places(figure):
                 self._scales.setdefault(scale, []).append(_Placed(at, figure))
-                if scale in _SIZES.values() and at:
-                    self._digits.setdefault((scale, _digits(at)), []).append(figure)
+                self._sizes.setdefault((scale, at), figure)
+                self._digits.setdefault((scale, _digits(at)), figure)
         for line in self._scales.values():
             line.sort(key=lambda placed: placed.at)
 
@@ -103,9 +104,18 @@ class Nearness:
             distance = _distance(scale, at, other.at)
             if distance <= 1 and _alike(figure, other.figure, equal=distance == 0):
                 yield distance, other.figure
-        if scale in _SIZES.values() and at and len(_digits(at)) > 1:
-            for slip in self._digits.get((scale, _digits(at)), [])[:_LOOKED_AT]:
-                yield _SLIP, slip
+        if figure.kind is not FigureKind.DATE:
+            yield from ((_SLIP, slip) for slip in self._slips(scale, at))
+
+    def _slips(self, scale: Scale, at: Decimal) -> Iterator[Figure]:
+        """Those with two digits of the size in the other's place, or with another number of zeros behind them."""
+        digits = _digits(at)
+        last = at.adjusted() - len(digits) + 1
+        swapped = (Decimal((0, other, 0)).scaleb(last) for other in _swapped(digits))
+        found = [self._sizes.get((scale, other.copy_sign(at))) for other in swapped]
+        if len(digits) > 1:
+            found.append(self._digits.get((scale, digits)))
+        yield from (figure for figure in found if figure)
 
     def _around(self, scale: Scale, at: Decimal) -> list[_Placed]:
         line = self._scales.get(scale, [])
@@ -152,9 +162,17 @@ def _day(year: str, month: str, day: str) -> Iterator[tuple[Scale, Decimal]]:
         yield Scale.YEAR, Decimal(year)
 
 
-def _digits(size: Decimal) -> str:
-    """The digits that tell, in order of size: the same for 39 and 93, for 1.2 and 12,000."""
-    return "".join(sorted(map(str, size.normalize().as_tuple().digits)))
+def _digits(size: Decimal) -> tuple[int, ...]:
+    """The digits but for the zeros at the end: of 1.2 and of 12,000 the same."""
+    return size.normalize().as_tuple().digits
+
+
+def _swapped(digits: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """The digits with two neighbours that differ in each other's place."""
+    for at in range(len(digits) - 1):
+        one, two = digits[at : at + 2]
+        if one != two:
+            yield (*digits[:at], two, one, *digits[at + 2 :])
 
 
 def _distance(scale: Scale, one: Decimal, two: Decimal) -> Decimal:

@@ -158,6 +158,9 @@ def test_near_are_values_a_little_apart_and_slips_of_the_pen(
     [
         ("number", "3", "4"),
         ("number", "50", "90"),
+        ("number", "741", "4170"),
+        ("number", "741", "147"),
+        ("number", "5", "500"),
         ("percent", "4", "5.5"),
         ("date", "2026-03-12", "2026-05-20"),
         ("date", "2019", "2022"),
