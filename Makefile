@@ -35,6 +35,9 @@ translations: $(READY)
 screenshots: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/screenshots.py
+	for pair in sample long; do \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/guide_pictures.py $$pair || exit 1; \
+	done
 
 bench: $(READY)
 	@$(BIN)/python scripts/system_libraries.py

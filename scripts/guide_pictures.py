@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "comparing"
 SETTLED = 900  # milliseconds until ledgers are made and nothing changes any more
 RECOLOURED = 300
+UPPER = 520
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,9 @@ class Scene:
 
 
 def texts(window: MainWindow) -> QRect:
-    """Both articles and what is between them."""
-    return _place(window, window.source).united(_place(window, window.derived))
+    """The upper part of both articles and what is between them."""
+    whole = _place(window, window.source).united(_place(window, window.derived))
+    return QRect(whole.topLeft(), QSize(whole.width(), UPPER))
 
 
 def beside(window: MainWindow) -> QRect:
@@ -50,8 +52,10 @@ def beside(window: MainWindow) -> QRect:
 
 
 def below(window: MainWindow) -> QRect:
-    """Both articles with the line below them."""
-    return texts(window).adjusted(0, 0, 0, window.height() - texts(window).bottom() - 30)
+    """The lower part of both articles, with the line below them."""
+    status = window.status.height()
+    top = window.height() - status - UPPER
+    return QRect(0, top, texts(window).width(), UPPER)
 
 
 def _place(window: MainWindow, part: QWidget) -> QRect:
@@ -97,8 +101,8 @@ def find(words: str) -> Callable[[Desktop], None]:
 def scroll_half(desktop: Desktop) -> None:
     """Scroll the derived article; the source follows."""
     desktop.window.actions_["show_claims"].trigger()
-    bar = desktop.window.derived.view.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
+    for _ in range(4):
+        QTest.keyClick(desktop.window.derived.view, Qt.Key.Key_PageDown)
 
 
 def give_up(desktop: Desktop) -> None:
@@ -109,7 +113,7 @@ def give_up(desktop: Desktop) -> None:
 
 SCENES = (
     Scene("ribbons", do("next", "next"), texts),
-    Scene("words", do("next"), texts),
+    Scene("words", do("next", "next"), texts),
     Scene("following", scroll_half, texts),
     ledger(Panel.FIGURES),
     ledger(Panel.QUOTES),
@@ -188,9 +192,8 @@ def both(light: QImage, dark: QImage) -> QImage:
 
 def _coarse(image: QImage) -> QImage:
     """The same with fewer colours than eyes tell apart, for a smaller file."""
-    pixels = np.frombuffer(image.bits(), np.uint8) & 0xF0
-    # 15 steps from black to white, both of them whole.
-    pixels |= pixels >> 4
+    pixels = np.frombuffer(image.bits(), np.uint8) & 0xFC
+    pixels |= pixels >> 6  # so that black and white stay whole
     size = image.size()
     return QImage(
         pixels.tobytes(), size.width(), size.height(), image.bytesPerLine(), image.format()
