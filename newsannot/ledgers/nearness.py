@@ -18,6 +18,7 @@ from newsannot.model import Figure, FigureKind
 _DAY = re.compile(r"(\d{4}|-)-(\d\d)-(\d\d)$")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _YEAR = re.compile(r"\d{4}$")
+_WEEKDAY = re.compile(r"[1-7]$")
 _TIME = re.compile(r"T(\d\d):(\d\d)$")
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])$")
 _SIZE = re.compile(r"-?\d+(?:\.\d+)?$")
@@ -137,7 +138,8 @@ def _places(figure: Figure) -> Iterator[tuple[Scale, Decimal]]:
         if _SIZE.match(figure.value):
             yield _SIZES[figure.kind], Decimal(figure.value)
     elif figure.unit == "weekday":
-        yield Scale.WEEKDAY, Decimal(figure.value)
+        if _WEEKDAY.match(figure.value):
+            yield Scale.WEEKDAY, Decimal(figure.value)
     elif found := _DAY.match(figure.value):
         yield from _day(*found.groups())
     elif found := _MONTH.match(figure.value):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, strategies as st
 from PySide6.QtCore import QLocale
 
 from newsannot.gui.figure_words import figure_words
+from newsannot.ledgers.nearness import Nearness
 from newsannot.model import Approx, Figure, FigureKind
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def former_locale() -> Iterator[None]:
     before = QLocale()
     yield
@@ -88,3 +90,16 @@ def test_no_digit_of_a_long_number_is_lost() -> None:
     assert words("9" * 40, FigureKind.NUMBER) == "9" * 40
     QLocale.setDefault(QLocale("en_GB"))
     assert words("123456789012345678", FigureKind.NUMBER) == "123,456,789,012,345,678"
+
+
+VALUES = st.from_regex(r"-?[0-9]{1,5}([.][0-9]{1,3})?|([0-9]{4}|-)(-[0-9]{2}){1,2}|[0-9]{3}X")
+LENGTHS = st.from_regex(r"T[0-9]{2}:[0-9]{2}|PT?[0-9]{1,3}([.][0-9])?[SMHDWYX]")
+
+
+@given(VALUES | LENGTHS, st.sampled_from(FigureKind), st.sampled_from([None, "weekday", "EUR"]))
+def test_whatever_looks_like_a_value_has_words_and_is_near_to_itself_or_nothing(
+    value: str, kind: FigureKind, unit: str | None
+) -> None:
+    assert words(value, kind, unit)
+    figure = Figure(0, 1, kind, value, unit)
+    assert Nearness([figure]).nearest(figure) in {None, figure}

@@ -175,6 +175,13 @@ def test_what_is_far_or_common_is_not_near(kind: str, one: str, other: str) -> N
     assert Nearness([value(other, kind)]).nearest(value(one, kind)) is None
 
 
+def test_weekdays_are_near_the_day_before_and_after() -> None:
+    thursday = value("4", "date", "weekday")
+    assert Nearness([value("5", "date", "weekday")]).nearest(thursday)
+    assert not Nearness([value("6", "date", "weekday")]).nearest(thursday)
+    assert not Nearness([value("soon", "date", "weekday")]).nearest(thursday)
+
+
 def test_figures_of_other_kinds_and_units_are_not_near() -> None:
     source = [value("40", "percent"), value("41", "number", "boat"), value("40", "money", "EUR")]
     assert Nearness(source).nearest(value("40", "number", "worker")) is None

@@ -103,7 +103,7 @@ def _marked(pieces: tuple[Piece, ...]) -> tuple[Run, ...]:
 
 
 def _context(shown: Shown) -> Run:
-    return Run(f"  ·  {shown.before}{shown.written}{shown.after}")
+    return Run(f" · {shown.before}{shown.written}{shown.after}")
 
 
 def _value(shown: Shown) -> str:

@@ -117,14 +117,14 @@ def test_what_changed_comes_first_then_what_is_absent_then_what_is_equal() -> No
 
 def test_values_are_written_alike_and_what_differs_is_marked() -> None:
     men, day, forty, money, dozens = made()
-    assert words(men.derived) == "[93]  ·  In all 93 men came on 14 May 2030."
-    assert words(men.source) == "[about 39]  ·  Some 39 men came on 12 May."
-    assert words(day.derived).startswith("[14] May [2030]  ·  ")
-    assert words(day.source).startswith("[12] May  ·  ")
-    assert words(money.derived) == "1,200,000 EUR  ·  It cost €1,200,000."
-    assert words(money.source) == "1,200,000 EUR  ·  They paid €1.2 million."
-    assert words(dozens.source) == "Dozens  ·  Dozens left."
-    assert words(forty.source) == "nearest: about 39  ·  Some 39 men came on 12 May."
+    assert words(men.derived) == "[93] · In all 93 men came on 14 May 2030."
+    assert words(men.source) == "[about 39] · Some 39 men came on 12 May."
+    assert words(day.derived).startswith("[14] May [2030] · ")
+    assert words(day.source).startswith("[12] May · ")
+    assert words(money.derived) == "1,200,000 EUR · It cost €1,200,000."
+    assert words(money.source) == "1,200,000 EUR · They paid €1.2 million."
+    assert words(dozens.source) == "Dozens · Dozens left."
+    assert words(forty.source) == "nearest: about 39 · Some 39 men came on 12 May."
 
 
 def test_a_row_leads_to_both_figures_and_its_claim() -> None:
@@ -183,7 +183,7 @@ def test_an_about_that_was_lost_is_worth_a_look_and_has_its_act() -> None:
     derived = replace(pair.derived, layers=replace(pair.derived.layers, figures=figures))
     (row,) = rows(Outlook(replace(pair, derived=derived), ME.id))
     assert (row.sign, row.status, row.open) == (Sign.LOST, "More exact than the source", True)
-    assert words(row.source).startswith("[about] 39  ·")
+    assert words(row.source).startswith("[about] 39 ·")
     assert [act.text for act in row.acts] == ["Tag embellished: dropped hedge"]
 
 
