@@ -220,11 +220,17 @@ class ArticlePane(QWidget):
         """Scroll the span into the upper third, unless it is to be read where it stands."""
         view = self.view
         start, end = view.sheet.utf16.to_qt(span.start), view.sheet.utf16.to_qt(span.end)
-        bar = view.verticalScrollBar()
+        stands = self._coming_to_rest()
         low, high = (view.scroll_value(start, share) for share in reversed(_COMFORT))
-        if low <= bar.value() <= high and view.scroll_value(end, 0.95) <= bar.value():
+        if low <= stands <= high and view.scroll_value(end, 0.95) <= stands:
             return
         self.glide(view.scroll_value(start, _REST), animate=animate)
+
+    def _coming_to_rest(self) -> int:
+        """Where the scroll bar stands, or will when it has come to rest."""
+        if self._scroll.state() is QPropertyAnimation.State.Running:
+            return int(self._scroll.endValue())
+        return self.view.verticalScrollBar().value()
 
     def glide(self, value: int, *, animate: bool = True) -> None:
         """Scroll there within a moment, at once where nothing is to move."""

@@ -582,6 +582,19 @@ def test_revealing_moves_there_within_a_moment(
     qtbot.waitUntil(lambda: pane.view.verticalScrollBar().value() == target)
 
 
+def test_what_is_revealed_last_is_seen_although_the_text_still_moves_elsewhere(
+    pane: ArticlePane, qtbot: QtBot
+) -> None:
+    text = "\n".join(f"Paragraph {number} of many." for number in range(200))
+    show(pane, text)
+    pane.reduced_motion = False
+    near, far = (Span(text.index(words), text.index(words) + 9) for words in ("agraph 2 ", "180"))
+    pane.reveal(far)
+    pane.reveal(near)
+    qtbot.wait(300)
+    assert 0 < place(pane, near.start).y() < pane.view.viewport().height()
+
+
 def article(**facts: str) -> Article:
     return record.article("Three short words.", **facts)
 
