@@ -31,7 +31,7 @@ TOOLS = Path(sys.executable).parent
 
 def strings() -> list[str]:
     """Every string that the window translates."""
-    return sorted({text for module in sorted(PACKAGE.rglob("gui/*.py")) for text in said(module)})
+    return sorted({text for module in sorted(PACKAGE.glob("gui/**/*.py")) for text in said(module)})
 
 
 def said(module: Path) -> Iterator[str]:

@@ -60,12 +60,56 @@
         <translation>&amp;Ja, als {name} weiterarbeiten</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>1 passage seen, not linked</source>
+        <translation>1 Stelle gesehen, nicht verknüpft</translation>
+    </message>
+    <message>
         <source>1 piece of evidence</source>
         <translation>1 Beleg</translation>
     </message>
     <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>1 sentence that no claim cites</source>
+        <translation>1 Satz, auf den sich keine Aussage stützt</translation>
+    </message>
+    <message>
+        <source>1 tie in view</source>
+        <translation>1 Verbindung zu sehen</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
         <source>1 word</source>
         <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>A claim cites it now</source>
+        <translation>Jetzt stützt sich eine Aussage darauf</translation>
     </message>
     <message>
         <source>A fault in newsannot</source>
@@ -108,6 +152,14 @@
         <translation>Übernommen</translation>
     </message>
     <message>
+        <source>Added: {here} is not in the evidence</source>
+        <translation>Hinzugefügt: {here} steht nicht im Beleg</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
     </message>
@@ -124,12 +176,24 @@
         <translation>Alle Gründe und weitere Stellen der Quelle, die passen könnten (Leertaste)</translation>
     </message>
     <message>
+        <source>All: {number}</source>
+        <translation>Alle: {number}</translation>
+    </message>
+    <message>
         <source>Another pair with this source</source>
         <translation>Ein weiteres Paar mit dieser Quelle</translation>
     </message>
     <message>
         <source>Another speaker in the source</source>
         <translation>In der Quelle spricht jemand anderes</translation>
+    </message>
+    <message>
+        <source>Another speaker · {words}</source>
+        <translation>Jemand anderes spricht · {words}</translation>
+    </message>
+    <message>
+        <source>Appears here when both texts are read</source>
+        <translation>Erscheint hier, sobald beide Texte ausgewertet sind</translation>
     </message>
     <message>
         <source>Article files no longer open in newsannot</source>
@@ -152,12 +216,24 @@
         <translation>Artikel, Paare und Sammlungen</translation>
     </message>
     <message>
+        <source>Attributed here only</source>
+        <translation>Nur hier zugeschrieben</translation>
+    </message>
+    <message>
+        <source>Attribution lost</source>
+        <translation>Zuschreibung verloren</translation>
+    </message>
+    <message>
         <source>Both texts are needed</source>
         <translation>Beide Texte werden gebraucht</translation>
     </message>
     <message>
         <source>Both texts are the same, word for word. Open the article derived from it.</source>
         <translation>Beide Texte sind Wort für Wort gleich. Die daraus entstandene Fassung öffnen.</translation>
+    </message>
+    <message>
+        <source>Both texts scroll together</source>
+        <translation>Beide Texte rollen gemeinsam</translation>
     </message>
     <message>
         <source>Build</source>
@@ -168,8 +244,20 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
+        <source>Called otherwise</source>
+        <translation>Anders genannt</translation>
+    </message>
+    <message>
         <source>Cancelled, nothing was changed.</source>
         <translation>Abgebrochen, nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Caveats</source>
+        <translation>Vorbehalte</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -184,6 +272,10 @@
         <translation>Eine Aussage wählen oder Wörter in der Fassung markieren</translation>
     </message>
     <message>
+        <source>Choose a name in the list of names first</source>
+        <translation>Zuerst einen Namen in der Namensliste wählen</translation>
+    </message>
+    <message>
         <source>Choose reasons</source>
         <translation>Gründe auswählen</translation>
     </message>
@@ -194,6 +286,10 @@
     <message>
         <source>Claim deleted; {key} brings it back</source>
         <translation>Aussage gelöscht; {key} holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Claim: {words}</source>
+        <translation>Aussage: {words}</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -208,12 +304,12 @@
         <translation>Hier erscheinen die Aussagen, sobald beide Texte ausgewertet sind</translation>
     </message>
     <message>
-        <source>Claims judged by {name}: {number}</source>
-        <translation>Von {name} beurteilte Aussagen: {number}</translation>
+        <source>Claims cite it, without the denial</source>
+        <translation>Aussagen stützen sich darauf, ohne das Dementi</translation>
     </message>
     <message>
-        <source>Claims panel</source>
-        <translation>Aussagenspalte</translation>
+        <source>Claims judged by {name}: {number}</source>
+        <translation>Von {name} beurteilte Aussagen: {number}</translation>
     </message>
     <message>
         <source>Clauses as claims</source>
@@ -228,8 +324,24 @@
         <translation>Urteil aufheben</translation>
     </message>
     <message>
+        <source>Click to go there</source>
+        <translation>Klicken, um hinzugehen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
         <source>Colours of the desktop</source>
         <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Compare words</source>
+        <translation>Wörter vergleichen</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -272,8 +384,20 @@
         <translation>Aussage löschen</translation>
     </message>
     <message>
+        <source>Denials</source>
+        <translation>Dementis</translation>
+    </message>
+    <message>
         <source>Derived</source>
         <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Derived: nobody named. Source: {there}.</source>
+        <translation>Fassung: niemand genannt. Quelle: {there}.</translation>
+    </message>
+    <message>
+        <source>Derived: {here}. Source: {there}.</source>
+        <translation>Fassung: {here}. Quelle: {there}.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -296,8 +420,20 @@
         <translation>Wiederhergestellt: {act}</translation>
     </message>
     <message>
+        <source>Drag to move the end</source>
+        <translation>Ziehen verschiebt das Ende</translation>
+    </message>
+    <message>
+        <source>Drag to move the start</source>
+        <translation>Ziehen verschiebt den Anfang</translation>
+    </message>
+    <message>
         <source>Drop the source and the article derived from it here, or open them. Nothing leaves this computer.</source>
         <translation>Die Quelle und die daraus entstandene Fassung hierher ziehen oder öffnen. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Dropped: {here} is not in the claim</source>
+        <translation>Weggelassen: {here} steht nicht in der Aussage</translation>
     </message>
     <message>
         <source>Dutch</source>
@@ -308,8 +444,20 @@
         <translation>Jeder Satz ist eine Aussage</translation>
     </message>
     <message>
+        <source>Each text scrolls on its own</source>
+        <translation>Jeder Text rollt für sich</translation>
+    </message>
+    <message>
         <source>Embellished</source>
         <translation>Ausgeschmückt</translation>
+    </message>
+    <message>
+        <source>End of claim {number}</source>
+        <translation>Ende von Aussage {number}</translation>
+    </message>
+    <message>
+        <source>End of the evidence</source>
+        <translation>Ende des Belegs</translation>
     </message>
     <message>
         <source>English</source>
@@ -336,6 +484,10 @@
         <translation>Beleg in der Quelle</translation>
     </message>
     <message>
+        <source>Evidence of the claim at hand: {words}</source>
+        <translation>Beleg der aktuellen Aussage: {words}</translation>
+    </message>
+    <message>
         <source>Evidence of the current claim</source>
         <translation>Belege der aktuellen Aussage</translation>
     </message>
@@ -360,6 +512,34 @@
         <translation>Weniger</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Find in both texts</source>
+        <translation>In beiden Texten suchen</translation>
+    </message>
+    <message>
+        <source>Find in both texts…</source>
+        <translation>In beiden Texten suchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Find in the other text</source>
+        <translation>Im anderen Text suchen</translation>
+    </message>
+    <message>
+        <source>Fine to leave out</source>
+        <translation>Darf fehlen</translation>
+    </message>
+    <message>
+        <source>Forget the correction</source>
+        <translation>Korrektur vergessen</translation>
+    </message>
+    <message>
+        <source>Found: {words}</source>
+        <translation>Gefunden: {words}</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Französisch</translation>
     </message>
@@ -380,12 +560,48 @@
         <translation>Erst selbst urteilen, dann erscheint der Vorschlag</translation>
     </message>
     <message>
+        <source>Gives the claim this verdict and adds the reason</source>
+        <translation>Gibt der Aussage dieses Urteil und fügt den Grund hinzu</translation>
+    </message>
+    <message>
+        <source>Gives the claim this verdict, adds the reason and links what contradicts it</source>
+        <translation>Gibt der Aussage dieses Urteil, fügt den Grund hinzu und verknüpft, was ihr widerspricht</translation>
+    </message>
+    <message>
         <source>Go on with a set</source>
         <translation>Mit einer Sammlung weiterarbeiten</translation>
     </message>
     <message>
+        <source>Go through what is marked here</source>
+        <translation>Durch die Markierungen hier gehen</translation>
+    </message>
+    <message>
+        <source>Go to the derived article</source>
+        <translation>Zur Fassung</translation>
+    </message>
+    <message>
         <source>Go to the next untagged claim, then to the unsure ones</source>
         <translation>Zur nächsten offenen Aussage, danach zu den unsicheren</translation>
+    </message>
+    <message>
+        <source>Go to the panel</source>
+        <translation>Zur Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Go to the source</source>
+        <translation>Zur Quelle</translation>
+    </message>
+    <message>
+        <source>Hedged here only</source>
+        <translation>Nur hier eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Hedges</source>
+        <translation>Vorbehalte</translation>
+    </message>
+    <message>
+        <source>Hedges and attribution</source>
+        <translation>Vorbehalt und Zuschreibung</translation>
     </message>
     <message>
         <source>Hold an article against its source</source>
@@ -412,6 +628,10 @@
         <translation>Im Finder eine Artikeldatei auswählen, im Menü „Ablage“ „Informationen“ wählen, unter „Öffnen mit“ das Programm angeben und „Alle ändern“ drücken.</translation>
     </message>
     <message>
+        <source>In another office</source>
+        <translation>In einem anderen Amt</translation>
+    </message>
+    <message>
         <source>In the source</source>
         <translation>In der Quelle</translation>
     </message>
@@ -426,6 +646,10 @@
     <message>
         <source>It begins a pair</source>
         <translation>Damit beginnt ein Paar</translation>
+    </message>
+    <message>
+        <source>It has one name only</source>
+        <translation>Es gibt nur einen Namen</translation>
     </message>
     <message>
         <source>It is not opened</source>
@@ -480,6 +704,18 @@
         <translation>Nicht &amp;verwenden</translation>
     </message>
     <message>
+        <source>Leave it to the machine again whom these names mean: {names}</source>
+        <translation>Wieder das Programm entscheiden lassen, wen diese Namen meinen: {names}</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>Unverändert gelassen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -506,6 +742,10 @@
     <message>
         <source>Link the words selected in the source as evidence</source>
         <translation>Die in der Quelle markierten Wörter als Beleg verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link to the claim at hand</source>
+        <translation>Mit der aktuellen Aussage verknüpfen</translation>
     </message>
     <message>
         <source>MIT licence. Uses Qt under the LGPL.</source>
@@ -536,12 +776,40 @@
         <translation>Markdown-Text</translation>
     </message>
     <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
         <source>Matching</source>
         <translation>Belegt</translation>
     </message>
     <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>More exact than the source</source>
+        <translation>Genauer als die Quelle</translation>
+    </message>
+    <message>
+        <source>Move the end</source>
+        <translation>Ende verschieben</translation>
+    </message>
+    <message>
+        <source>Move the start</source>
+        <translation>Anfang verschieben</translation>
+    </message>
+    <message>
         <source>My articles</source>
         <translation>Meine Artikel</translation>
+    </message>
+    <message>
+        <source>Named more fully</source>
+        <translation>Ausführlicher genannt</translation>
     </message>
     <message>
         <source>Names</source>
@@ -552,8 +820,20 @@
         <translation>Ohne Sprachmodell sind Namen und Vorschläge unsicherer</translation>
     </message>
     <message>
+        <source>Names of organisations and what is not article text do not count.</source>
+        <translation>Namen von Organisationen und was kein Artikeltext ist, zählen nicht.</translation>
+    </message>
+    <message>
         <source>Narrower lines</source>
         <translation>Schmalere Zeilen</translation>
+    </message>
+    <message>
+        <source>Neither article names anybody</source>
+        <translation>Kein Artikel nennt jemanden</translation>
+    </message>
+    <message>
+        <source>Neither in the source nor in the derived text</source>
+        <translation>Weder in der Quelle noch in der Fassung</translation>
     </message>
     <message>
         <source>New set</source>
@@ -572,6 +852,14 @@
         <translation>Nächste Aussage</translation>
     </message>
     <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Next mention of the name</source>
+        <translation>Nächste Nennung des Namens</translation>
+    </message>
+    <message>
         <source>Next pair</source>
         <translation>Nächstes Paar</translation>
     </message>
@@ -584,8 +872,16 @@
         <translation>Nächste offene Aussage</translation>
     </message>
     <message>
+        <source>No claim cites {words}</source>
+        <translation>Keine Aussage stützt sich auf {words}</translation>
+    </message>
+    <message>
         <source>No claim is chosen</source>
         <translation>Keine Aussage gewählt</translation>
+    </message>
+    <message>
+        <source>No claim is told with more or less reserve than its evidence</source>
+        <translation>Keine Aussage ist mehr oder weniger vorsichtig als ihr Beleg</translation>
     </message>
     <message>
         <source>No claim is untagged or unsure</source>
@@ -616,12 +912,32 @@
         <translation>Kein Vorschlag: „{first}“ und „{second}“ liegen nah beieinander</translation>
     </message>
     <message>
+        <source>No ties in view</source>
+        <translation>Keine Verbindung zu sehen</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Kein Urteil</translation>
+    </message>
+    <message>
+        <source>None of the verbatim words are in quotation marks</source>
+        <translation>Keins der wörtlichen Wörter steht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Not a regular expression, at character {place}: {why}</source>
+        <translation>Kein regulärer Ausdruck, bei Zeichen {place}: {why}</translation>
+    </message>
+    <message>
         <source>Not article text</source>
         <translation>Kein Artikeltext</translation>
     </message>
     <message>
         <source>Not in the source</source>
         <translation>Nicht in der Quelle</translation>
+    </message>
+    <message>
+        <source>Not the same…</source>
+        <translation>Nicht dasselbe&#xa0;…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -634,6 +950,14 @@
     <message>
         <source>Nothing is being read</source>
         <translation>Nichts wird ausgewertet</translation>
+    </message>
+    <message>
+        <source>Nothing is found yet</source>
+        <translation>Noch nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is marked here</source>
+        <translation>Hier ist nichts markiert</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
@@ -650,6 +974,14 @@
     <message>
         <source>Nothing yet</source>
         <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Of {words} in the derived article</source>
+        <translation>Von {words} der Fassung</translation>
+    </message>
+    <message>
+        <source>Only in the source</source>
+        <translation>Nur in der Quelle</translation>
     </message>
     <message>
         <source>Only the installed program can be asked for that</source>
@@ -680,6 +1012,34 @@
         <translation>Öffnen&#xa0;…</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Anderer Name</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Panel beside the texts</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: {shares}; {words}</source>
+        <translation>Absatz {number}: {shares}; {words}</translation>
+    </message>
+    <message>
+        <source>Paragraphs, with the share that is verbatim</source>
+        <translation>Absätze, mit dem wörtlichen Anteil</translation>
+    </message>
+    <message>
         <source>Paste two texts</source>
         <translation>Zwei Texte einfügen</translation>
     </message>
@@ -690,6 +1050,22 @@
     <message>
         <source>Paste {what}</source>
         <translation>{what} einfügen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>Plain text</source>
@@ -712,6 +1088,14 @@
         <translation>Vorige Aussage</translation>
     </message>
     <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>Vorige Nennung</translation>
+    </message>
+    <message>
         <source>Previous pair</source>
         <translation>Voriges Paar</translation>
     </message>
@@ -726,6 +1110,14 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quotation: {words}</source>
+        <translation>Zitat: {words}</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
     </message>
     <message>
         <source>Quoted fragment</source>
@@ -760,6 +1152,10 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -774,6 +1170,14 @@
     <message>
         <source>Remove this reason (Space)</source>
         <translation>Diesen Grund entfernen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation>Übernahme</translation>
+    </message>
+    <message>
+        <source>Ribbons between claims and evidence</source>
+        <translation>Bänder zwischen Aussagen und Belegen</translation>
     </message>
     <message>
         <source>Role of the passage {words}</source>
@@ -796,12 +1200,44 @@
         <translation>Russisch</translation>
     </message>
     <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Same as…</source>
+        <translation>Dasselbe wie&#xa0;…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Say for all pairs of this set that two names mean the same</source>
+        <translation>Für alle Paare dieser Sammlung sagen, dass zwei Namen dasselbe meinen</translation>
+    </message>
+    <message>
+        <source>Say that one of the names means another</source>
+        <translation>Sagen, dass einer der Namen etwas anderes meint</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>Gemeinsam rollen</translation>
+    </message>
+    <message>
+        <source>Searched: {terms}</source>
+        <translation>Gesucht: {terms}</translation>
+    </message>
+    <message>
+        <source>Searched: {terms}; {seen}</source>
+        <translation>Gesucht: {terms}; {seen}</translation>
+    </message>
+    <message>
+        <source>Select words in one of the texts first</source>
+        <translation>Zuerst Wörter in einem der Texte markieren</translation>
     </message>
     <message>
         <source>Select words in the derived article first</source>
@@ -836,6 +1272,10 @@
         <translation>Anteil des ausgewerteten Texts</translation>
     </message>
     <message>
+        <source>Shorter runs close together out of one sentence of the source</source>
+        <translation>Kürzere Folgen nah beieinander aus einem Satz der Quelle</translation>
+    </message>
+    <message>
         <source>Show the &amp;log file</source>
         <translation>&amp;Protokolldatei zeigen</translation>
     </message>
@@ -854,6 +1294,14 @@
     <message>
         <source>Show this passage in the source; Accept links it</source>
         <translation>Diese Stelle in der Quelle zeigen; „Übernehmen“ verknüpft sie</translation>
+    </message>
+    <message>
+        <source>Six words or more in a row, or a whole sentence, as the source has them</source>
+        <translation>Sechs Wörter oder mehr in Folge oder ein ganzer Satz, wie sie in der Quelle stehen</translation>
+    </message>
+    <message>
+        <source>Small words such as «the» are not counted</source>
+        <translation>Kleine Wörter wie „the“ zählen nicht</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -884,6 +1332,10 @@
         <translation>Quelle</translation>
     </message>
     <message>
+        <source>Source: {words}</source>
+        <translation>Quelle: {words}</translation>
+    </message>
+    <message>
         <source>Spanish</source>
         <translation>Spanisch</translation>
     </message>
@@ -900,8 +1352,28 @@
         <translation>Wer hier zitiert wird</translation>
     </message>
     <message>
+        <source>Speaker: {name}</source>
+        <translation>Es spricht: {name}</translation>
+    </message>
+    <message>
+        <source>Spelled otherwise</source>
+        <translation>Anders geschrieben</translation>
+    </message>
+    <message>
         <source>Split at the cursor</source>
         <translation>Am Cursor teilen</translation>
+    </message>
+    <message>
+        <source>Split off «{words}»</source>
+        <translation>„{words}“ abtrennen</translation>
+    </message>
+    <message>
+        <source>Start of claim {number}</source>
+        <translation>Anfang von Aussage {number}</translation>
+    </message>
+    <message>
+        <source>Start of the evidence</source>
+        <translation>Anfang des Belegs</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -920,8 +1392,16 @@
         <translation>Vorgeschlagener Beleg</translation>
     </message>
     <message>
+        <source>Suggested {verdict}</source>
+        <translation>Vorschlag: {verdict}</translation>
+    </message>
+    <message>
         <source>Suggestion</source>
         <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Suggestions wait for your verdicts: what is not linked yet counts as new.</source>
+        <translation>Vorschläge warten auf Ihre Urteile: Was noch nicht verknüpft ist, zählt als neu.</translation>
     </message>
     <message>
         <source>Suggests {verdict}, {percent}</source>
@@ -940,6 +1420,14 @@
         <translation>System</translation>
     </message>
     <message>
+        <source>Tag {verdict}: {reason}</source>
+        <translation>Als {verdict} beurteilen: {reason}</translation>
+    </message>
+    <message>
+        <source>Tagged {verdict} · {status}</source>
+        <translation>Beurteilt als {verdict} · {status}</translation>
+    </message>
+    <message>
         <source>Take over verdict, marked evidence and reasons</source>
         <translation>Urteil, gekennzeichnete Belege und Gründe übernehmen</translation>
     </message>
@@ -948,12 +1436,32 @@
         <translation>Das Urteil aufheben</translation>
     </message>
     <message>
+        <source>Take the words for a regular expression; accents and marks count then (Space)</source>
+        <translation>Die Wörter als regulären Ausdruck nehmen; Akzente und Zeichen zählen dann (Leertaste)</translation>
+    </message>
+    <message>
         <source>Take this passage from the claim</source>
         <translation>Diese Stelle von der Aussage lösen</translation>
     </message>
     <message>
+        <source>Tell capitals from small letters (Space)</source>
+        <translation>Große von kleinen Buchstaben unterscheiden (Leertaste)</translation>
+    </message>
+    <message>
         <source>The &amp;source of «{name}»</source>
         <translation>Die &amp;Quelle von „{name}“</translation>
+    </message>
+    <message>
+        <source>The claim at hand is about this sentence: it becomes its evidence</source>
+        <translation>Die aktuelle Aussage handelt von diesem Satz: Er wird ihr Beleg</translation>
+    </message>
+    <message>
+        <source>The claim at hand: {words}</source>
+        <translation>Die aktuelle Aussage: {words}</translation>
+    </message>
+    <message>
+        <source>The claim has this verdict and this reason</source>
+        <translation>Die Aussage hat dieses Urteil und diesen Grund</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the article first.</source>
@@ -966,6 +1474,26 @@
     <message>
         <source>The core is not in the source, or the source says otherwise</source>
         <translation>Der Kern steht nicht in der Quelle, oder sie sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>The derived article can do without it</source>
+        <translation>Die Fassung kommt ohne ihn aus</translation>
+    </message>
+    <message>
+        <source>The derived article has no figures</source>
+        <translation>Die Fassung hat keine Zahlen</translation>
+    </message>
+    <message>
+        <source>The derived article leaves no sentence of the source out</source>
+        <translation>Die Fassung lässt keinen Satz der Quelle weg</translation>
+    </message>
+    <message>
+        <source>The derived article quotes nobody</source>
+        <translation>Die Fassung zitiert niemanden</translation>
+    </message>
+    <message>
+        <source>The derived article should have it</source>
+        <translation>Die Fassung sollte ihn haben</translation>
     </message>
     <message>
         <source>The desktop did not take it. Look at the file mimeapps.list of your settings: a line may be broken.</source>
@@ -996,12 +1524,24 @@
         <translation>Der Name, den die Urteile tragen; zum Ändern klicken</translation>
     </message>
     <message>
+        <source>The other side</source>
+        <translation>Die Gegenseite</translation>
+    </message>
+    <message>
         <source>The pair has tags already; clear them before you swap its texts</source>
         <translation>Das Paar hat schon Urteile; sie vor dem Tauschen aufheben</translation>
     </message>
     <message>
         <source>The record cannot be read: {problem}, at {place}. Mend it there and try again.</source>
         <translation>Der Datensatz ist nicht lesbar: {problem}, bei {place}. Dort in Ordnung bringen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>The rest of the claims that are tied to evidence</source>
+        <translation>Der Rest der Aussagen, die mit Belegen verbunden sind</translation>
     </message>
     <message>
         <source>The same went wrong again. Your work is kept.</source>
@@ -1032,12 +1572,20 @@
         <translation>Der Text enthält {character}, als {number}. Zeichen. Entfernen und erneut versuchen.</translation>
     </message>
     <message>
+        <source>The texts could not be searched</source>
+        <translation>Die Texte ließen sich nicht durchsuchen</translation>
+    </message>
+    <message>
         <source>The verdicts in this set are by {names}</source>
         <translation>Die Urteile in dieser Sammlung sind von {names}</translation>
     </message>
     <message>
         <source>There is no next claim to merge with</source>
         <translation>Es gibt keine nächste Aussage zum Verbinden</translation>
+    </message>
+    <message>
+        <source>There is no other name</source>
+        <translation>Es gibt keinen anderen Namen</translation>
     </message>
     <message>
         <source>There is no suggestion for this claim yet</source>
@@ -1050,6 +1598,14 @@
     <message>
         <source>There is no verdict to clear</source>
         <translation>Es gibt kein Urteil zum Aufheben</translation>
+    </message>
+    <message>
+        <source>These words are in no claim; {key} makes one of them</source>
+        <translation>Diese Wörter stehen in keiner Aussage; {key} macht eine daraus</translation>
+    </message>
+    <message>
+        <source>This expression takes too long to match. Make it plainer.</source>
+        <translation>Dieser Ausdruck braucht zu lange. Einfacher fassen.</translation>
     </message>
     <message>
         <source>This is article text</source>
@@ -1068,6 +1624,10 @@
         <translation>Das ist das letzte Paar der Sammlung</translation>
     </message>
     <message>
+        <source>This name means somebody or something else</source>
+        <translation>Dieser Name meint jemand oder etwas anderes</translation>
+    </message>
+    <message>
         <source>This set is opened read-only: nothing was changed</source>
         <translation>Diese Sammlung ist schreibgeschützt geöffnet: Nichts wurde geändert</translation>
     </message>
@@ -1076,8 +1636,24 @@
         <translation>Dieser Vorschlag ist übernommen</translation>
     </message>
     <message>
+        <source>Ties between the texts</source>
+        <translation>Verbindungen zwischen den Texten</translation>
+    </message>
+    <message>
         <source>Title: {title}</source>
         <translation>Titel: {title}</translation>
+    </message>
+    <message>
+        <source>To look at: {number}</source>
+        <translation>Anzusehen: {number}</translation>
+    </message>
+    <message>
+        <source>Told as fact</source>
+        <translation>Als Tatsache dargestellt</translation>
+    </message>
+    <message>
+        <source>Told as more certain</source>
+        <translation>Als sicherer dargestellt</translation>
     </message>
     <message>
         <source>Turkish</source>
@@ -1108,6 +1684,10 @@
         <translation>Offen</translation>
     </message>
     <message>
+        <source>Usual text size</source>
+        <translation>Übliche Schriftgröße</translation>
+    </message>
+    <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
     </message>
@@ -1120,6 +1700,14 @@
         <translation>Was in den Texten gekennzeichnet ist und womit</translation>
     </message>
     <message>
+        <source>What is not tied to anything in the source</source>
+        <translation>Was mit nichts in der Quelle verbunden ist</translation>
+    </message>
+    <message>
+        <source>What the derived article leaves out</source>
+        <translation>Was die Fassung weglässt</translation>
+    </message>
+    <message>
         <source>What this passage does for the claim (Up and Down)</source>
         <translation>Was diese Stelle für die Aussage bedeutet (Pfeil auf und ab)</translation>
     </message>
@@ -1130,6 +1718,14 @@
     <message>
         <source>Which claims to show (Up and Down)</source>
         <translation>Welche Aussagen zu sehen sind (Pfeil auf und ab)</translation>
+    </message>
+    <message>
+        <source>Which rows to show</source>
+        <translation>Welche Zeilen zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Which rows to show (Up and Down)</source>
+        <translation>Welche Zeilen zu sehen sind (Pfeil auf und ab)</translation>
     </message>
     <message>
         <source>Whole sentences as claims</source>
@@ -1152,16 +1748,48 @@
         <translation>Wörtlich in der Quelle</translation>
     </message>
     <message>
+        <source>Words compared with the evidence</source>
+        <translation>Wörter im Vergleich mit dem Beleg</translation>
+    </message>
+    <message>
         <source>Words differ from the source</source>
         <translation>Wortlaut weicht von der Quelle ab</translation>
+    </message>
+    <message>
+        <source>Words of the claim for others in the evidence; one row of dots where they mean about the same</source>
+        <translation>Wörter der Aussage für andere im Beleg; eine Punktreihe, wo sie etwa dasselbe meinen</translation>
+    </message>
+    <message>
+        <source>Words of the claim that its evidence does not have</source>
+        <translation>Wörter der Aussage, die im Beleg fehlen</translation>
+    </message>
+    <message>
+        <source>Words of the claim that its evidence has too</source>
+        <translation>Wörter der Aussage, die auch im Beleg stehen</translation>
+    </message>
+    <message>
+        <source>Words of the evidence, beside words that the claim has, that it leaves out</source>
+        <translation>Wörter des Belegs, die die Aussage weglässt, neben solchen, die sie hat</translation>
     </message>
     <message>
         <source>Words that speak against it</source>
         <translation>Wörter, die dagegensprechen</translation>
     </message>
     <message>
+        <source>Words:</source>
+        <translation>Wörter:</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>You say it is fine to leave out</source>
+        <translation>Sie sagen: Darf fehlen</translation>
+    </message>
+    <message>
+        <source>You say it is missing</source>
+        <translation>Sie sagen: Fehlt</translation>
     </message>
     <message>
         <source>Your name on your verdicts</source>
@@ -1216,6 +1844,10 @@
         <translation>eine Webseite</translation>
     </message>
     <message>
+        <source>about {figure}</source>
+        <translation>etwa {figure}</translation>
+    </message>
+    <message>
         <source>accept suggestion</source>
         <translation>Vorschlag übernehmen</translation>
     </message>
@@ -1228,12 +1860,20 @@
         <translation>Kennzeichnung hinzufügen</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
         <source>added cause</source>
         <translation>zusätzliche Ursache</translation>
     </message>
     <message>
         <source>added detail</source>
         <translation>zusätzliche Einzelheit</translation>
+    </message>
+    <message>
+        <source>age {number}</source>
+        <translation>Alter {number}</translation>
     </message>
     <message>
         <source>all saved</source>
@@ -1244,12 +1884,20 @@
         <translation>enthält schon ein Paar {id}</translation>
     </message>
     <message>
+        <source>altered</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
         <source>an RTF document</source>
         <translation>ein RTF-Dokument</translation>
     </message>
     <message>
         <source>an old Office document</source>
         <translation>ein altes Office-Dokument</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
     </message>
     <message>
         <source>another annotator has judged the claim</source>
@@ -1268,6 +1916,14 @@
         <translation>einem anderen Programm</translation>
     </message>
     <message>
+        <source>another speaker in the source</source>
+        <translation>in der Quelle spricht jemand anderes</translation>
+    </message>
+    <message>
+        <source>at least {figure}</source>
+        <translation>mindestens {figure}</translation>
+    </message>
+    <message>
         <source>background</source>
         <translation>Hintergrund</translation>
     </message>
@@ -1282,6 +1938,10 @@
     <message>
         <source>cannot be written to</source>
         <translation>ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>caveat</source>
+        <translation>Vorbehalt</translation>
     </message>
     <message>
         <source>change mark</source>
@@ -1318,6 +1978,10 @@
     <message>
         <source>changed speaker</source>
         <translation>andere Person zitiert</translation>
+    </message>
+    <message>
+        <source>claim {number}</source>
+        <translation>Aussage {number}</translation>
     </message>
     <message>
         <source>claims without a derived text</source>
@@ -1368,6 +2032,18 @@
         <translation>Aussage löschen</translation>
     </message>
     <message>
+        <source>denial</source>
+        <translation>Dementi</translation>
+    </message>
+    <message>
+        <source>derived: {words}</source>
+        <translation>Fassung: {words}</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
         <source>dropped hedge</source>
         <translation>weggelassene Einschränkung</translation>
     </message>
@@ -1378,6 +2054,18 @@
     <message>
         <source>event</source>
         <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>evidence, {role}</source>
+        <translation>Beleg, {role}</translation>
+    </message>
+    <message>
+        <source>forget correction of names</source>
+        <translation>Namenskorrektur vergessen</translation>
+    </message>
+    <message>
+        <source>gained {words}</source>
+        <translation>dazu {words}</translation>
     </message>
     <message>
         <source>generalised</source>
@@ -1402,6 +2090,10 @@
     <message>
         <source>has no text</source>
         <translation>hat keinen Text</translation>
+    </message>
+    <message>
+        <source>indirect quote</source>
+        <translation>indirektes Zitat</translation>
     </message>
     <message>
         <source>interpretation</source>
@@ -1472,6 +2164,22 @@
         <translation>Artikel {number} fehlt</translation>
     </message>
     <message>
+        <source>join names</source>
+        <translation>Namen verbinden</translation>
+    </message>
+    <message>
+        <source>joined by hand</source>
+        <translation>von Hand verbunden</translation>
+    </message>
+    <message>
+        <source>joined from passages</source>
+        <translation>aus mehreren Stellen zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>judge omission</source>
+        <translation>Weglassung beurteilen</translation>
+    </message>
+    <message>
         <source>judged claims are missing: {number}</source>
         <translation>Beurteilte Aussagen fehlen: {number}</translation>
     </message>
@@ -1488,8 +2196,16 @@
         <translation>Beleg verknüpfen</translation>
     </message>
     <message>
+        <source>linked evidence</source>
+        <translation>verknüpfter Beleg</translation>
+    </message>
+    <message>
         <source>lost attribution</source>
         <translation>fehlende Zuschreibung</translation>
+    </message>
+    <message>
+        <source>lost {words}</source>
+        <translation>weg {words}</translation>
     </message>
     <message>
         <source>made by a newer newsannot ({schema}); this one reads {ours}</source>
@@ -1512,8 +2228,28 @@
         <translation>Aussagen verbinden</translation>
     </message>
     <message>
+        <source>name, {name}, {label}</source>
+        <translation>Name, {name}, {label}</translation>
+    </message>
+    <message>
+        <source>names {names}</source>
+        <translation>nennt {names}</translation>
+    </message>
+    <message>
         <source>nationality or group</source>
         <translation>Nationalität oder Gruppe</translation>
+    </message>
+    <message>
+        <source>nearest: {figure}</source>
+        <translation>am nächsten: {figure}</translation>
+    </message>
+    <message>
+        <source>nearest: {words}</source>
+        <translation>am nächsten: {words}</translation>
+    </message>
+    <message>
+        <source>nearly verbatim</source>
+        <translation>fast wörtlich</translation>
     </message>
     <message>
         <source>neither a string nor a whole number</source>
@@ -1524,8 +2260,16 @@
         <translation>zu tief verschachtelt</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
         <source>newsannot could not start.</source>
         <translation>newsannot ließ sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>kein Beleg</translation>
     </message>
     <message>
         <source>no pair is open</source>
@@ -1560,6 +2304,14 @@
         <translation>kein Objekt</translation>
     </message>
     <message>
+        <source>not in the source</source>
+        <translation>nicht in der Quelle</translation>
+    </message>
+    <message>
+        <source>not quoted in the source</source>
+        <translation>in der Quelle nicht zitiert</translation>
+    </message>
+    <message>
         <source>nothing to redo</source>
         <translation>Nichts wiederherzustellen</translation>
     </message>
@@ -1570,6 +2322,10 @@
     <message>
         <source>number</source>
         <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>only in the source</source>
+        <translation>nur in der Quelle</translation>
     </message>
     <message>
         <source>open in {holder}</source>
@@ -1608,6 +2364,10 @@
         <translation>Prozentzahl</translation>
     </message>
     <message>
+        <source>perhaps {name} in the source</source>
+        <translation>vielleicht {name} in der Quelle</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>Person</translation>
     </message>
@@ -1624,6 +2384,18 @@
         <translation>Menge</translation>
     </message>
     <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quoted fragment</source>
+        <translation>Teilzitat</translation>
+    </message>
+    <message>
         <source>redo</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -1632,8 +2404,20 @@
         <translation>Beleg entfernen</translation>
     </message>
     <message>
+        <source>reworded</source>
+        <translation>umformuliert</translation>
+    </message>
+    <message>
         <source>set ends of claim</source>
         <translation>Grenzen der Aussage setzen</translation>
+    </message>
+    <message>
+        <source>set ends of evidence</source>
+        <translation>Grenzen des Belegs setzen</translation>
+    </message>
+    <message>
+        <source>source: {words}</source>
+        <translation>Quelle: {words}</translation>
     </message>
     <message>
         <source>span {start}-{end} does not lie in a text of {length}</source>
@@ -1644,8 +2428,20 @@
         <translation>Spanne {start}–{end} ist leer oder verkehrt herum</translation>
     </message>
     <message>
+        <source>speaker not found</source>
+        <translation>unbekannt, wer spricht</translation>
+    </message>
+    <message>
         <source>split claim</source>
         <translation>Aussage teilen</translation>
+    </message>
+    <message>
+        <source>split off by hand</source>
+        <translation>von Hand abgetrennt</translation>
+    </message>
+    <message>
+        <source>split off name</source>
+        <translation>Namen abtrennen</translation>
     </message>
     <message>
         <source>start and end are not both whole numbers</source>
@@ -1658,6 +2454,14 @@
     <message>
         <source>stronger words</source>
         <translation>stärkere Worte</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>suggested evidence</source>
+        <translation>vorgeschlagener Beleg</translation>
     </message>
     <message>
         <source>sum of money</source>
@@ -1708,8 +2512,16 @@
         <translation>die Kennung {id} steht doppelt</translation>
     </message>
     <message>
+        <source>the other side</source>
+        <translation>die Gegenseite</translation>
+    </message>
+    <message>
         <source>the reader has stopped</source>
         <translation>Der auswertende Prozess ist beendet</translation>
+    </message>
+    <message>
+        <source>the same as</source>
+        <translation>dasselbe wie</translation>
     </message>
     <message>
         <source>the source</source>
@@ -1752,6 +2564,14 @@
         <translation>offen, Vorschlag {verdict}</translation>
     </message>
     <message>
+        <source>up to {figure}</source>
+        <translation>bis zu {figure}</translation>
+    </message>
+    <message>
+        <source>verbatim</source>
+        <translation>wörtlich</translation>
+    </message>
+    <message>
         <source>version {version} is there, not {expected}</source>
         <translation>vorhanden ist Version {version}, nicht {expected}</translation>
     </message>
@@ -1762,6 +2582,10 @@
     <message>
         <source>was not written, for the pair is damaged: {reason}</source>
         <translation>wurde nicht geschrieben, weil das Paar beschädigt ist: {reason}</translation>
+    </message>
+    <message>
+        <source>word for word</source>
+        <translation>Wort für Wort</translation>
     </message>
     <message>
         <source>work of art</source>
@@ -1776,8 +2600,16 @@
         <translation>{asked} ist nicht installiert; stattdessen wertet dieses Modell aus</translation>
     </message>
     <message>
+        <source>{change}; {key} takes it back</source>
+        <translation>{change}; {key} nimmt es zurück</translation>
+    </message>
+    <message>
         <source>{character} at character {number}</source>
         <translation>{character} an Stelle {number}</translation>
+    </message>
+    <message>
+        <source>{counts}; {most} marked in each</source>
+        <translation>{counts}; je {most} markiert</translation>
     </message>
     <message>
         <source>{file} is missing</source>
@@ -1798,6 +2630,10 @@
     <message>
         <source>{filter}: {number}</source>
         <translation>{filter}: {number}</translation>
+    </message>
+    <message>
+        <source>{group}: {number}</source>
+        <translation>{group}: {number}</translation>
     </message>
     <message>
         <source>{here} adds a cause that the source does not give</source>
@@ -1884,8 +2720,20 @@
         <translation>{here} ist weiter gefasst als {there} in der Quelle</translation>
     </message>
     <message>
+        <source>{here}, in the claim {there}</source>
+        <translation>{here}, in der Aussage {there}</translation>
+    </message>
+    <message>
+        <source>{here}, in the evidence {there}</source>
+        <translation>{here}, im Beleg {there}</translation>
+    </message>
+    <message>
         <source>{kind}, mark not closed</source>
         <translation>{kind}, Anführung nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>{name} does not wait any more</source>
@@ -1944,20 +2792,92 @@
         <translation>{name}: Was ist das? {number} weitere warten.</translation>
     </message>
     <message>
+        <source>{number} added</source>
+        <translation>{number} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{number} changed</source>
+        <translation>{number} geändert</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} Tage</translation>
+    </message>
+    <message>
+        <source>{number} dropped</source>
+        <translation>{number} weggelassen</translation>
+    </message>
+    <message>
+        <source>{number} hours</source>
+        <translation>{number} Stunden</translation>
+    </message>
+    <message>
+        <source>{number} kept</source>
+        <translation>{number} behalten</translation>
+    </message>
+    <message>
+        <source>{number} minutes</source>
+        <translation>{number} Minuten</translation>
+    </message>
+    <message>
+        <source>{number} months</source>
+        <translation>{number} Monate</translation>
+    </message>
+    <message>
         <source>{number} more</source>
         <translation>{number} weitere</translation>
+    </message>
+    <message>
+        <source>{number} of {total}: {counts}</source>
+        <translation>{number} von {total}: {counts}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}: {what}</source>
+        <translation>{number} von {total}: {what}</translation>
     </message>
     <message>
         <source>{number} others have worked on this set. Are you one of them?</source>
         <translation>An dieser Sammlung haben schon {number} andere gearbeitet. Arbeitet jemand davon hier weiter?</translation>
     </message>
     <message>
+        <source>{number} passages seen, not linked</source>
+        <translation>{number} Stellen gesehen, nicht verknüpft</translation>
+    </message>
+    <message>
         <source>{number} pieces of evidence</source>
         <translation>{number} Belege</translation>
     </message>
     <message>
+        <source>{number} seconds</source>
+        <translation>{number} Sekunden</translation>
+    </message>
+    <message>
+        <source>{number} sentences that no claim cites</source>
+        <translation>{number} Sätze, auf die sich keine Aussage stützt</translation>
+    </message>
+    <message>
+        <source>{number} ties in view</source>
+        <translation>{number} Verbindungen zu sehen</translation>
+    </message>
+    <message>
+        <source>{number} weeks</source>
+        <translation>{number} Wochen</translation>
+    </message>
+    <message>
+        <source>{number} without a verdict</source>
+        <translation>{number} ohne Urteil</translation>
+    </message>
+    <message>
         <source>{number} words</source>
         <translation>{number} Wörter</translation>
+    </message>
+    <message>
+        <source>{number} years</source>
+        <translation>{number} Jahre</translation>
+    </message>
+    <message>
+        <source>{number} {verdict}</source>
+        <translation>{number} {verdict}</translation>
     </message>
     <message>
         <source>{problem} (at {place})</source>
@@ -1968,12 +2888,28 @@
         <translation>{program}, Prozess {id}</translation>
     </message>
     <message>
+        <source>{share} of the verbatim words are in quotation marks</source>
+        <translation>{share} der wörtlichen Wörter stehen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{share} {kind}</source>
+        <translation>{share} {kind}</translation>
+    </message>
+    <message>
         <source>{side} · {facts}</source>
         <translation>{side} · {facts}</translation>
     </message>
     <message>
         <source>{side}: text</source>
         <translation>{side}: Text</translation>
+    </message>
+    <message>
+        <source>{side}: the whole text at a glance</source>
+        <translation>{side}: der ganze Text auf einen Blick</translation>
+    </message>
+    <message>
+        <source>{source} in the source, {derived} in the derived</source>
+        <translation>{source} in der Quelle, {derived} in der Fassung</translation>
     </message>
     <message>
         <source>{tagged} of 1 claim tagged</source>
@@ -1996,8 +2932,36 @@
         <translation>Aus {there} wurde {here}</translation>
     </message>
     <message>
+        <source>{verdict}, {evidence}</source>
+        <translation>{verdict}, {evidence}</translation>
+    </message>
+    <message>
+        <source>{verdict}: {words}</source>
+        <translation>{verdict}: {words}</translation>
+    </message>
+    <message>
         <source>{what}, and {number} more</source>
         <translation>{what} und {number} weitere</translation>
+    </message>
+    <message>
+        <source>{which}: Alt goes by character, Esc leaves</source>
+        <translation>{which}: Alt geht zeichenweise, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>{which}: arrows go by word, with Shift by character; Enter keeps, Esc leaves</source>
+        <translation>{which}: Pfeile gehen wortweise, mit Umschalt zeichenweise; Enter übernimmt, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>{which}: {change}</source>
+        <translation>{which}: {change}</translation>
+    </message>
+    <message>
+        <source>{which}: {change} · Enter keeps, Esc leaves</source>
+        <translation>{which}: {change} · Enter übernimmt, Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>{year}s</source>
+        <translation>{year}er Jahre</translation>
     </message>
     <message>
         <source>«{words}»</source>
