@@ -103,6 +103,7 @@ class Comparing(QObject):
         made, on_desk = outcome.value, self._presenter.pair
         if isinstance(made, _Made) and on_desk and on_desk.id == pair:
             self._window.pages[panel].show_value(made.value)
+            self._window.side.greet()
             self._slow = self._slow - {panel} | ({panel} if made.seconds > _SLOW else set())
         self._show_badges()
         self._make_shown()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import evidence_marks
@@ -42,14 +41,4 @@ class Going(QObject):
 
     def _go_beside(self) -> None:
         self._window.actions_["side_panel"].setChecked(True)
-        target = _first_list(self._window.side.page)
-        if target:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _first_list(page: QWidget | None) -> QWidget | None:
-    """The page's list, else where Tab would come first."""
-    parts = [part for part in page.findChildren(QWidget) if part.isVisible()] if page else []
-    stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    lists = [stop for stop in stops if isinstance(stop, QAbstractItemView)]
-    return next(iter([*lists, *stops]), None)
+        self._window.side.go_in()

@@ -46,6 +46,8 @@ class LedgerDetail(QWidget):
         self.buttons: list[QPushButton] = []
         self._acts: tuple[RowAct, ...] = ()
         self._key = ""
+        self._hint = _words(self)
+        self._hint.setText(tr("Choose a row to see its words in both texts"))
         self._row = FlowBox(self)
         self._lay_out()
         self.set_theme(theme)
@@ -69,6 +71,8 @@ class LedgerDetail(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self._hint.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        whole.addWidget(self._hint)
         whole.addWidget(self._scroll, 1)
         below = QVBoxLayout()
         below.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, SPACE)
@@ -77,6 +81,7 @@ class LedgerDetail(QWidget):
 
     def show_row(self, row: Row | None) -> None:
         self._body.setVisible(row is not None)
+        self._hint.setVisible(row is None)
         if row is None:
             self._row.hide()
             return
@@ -149,7 +154,7 @@ class LedgerDetail(QWidget):
     def set_theme(self, theme: Theme) -> None:
         quiet = QPalette()
         quiet.setColor(QPalette.ColorRole.WindowText, theme.quiet)
-        for label in (*self._heads, self.note):
+        for label in (*self._heads, self.note, self._hint):
             label.setPalette(quiet)
 
 

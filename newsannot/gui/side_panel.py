@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from newsannot.gui.flow import FlowBox
 from newsannot.gui.ledger import Panel
@@ -39,15 +47,34 @@ class SidePanel(QWidget):
         self._stack.addWidget(page)
 
     def show_panel(self, panel: Panel) -> None:
-        if panel in self._pages:
-            self._stack.setCurrentWidget(self._pages[panel])
+        """The keys stay where they are, in the list of this page if they were in the one before."""
+        if panel not in self._pages:
+            return
+        keys = QApplication.focusWidget()
+        within = keys is self._stack or self._stack.isAncestorOf(keys)
+        self._stack.setCurrentWidget(self._pages[panel])
+        if within:
+            self.go_in()
 
-    @property
-    def page(self) -> QWidget | None:
-        """What is shown."""
-        return self._stack.currentWidget()
+    def greet(self) -> None:
+        """What was waited for is there: keys that came before it go on to it."""
+        if self._stack.hasFocus():
+            self.go_in()
+
+    def go_in(self) -> None:
+        """The keys go to the list of the page that is shown."""
+        target = _first_list(self._stack.currentWidget()) or self._stack
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def shown(self) -> Panel:
         current = self._stack.currentWidget()
         return next((p for p, page in self._pages.items() if page is current), Panel.CLAIMS)
+
+
+def _first_list(page: QWidget | None) -> QWidget | None:
+    """The page's list, else where Tab would come first."""
+    parts = [part for part in page.findChildren(QWidget) if part.isVisible()] if page else []
+    stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    lists = [stop for stop in stops if isinstance(stop, QAbstractItemView)]
+    return next(iter([*lists, *stops]), None)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from newsannot.gui.fault_dialog import FaultDialog
 from newsannot.gui.help import About, show_keys
+from newsannot.gui.ledger import Panel
 from newsannot.gui.notice_bar import Answer, ChoiceBar
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.model import Role, Verdict
@@ -29,6 +31,7 @@ Key = Qt.Key
 Names = QAccessible.Role
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 ACTED_ON = {
     Names.Button,
@@ -255,3 +258,19 @@ def test_going_to_the_panel_brings_it_back_and_finds_its_list(bench: Bench) -> N
     bench.key(Key.Key_3, CONTROL)
     assert bench.window.side.isVisible()
     assert bench.window.claims.list.hasFocus()
+
+
+def test_the_keys_stay_in_the_panel_from_list_to_list(bench: Bench, qtbot: QtBot) -> None:
+    bench.key(Key.Key_3, CONTROL)
+    bench.key(Key.Key_2, ALT)
+    figures = bench.window.pages[Panel.FIGURES]
+    qtbot.waitUntil(lambda: figures.isAncestorOf(QApplication.focusWidget()))
+    assert isinstance(QApplication.focusWidget(), QAbstractItemView)
+    bench.key(Key.Key_1, ALT)
+    assert bench.window.claims.list.hasFocus()
+
+
+def test_another_page_leaves_the_keys_in_the_text(bench: Bench) -> None:
+    bench.key(Key.Key_2, CONTROL)
+    bench.key(Key.Key_2, ALT)
+    assert bench.window.derived.view.hasFocus()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollBar
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollBar
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +75,16 @@ def test_a_row_is_chosen_by_the_mouse_and_by_the_arrows(page: LedgerPage, qtbot:
     assert chosen[0] == CHANGED
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert chosen[-1] == SAME
+
+
+def test_a_page_says_what_choosing_a_row_does_until_one_is_chosen(
+    page: LedgerPage, qtbot: QtBot
+) -> None:
+    hint = "Choose a row to see its words in both texts"
+    seen = [label for label in page.findChildren(QLabel) if label.text() == hint]
+    assert [label.isVisible() for label in seen] == [True]
+    choose(page, qtbot, 0)
+    assert not seen[0].isVisible()
 
 
 def test_a_letter_is_left_to_the_window(page: LedgerPage, qtbot: QtBot) -> None:
