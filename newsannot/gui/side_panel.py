@@ -51,7 +51,7 @@ class SidePanel(QWidget):
         if panel not in self._pages:
             return
         keys = QApplication.focusWidget()
-        within = keys is self._stack or self._stack.isAncestorOf(keys)
+        within = keys is not None and (keys is self._stack or self._stack.isAncestorOf(keys))
         self._stack.setCurrentWidget(self._pages[panel])
         if within:
             self.go_in()
