@@ -59,8 +59,6 @@ class LetterButton(QAbstractButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _edge(self) -> QPen:
-        if self.hasFocus():
-            return QPen(self._theme.accent, 2)
         strong = self.isChecked() or self.underMouse()
         return QPen(self._theme.ink(self.verdict) if strong else self._theme.grey, 1)
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from newsannot.gui.actions import Actions, Menu, shown_key
 from newsannot.gui.empty_state import EmptyState
+from newsannot.gui.focus_frame import FocusFrame
 from newsannot.gui.glyphs import verdict_icon
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.layers_menu import LayersButton
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._build_toolbar()
         self._restore(settings)
+        self._focus = FocusFrame(self, theme)
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
@@ -271,6 +273,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._focus.set_theme(theme)
         self.layers.set_theme(theme)
         for part in self._dressed:
             part.set_theme(theme)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from newsannot.gui.claims_delegate import paint_lines, wrapped
@@ -78,9 +78,6 @@ class WordsButton(QAbstractButton):
         painter.setPen(self._theme.text if self._line.marked else self._theme.quiet)
         box = self.rect().adjusted(_INSET, SPACE // 2, 0, 0)
         paint_lines(painter, box, wrapped(self.text(), self.font(), box.width(), self._lines))
-        if self.hasFocus():
-            painter.setPen(QPen(self._theme.accent, 1))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _paint_bar(self, painter: QPainter) -> None:
         """A bar for a passage; a bullet on the first line for a sentence of ours."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from newsannot.gui import theme as themes
 from newsannot.gui.fault_dialog import FaultDialog
 from newsannot.gui.help import About, show_keys
 from newsannot.gui.ledger import Panel
 from newsannot.gui.notice_bar import Answer, ChoiceBar
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.model import Role, Verdict
+from newsannot.settings import Scheme
 from tests.gui.conftest import DERIVED, SOURCE, Bench, Program
+from tests.gui.test_theme import contrast
 
 pytestmark = [pytest.mark.gui]
 
@@ -74,15 +77,19 @@ def faults(widget: QWidget) -> list[str]:
     for part in tree(QAccessible.queryAccessibleInterface(widget)):
         name, role = part.text(QAccessible.Text.Name), part.role()
         what = f"{type(part.object()).__name__} {role.name} {name!r}"
-        if (role in ACTED_ON | READ and not name.strip() and part.state().focusable) or (
-            role in ACTED_ON and role is not Names.MenuItem and not name.strip()
-        ):
+        if not name.strip() and (role in ACTED_ON - {Names.MenuItem} or _takes_tab(part)):
             found.append(f"no name: {what}")
         if part.state().focusable and role not in ACTED_ON | READ:
             found.append(f"no role that can have the keys: {what}")
         if isinstance(part.object(), QComboBox) and not part.text(QAccessible.Text.Description):
             found.append(f"says only what is chosen: {what}")
     return found
+
+
+def _takes_tab(part: QAccessibleInterface) -> bool:
+    widget = part.object()
+    takes = isinstance(widget, QWidget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(takes) and widget.focusProxy() is None
 
 
 def test_everything_in_the_window_has_a_name_and_a_role(bench: Bench) -> None:
@@ -93,6 +100,7 @@ def test_everything_in_the_window_has_a_name_and_a_role(bench: Bench) -> None:
     bench.window.notice.say("Something happened")
     bench.window.status.show_reading(0.5)
     bench.window.status.show_language("English")
+    bench.window.actions_["find"].trigger()
     assert faults(bench.window) == []
 
 
@@ -274,3 +282,61 @@ def test_another_page_leaves_the_keys_in_the_text(bench: Bench) -> None:
     bench.key(Key.Key_2, CONTROL)
     bench.key(Key.Key_2, ALT)
     assert bench.window.derived.view.hasFocus()
+
+
+# Where the keys are is seen
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """All that Tab comes to."""
+    return [
+        part
+        for part in window.findChildren(QWidget)
+        if part.isVisible()
+        and part.isEnabled()
+        and part.focusProxy() is None
+        and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+def picture(part: QWidget) -> QImage:
+    """The part with what frames it."""
+    window = part.window()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as after Tab
+    QApplication.processEvents()
+    place = QRect(part.mapTo(window, QPoint()), part.size()).adjusted(-4, -4, 4, 4)
+    return window.grab(place).toImage()
+
+
+def change(before: QImage, after: QImage) -> float:
+    """The contrast between a point and what it was before, where it is greatest."""
+    points = ((x, y) for x in range(after.width()) for y in range(after.height()))
+    colours = {(before.pixel(*point), after.pixel(*point)) for point in points}
+    return max(contrast(QColor(one), QColor(other)) for one, other in colours)
+
+
+def unseen(window: QWidget) -> list[str]:
+    """What hardly looks otherwise when it has the keys: less than 3:1, as WCAG 2.2 wants it (2.4.13)."""
+    found, parts = [], stops(window)
+    for part, other in zip(parts, [*parts[1:], parts[0]], strict=True):
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        before = picture(part)
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        if part.hasFocus() and change(before, picture(part)) < 3:
+            found.append(f"{type(part).__name__} {_called(part)!r}")
+    return found
+
+
+@pytest.mark.parametrize("scheme", list(Scheme)[1:])
+def test_everything_that_has_the_keys_shows_it(bench: Bench, scheme: Scheme) -> None:
+    bench.window.set_theme(themes.apply(QApplication.instance(), scheme))
+    bench.select("source", "39 workers")
+    bench.key(Key.Key_L)
+    bench.key(Key.Key_U)
+    bench.select("source", "39 workers")
+    bench.window.question.ask("Which name?", "Me", take_keys=False)
+    bench.window.notice.say("Something happened")
+    bench.window.resize(1400, 1600)  # all of it
+    QApplication.processEvents()
+    assert len(stops(bench.window)) > 12
+    assert unseen(bench.window) == []

@@ -1,0 +1,65 @@
+"""A frame on what has the keys: the style's own can hardly be seen on our grounds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMainWindow, QWidget
+
+from newsannot.gui.theme import SPACE, Theme
+
+_WIDTH = 2
+
+
+class _Frame(QWidget):
+    """Lies on a widget and is as large."""
+
+    def __init__(self, widget: QWidget, theme: Theme) -> None:
+        super().__init__(widget)
+        self._widget, self._theme = widget, theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(widget.rect())
+        widget.installEventFilter(self)
+        self.show()
+
+    def go(self) -> None:
+        self._widget.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and isinstance(widget, QWidget):
+            self.setGeometry(widget.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.accent, _WIDTH))
+        half = _WIDTH / 2
+        inside = self.rect().toRectF().adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(inside, SPACE, SPACE)
+
+
+class FocusFrame(QObject):
+    """Frames buttons and choices that came to have the keys otherwise than by the mouse.
+
+    Lists, fields and texts show it themselves.
+    """
+
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+        super().__init__(window)
+        self._theme = theme
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        for frame in before.findChildren(_Frame) if before else ():
+            frame.go()
+        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if isinstance(now, QAbstractButton | QComboBox) and not pressed:
+            _Frame(now, self._theme)
