@@ -63,11 +63,13 @@ class ArticleHeader(QWidget):
         self._column.addWidget(self._origin)
         self.set_column(4 * SPACE, 4 * SPACE)
 
-    def show_article(self, article: Article | None, caption: str) -> None:
-        """``caption`` says which of the two texts it is."""
+    def show_article(
+        self, article: Article | None, caption: str, *, counted: bool = True
+    ) -> None:
+        """``caption`` says which of the two texts it is; whether its words are ``counted`` yet, which takes a while."""
         title = (article.title or article.name or "") if article else ""
         self._title.setText(" ".join(title.split()) or caption)
-        self._origin.setText(_origin(article, caption))
+        self._origin.setText(_origin(article, caption, counted=counted))
         self._title.setAccessibleName(tr("Title: {title}", title=self._title.text()))
         self._origin.setAccessibleName(self._origin.text())
 
@@ -102,12 +104,12 @@ class ArticleHeader(QWidget):
             label.setPalette(palette)
 
 
-def _origin(article: Article | None, caption: str) -> str:
+def _origin(article: Article | None, caption: str, *, counted: bool) -> str:
     if article is None:
         return tr("Open the article, or drop it here")
-    words = words_count(count_words(article.text))
+    words = words_count(count_words(article.text)) if counted else ""
     facts = [fact for fact in (article.name, _date(article.published), words) if fact]
-    return tr("{side} · {facts}", side=caption, facts=", ".join(facts))
+    return tr("{side} · {facts}", side=caption, facts=", ".join(facts)) if facts else caption
 
 
 def _date(published: str | None) -> str:

@@ -23,6 +23,7 @@ from newsannot.model import Article, Span
 LONGEST_PAGE = 20_000
 """Words above which a text is shown without line height: laying it all out would freeze the window."""
 
+_LONGEST_WORDS = 20
 _SCROLL_MS = 120
 _REST = 0.2
 _COMFORT = (0.05, 0.5)
@@ -129,10 +130,13 @@ class ArticlePane(QWidget):
         return self._long if self._views.currentWidget() is self._long else self._page
 
     def show_article(self, article: Article | None, caption: str) -> None:
-        """Show the article from its beginning, without marks; ``caption`` says which of the two it is."""
+        """Show the article from its beginning, without marks; ``caption`` says which of the two it is.
+
+        The words of a long one are counted by ``show_origin``.
+        """
         text = article.text if article else ""
-        self._header.show_article(article, caption)
-        view = self._long if count_words(text) > LONGEST_PAGE else self._page
+        view = self._long if _is_long(text) else self._page
+        self._header.show_article(article, caption, counted=view is self._page)
         other = self._page if view is self._long else self._long
         other.show_sheet(Sheet())
         self._views.setCurrentWidget(view)
@@ -265,6 +269,11 @@ class ArticlePane(QWidget):
     def _dress(self) -> None:
         for view in (self._page, self._long):
             view.dress(self._theme, self._font, self._width)
+
+
+def _is_long(text: str) -> bool:
+    """A text of so many characters is long however they make words, which take a while to count."""
+    return len(text) > _LONGEST_WORDS * LONGEST_PAGE or count_words(text) > LONGEST_PAGE
 
 
 def _still(widget: QWidget) -> bool:

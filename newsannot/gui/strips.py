@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -105,7 +105,7 @@ class Sheet:
         self.utf16 = Utf16Map(text)
         self.marks = MarkStack()
         self.borders = Borders(text)
-        self._mixed = _RIGHT_TO_LEFT.search(text) is not None
+        self._mixed: dict[int, bool] = {}
 
     def words(self, start: int, end: int) -> str:
         """The article's own characters between two of Qt's positions."""
@@ -122,15 +122,24 @@ class Sheet:
             return []
         start = self.utf16.from_qt(first + lines[0].start)
         end = self.utf16.from_qt(first + lines[-1].end)
+        runs = _mixed_runs if self._is_mixed(laid.block) else _plain_runs
         return [
             Piece(
                 placed.mark,
                 placed.lane,
                 placed.mark.start >= start,
-                tuple(self._strips(placed.mark, lines, first, laid.origin, ruler)),
+                tuple(self._strips(placed.mark, lines, first, laid.origin, ruler, runs)),
             )
             for placed in self.marks.within(start, end)
         ]
+
+    def _is_mixed(self, block: QTextBlock) -> bool:
+        """Whether a block may run both ways. Looked for when it is seen: in a long text that takes its time."""
+        first = block.position()
+        if first not in self._mixed:
+            start, end = (self.utf16.from_qt(at) for at in (first, first + block.length()))
+            self._mixed[first] = _RIGHT_TO_LEFT.search(self.text, start, end) is not None
+        return self._mixed[first]
 
     def edge(self, position: int, end: End, laid: LaidBlock, ruler: Ruler) -> Edge | None:
         """Where a span would begin or end; None where its outermost character stands in another block.
@@ -153,10 +162,15 @@ class Sheet:
         return Edge(laid.origin.x() + x, top, top + ruler.height, 1 if rightward else -1)
 
     def _strips(
-        self, mark: Mark, lines: list[_Line], first: int, origin: QPointF, ruler: Ruler
+        self,
+        mark: Mark,
+        lines: list[_Line],
+        first: int,
+        origin: QPointF,
+        ruler: Ruler,
+        runs: Callable[[_Line, int, int], list[tuple[float, float]]],
     ) -> Iterator[Strip]:
         start, end = self.utf16.to_qt(mark.start) - first, self.utf16.to_qt(mark.end) - first
-        runs = _mixed_runs if self._mixed else _plain_runs
         across, down = origin.x(), origin.y()
         for line in lines:
             if line.end <= start or line.start >= end:

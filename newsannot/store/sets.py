@@ -186,14 +186,20 @@ class Store:
         del row["id"]
         return Article(**row, layers=layers)
 
-    def statements(self, pair: str) -> Statements:
-        """What people said of a pair; SetError where the set has none of that id."""
-        with self.together():
+    def row(self, pair: str) -> PairRow:
+        """A pair's own state; SetError where the set has none of that id."""
+        with self._failing():
             row = next(iter(self._db.query("SELECT * FROM pairs WHERE pair = ?", [pair])), None)
             if row is None:
                 raise SetError(str(self.path), Phrase("has no pair {id}", id=pair))
             pair_row = from_columns(row, PairRow)
-            assert isinstance(pair_row, PairRow)
+        assert isinstance(pair_row, PairRow)
+        return pair_row
+
+    def statements(self, pair: str) -> Statements:
+        """What people said of a pair; SetError where the set has none of that id."""
+        with self.together():
+            pair_row = self.row(pair)
             said = Statements(
                 pair_row,
                 claims=self._rows("claims", ClaimRow, pair),
