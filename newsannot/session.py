@@ -35,10 +35,14 @@ from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
 from newsannot.verbs import Desk
 
+_LONG = 200_000
+"""Code points of both texts above which they are told of before all else is read."""
+
 
 class What(Enum):
     """What a notice is about."""
 
+    TEXTS = auto()  # a long pair is about to come: its texts are here, all else takes a while
     PAIR = auto()  # another pair is on the desk, or none
     ACT = auto()
     READING = auto()
@@ -47,10 +51,11 @@ class What(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What changed; ``act`` is the act that changed it."""
+    """What changed; ``act`` is the act that changed it, ``texts`` are source and derived article that come."""
 
     what: What
     act: Act | None = None
+    texts: tuple[Article, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,11 @@ class Session:
         self._listeners.append(listener)
 
     def _tell(self, what: What, act: Act | None = None) -> None:
+        self._announce(Notice(what, act))
+
+    def _announce(self, notice: Notice) -> None:
         for listener in self._listeners:
-            listener(Notice(what, act))
+            listener(notice)
 
     def close(self) -> None:
         self.store.close()
@@ -140,10 +148,18 @@ class Session:
         self.open_pair(pair.id)
 
     def _load(self, pair: str) -> None:
-        with self.store.together():
-            said, reading = self.store.statements(pair), self.store.reading(pair)
-            source = self.store.article(said.pair.source)
-            derived = self.store.article(said.pair.derived)
+        row = self.store.row(pair)
+        texts = source, derived = self.store.article(row.source), self.store.article(row.derived)
+        early = sum(len(article.text) for article in texts) > _LONG
+        if early:
+            self._announce(Notice(What.TEXTS, texts=texts))
+        try:
+            with self.store.together():
+                said, reading = self.store.statements(pair), self.store.reading(pair)
+        except SetError:
+            if early:
+                self._tell(What.PAIR)  # what was on the desk is there still
+            raise
         # Only now, or a pair that cannot be read would leave the one on the desk with half of itself.
         self._said, self._reading, self._source, self._derived = said, reading, source, derived
         self._compose()

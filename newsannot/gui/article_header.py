@@ -63,9 +63,7 @@ class ArticleHeader(QWidget):
         self._column.addWidget(self._origin)
         self.set_column(4 * SPACE, 4 * SPACE)
 
-    def show_article(
-        self, article: Article | None, caption: str, *, counted: bool = True
-    ) -> None:
+    def show_article(self, article: Article | None, caption: str, *, counted: bool = True) -> None:
         """``caption`` says which of the two texts it is; whether its words are ``counted`` yet, which takes a while."""
         title = (article.title or article.name or "") if article else ""
         self._title.setText(" ".join(title.split()) or caption)

@@ -23,7 +23,9 @@ from newsannot.model import Article, Span
 LONGEST_PAGE = 20_000
 """Words above which a text is shown without line height: laying it all out would freeze the window."""
 
-_LONGEST_WORDS = 20
+_UNCOUNTED = 400_000
+"""Code points above which a text is long without a count of its words, which takes a while."""
+
 _SCROLL_MS = 120
 _REST = 0.2
 _COMFORT = (0.05, 0.5)
@@ -132,11 +134,11 @@ class ArticlePane(QWidget):
     def show_article(self, article: Article | None, caption: str) -> None:
         """Show the article from its beginning, without marks; ``caption`` says which of the two it is.
 
-        The words of a long one are counted by ``show_origin``.
+        The words of a very long one are counted by ``show_origin``.
         """
         text = article.text if article else ""
         view = self._long if _is_long(text) else self._page
-        self._header.show_article(article, caption, counted=view is self._page)
+        self._header.show_article(article, caption, counted=len(text) <= _UNCOUNTED)
         other = self._page if view is self._long else self._long
         other.show_sheet(Sheet())
         self._views.setCurrentWidget(view)
@@ -272,8 +274,7 @@ class ArticlePane(QWidget):
 
 
 def _is_long(text: str) -> bool:
-    """A text of so many characters is long however they make words, which take a while to count."""
-    return len(text) > _LONGEST_WORDS * LONGEST_PAGE or count_words(text) > LONGEST_PAGE
+    return len(text) > _UNCOUNTED or count_words(text) > LONGEST_PAGE
 
 
 def _still(widget: QWidget) -> bool:

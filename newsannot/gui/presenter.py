@@ -14,16 +14,9 @@ from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.intents import Intent
-from newsannot.gui.layers import MarkGroup
+from newsannot.gui.laid_marks import LaidMarks
 from newsannot.gui.main_window import MainWindow
-from newsannot.gui.marking import (
-    Outlook,
-    PerClaim,
-    article_marks,
-    claim_marks,
-    current_marks,
-    evidence_marks,
-)
+from newsannot.gui.marking import Outlook, evidence_marks
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.pointing import Pointing
 from newsannot.gui.tasks import Steps
@@ -56,8 +49,9 @@ class Presenter(QObject):
         self._window = window
         self._session: Session | None = None
         self._claim: str | None = None
-        self._marked: dict[Side, Article] = {}
-        self._claim_marks = PerClaim(claim_marks)
+        self._laid = LaidMarks(window, self.outlook)
+        self._early: tuple[str, ...] = ()
+        self._unsaid = False
         self._steps = Steps(self)
         self._pointing = Pointing(window, self.article)
         self.trail = Trail()
@@ -130,22 +124,51 @@ class Presenter(QObject):
 
     def _heard(self, notice: Notice) -> None:
         match notice.what:
+            case What.TEXTS:
+                self._show_early(*notice.texts)
             case What.PAIR:
                 self._claim = None
                 self.trail.forget()
-                self._show_all()
                 self._pointing.forget()
-                self._begin_where_left()
-                self.pair_shown.emit()
+                self._open()
             case What.READING:
                 self._pointing.forget()
                 self._stay_in_place()
                 # Claims and marks all come anew: that is more than one turn of the event loop should take.
-                self._steps.do((*self._showing(), self._begin_where_left, self.read.emit))
+                steps = (*self._showing(), self._begin_where_left, self._say_shown, self.read.emit)
+                self._steps.do(steps)
             case What.ACT | What.PEOPLE:
                 self._show_pair()
                 if notice.act:
                     self.acted.emit(notice.act)
+
+    def _show_early(self, source: Article, derived: Article) -> None:
+        """The texts at once: the rest of a long pair comes when they are on the screen."""
+        self.flush()
+        self._put_texts(source, derived)
+        self._early = source.text, derived.text
+        for side in Side:
+            self.pane(side).view.viewport().repaint()
+
+    def _open(self) -> None:
+        """Show another pair: a long one step by step, for it is more than one turn of the event loop should take."""
+        self._unsaid = True
+        texts = tuple(article.text for side in Side if (article := self.article(side)))
+        early, self._early = texts == self._early, ()
+        if not early:
+            self._show_texts()
+        self._show_claims()  # in any case: a key must not meet those of the pair before
+        steps = (*self._showing()[1:], self._begin_where_left, self._say_shown)
+        if early and texts:
+            self._steps.do(steps)
+            return
+        for step in steps:
+            step()
+
+    def _say_shown(self) -> None:
+        if self._unsaid:
+            self._unsaid = False
+            self.pair_shown.emit()
 
     def _stay_in_place(self) -> None:
         """Where the machine has cut the claim at hand otherwise, the one that holds most of it is at hand now."""
@@ -197,22 +220,26 @@ class Presenter(QObject):
 
     def _show_texts(self) -> None:
         pair = self.pair
-        self._marked.clear()
-        self._window.show_texts(pair is not None)
-        if pair is None:
-            self._window.setWindowTitle("newsannot")
+        if pair:
+            self._put_texts(pair.source, pair.derived)
             return
-        self._window.source.show_article(pair.source, tr("Source"))
-        self._window.derived.show_article(pair.derived, tr("Derived"))
-        self._window.claims.detail.set_source_text(pair.source.text)
+        self._laid.forget()
+        self._window.show_texts(False)
+        self._window.setWindowTitle("newsannot")
 
-    def _outlook(self, pair: Pair) -> Outlook:
-        annotator = self._session.annotator.id if self._session else ""
-        return Outlook(pair, annotator, self._claim, self._judge_first())
+    def _put_texts(self, source: Article, derived: Article | None) -> None:
+        self._laid.forget()
+        self._window.show_texts(True)
+        self._window.source.show_article(source, tr("Source"))
+        self._window.derived.show_article(derived, tr("Derived"))
+        self._window.claims.detail.set_source_text(source.text)
 
     def outlook(self) -> Outlook | None:
         """What is shown depends on it; None while no pair is open."""
-        return self._outlook(self.pair) if self.pair else None
+        session = self._session
+        if session is None or session.pair is None:
+            return None
+        return Outlook(session.pair, session.annotator.id, self._claim, self._judge_first())
 
     def _judge_first(self) -> bool:
         return self._window.actions_["judge_first"].isChecked()
@@ -224,8 +251,9 @@ class Presenter(QObject):
     def _showing(self) -> tuple[Callable[[], None], ...]:
         return (
             self._show_claims,
-            self._show_source_marks,
-            self._show_derived_marks,
+            self._show_titles,
+            *self._laid.steps(),
+            self._show_current,
             self._show_status,
         )
 
@@ -236,44 +264,23 @@ class Presenter(QObject):
         if pair is None or session is None:
             self._window.claims.set_claims(())
             return
-        self._show_titles(pair)
         self._window.claims.set_claims(pair.claims, self._judge_first(), session.annotator.id)
         if self._window.claims.current != self._claim:
             self._window.claims.set_current(self._claim)
 
-    def _show_titles(self, pair: Pair) -> None:
+    def _show_titles(self) -> None:
         """Titles may come with the reading, after the texts."""
-        self._window.source.show_origin(pair.source, tr("Source"))
-        if pair.derived:
+        pair = self.pair
+        if pair:
+            self._window.source.show_origin(pair.source, tr("Source"))
+        if pair and pair.derived:
             self._window.derived.show_origin(pair.derived, tr("Derived"))
             name = pair.derived.title or pair.derived.name
             self._window.setWindowTitle(name or "newsannot")
 
-    def _show_source_marks(self) -> None:
-        self._show_article_marks(Side.SOURCE)
-        self._show_current()
-
-    def _show_derived_marks(self) -> None:
-        self._show_article_marks(Side.DERIVED)
-        if self.pair:
-            marks = self._claim_marks.of(self._outlook(self.pair))
-            self._window.derived.set_marks(marks, MarkGroup.CLAIMS)
-
-    def _show_article_marks(self, side: Side) -> None:
-        """Names, quotes and what is not article text: while the article is the same one they stay."""
-        article = self.article(side)
-        if article and self._marked.get(side) is not article:
-            self._marked[side] = article
-            self.pane(side).set_marks(article_marks(article))
-
     def _show_current(self) -> None:
-        """The claim at hand and its evidence."""
-        pair, claim = self.pair, self.claim
-        outlook = self._outlook(pair) if pair else None
-        evidence = list(evidence_marks(outlook, claim)) if outlook and claim else []
-        own = current_marks(outlook, claim) if outlook and claim else []
-        self._window.source.set_marks(evidence, MarkGroup.CURRENT)
-        self._window.derived.set_marks(own, MarkGroup.CURRENT)
+        outlook = self.outlook()
+        self._laid.show_current(outlook, self.claim)
         self.looked.emit(outlook)
 
     def _show_status(self) -> None:
@@ -316,10 +323,10 @@ class Presenter(QObject):
         self._window.claims.set_current(self._claim)
         self._show_current()
         self._enable()
-        pair, found = self.pair, self.claim
-        if pair and found:
+        outlook, found = self.outlook(), self.claim
+        if outlook and found:
             self._window.derived.reveal(found)
-            if evidence := next(evidence_marks(self._outlook(pair), found), None):
+            if evidence := next(evidence_marks(outlook, found), None):
                 self._window.source.reveal(evidence)
         self.chosen.emit(claim)
 
@@ -390,8 +397,5 @@ class Presenter(QObject):
             self.flush()
             self.try_(partial(self._session.open_pair, ids[at]))
         else:
-            self.say(
-                tr("This is the last pair of the set")
-                if by > 0
-                else tr("This is the first pair of the set")
-            )
+            first = tr("This is the first pair of the set")
+            self.say(first if by < 0 else tr("This is the last pair of the set"))

@@ -60,7 +60,7 @@ def line(name: str, floor: Times, ours: Times) -> str:
 
 
 def _mark(name: str, ours: Spread, floor: Spread) -> str:
-    if name.startswith("open"):
+    if "open" in name:
         held = ours.middle <= WITHIN * floor.middle
     else:
         held = ours.p99 <= max(FRAME, WITHIN_STEP * floor.p99)

@@ -13,12 +13,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from newsannot.gui.desktop import Desktop
 from newsannot.gui.layers import MarkGroup
+from newsannot.gui.long_view import LongView
 from newsannot.gui.marking import Outlook, PerClaim, article_marks, claim_marks
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.presenter import Presenter
@@ -29,7 +30,7 @@ from newsannot.store import Store
 from newsannot.terms import Verdict
 from tests.benchmarks.bare_text import COLUMN, OPENINGS, draw
 from tests.benchmarks.long_pair import ME
-from tests.benchmarks.turns import memory, settle, turns
+from tests.benchmarks.turns import Times, memory, settle, turns
 
 LONGEST = 120
 LOADED = 4.0
@@ -48,10 +49,40 @@ def hover(pane: ArticlePane, number: int) -> None:
     QTest.mouseMove(pane.view.viewport(), place)
 
 
+class Paints:
+    """Notes when each long view was painted first since it was asked; the views paint as ever."""
+
+    def __init__(self) -> None:
+        self._began = (0.0, 0.0)
+        self._first: dict[LongView, tuple[float, float]] = {}
+        paint = LongView.paintEvent
+
+        def paint_and_note(view: LongView, event: QPaintEvent) -> None:
+            paint(view, event)
+            self._first.setdefault(view, self.taken())
+
+        LongView.paintEvent = paint_and_note
+
+    def begin(self) -> None:
+        self._first.clear()
+        self._began = time.perf_counter(), time.thread_time()
+
+    def taken(self) -> tuple[float, float]:
+        """Milliseconds since then, by the clock and of work."""
+        clock, cpu = self._began
+        return 1000 * (time.perf_counter() - clock), 1000 * (time.thread_time() - cpu)
+
+    def both(self) -> tuple[float, float]:
+        """When the second of two had been painted."""
+        assert len(self._first) == 2
+        return max(self._first.values())
+
+
 class Window:
     """The program itself on the set, from its start on."""
 
     def __init__(self, path: Path, home: Path, *, busy: bool) -> None:
+        self._paints = Paints()
         settings = Settings(ME.id, ME.name, name_asked=True, scheme=Scheme.LIGHT)
         self.desktop = Desktop(settings, home / "settings.json", home)
         self.desktop.start([path])
@@ -99,10 +130,24 @@ class Window:
     def _shortcut(self, command: str) -> QKeySequence:
         return self.desktop.window.actions_[command].shortcut()
 
-    def open(self, number: int) -> None:
-        """One pair of the set, then the other."""
+    def open(self, rounds: int) -> dict[str, Times]:
+        """One pair of the set, then the other: until both texts are painted, and until all is laid over them."""
         ids = [pair.id for pair in self.session.pairs()]
-        self.session.open_pair(ids[number % 2])
+        painted, whole = [], []
+        for number in range(rounds):
+            self._paints.begin()
+            self.session.open_pair(ids[number % 2])
+            QApplication.processEvents()
+            painted.append((*self._paints.both(), 0.0))
+            self._wait(self.laid)
+            QApplication.processEvents()
+            whole.append((*self._paints.taken(), settle()))
+        return {"open": painted, "open, all there": whole}
+
+    def laid(self) -> bool:
+        marks = self.derived.view.sheet.marks
+        there = all(len(marks.group(group)) for group in (MarkGroup.ARTICLE, MarkGroup.CLAIMS))
+        return there and self.presenter is not None and self.presenter.claim is not None
 
     def measure(self, rounds: int) -> dict[str, object]:
         times: dict[str, object] = {"memory": self.memory}
@@ -142,7 +187,7 @@ def measure_window(rounds: int, path: Path, *, busy: bool) -> dict[str, object]:
         window = Window(path, Path(home), busy=busy)
         times = window.measure(rounds)
         if not busy:
-            times["open"] = turns(window.open, OPENINGS)
+            times |= window.open(OPENINGS)
         window.end()
     return times
 

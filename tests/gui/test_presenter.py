@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from newsannot import record
+from newsannot.errors import SetError
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.marking import (
     Outlook,
@@ -140,3 +142,35 @@ def test_words_of_a_finding_are_shown_where_they_stand(bench: Bench) -> None:
     start, end = place(SOURCE, "39")
     bench.window.claims.detail.source_span_activated.emit(start, end)
     assert bench.window.source.selection() == Span(start, end)
+
+
+def test_a_long_pair_shows_its_texts_first_and_the_rest_step_by_step(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsannot.session._LONG", 10)
+    bench.presenter.choose(bench.claim("Traffic").id)
+    shown = bench.qtbot.waitSignal(bench.presenter.pair_shown)
+    with shown:
+        bench.session.open_pair("bridge")
+        assert bench.window.derived.view.document().characterCount() == len(DERIVED) + 1
+        assert len(bench.window.derived.view.sheet.marks) == 0
+        assert bench.presenter.claim is None
+        bench.key(Qt.Key.Key_M)
+    assert bench.presenter.claim == bench.claim("promised")
+    assert bench.judged("promised") is None
+    assert len(bench.window.derived.view.sheet.marks) > 4
+
+
+def test_a_long_pair_that_is_damaged_leaves_the_texts_as_they_were(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = record.new_pair(record.article("One text."), record.article("Another text."))
+    store = bench.session.store
+    store.add_pair(other)
+    store._db.execute("INSERT OR REPLACE INTO readings VALUES (?, '{')", [other.id])
+    store._db.conn.commit()
+    monkeypatch.setattr("newsannot.session._LONG", 10)
+    with pytest.raises(SetError):
+        bench.session.open_pair(other.id)
+    assert bench.window.derived.view.sheet.text == DERIVED
+    assert bench.presenter.claim == bench.claim("promised")

@@ -68,6 +68,31 @@ def test_another_pair_is_told_once(session: Session, heard: list[Notice]) -> Non
     assert heard == [Notice(What.PAIR)]
 
 
+def test_the_texts_of_a_long_pair_are_told_before_all_else_is_read(
+    session: Session, heard: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsannot.session._LONG", 10)
+    on_desk = []
+    session.subscribe(lambda _: on_desk.append(session.desk().pair.id))
+    other = other_pair(session)
+    session.open_pair(other)
+    assert [notice.what for notice in heard] == [What.TEXTS, What.PAIR]
+    assert [article.text for article in heard[0].texts] == ["Other.", "Another text."]
+    assert on_desk == [sample().id, other]
+
+
+def test_a_long_pair_that_is_damaged_gives_way_to_the_one_on_the_desk(
+    session: Session, heard: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsannot.session._LONG", 10)
+    before, other = session.pair, other_pair(session)
+    damage(session.store, other, NO_READING)
+    with pytest.raises(SetError, match="is damaged"):
+        session.open_pair(other)
+    assert [notice.what for notice in heard] == [What.TEXTS, What.PAIR]
+    assert session.pair == before
+
+
 def test_a_new_annotator_is_told_and_kept(session: Session, heard: list[Notice]) -> None:
     session.know(ANN)
     assert heard == []
