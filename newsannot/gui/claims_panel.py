@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -30,6 +27,7 @@ from newsannot.gui.claims_model import (
     Index,
     filter_name,
 )
+from newsannot.gui.rows_list import RowsList
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
 from newsannot.model import Claim
@@ -38,30 +36,18 @@ from newsannot.record import judgement_of
 NEXT_KEY = "Shift+N"
 
 
-class ClaimsList(QListView):
-    """Rows of one height; letters are keys of the window, so they do not search the list."""
+class ClaimsList(RowsList):
+    """The claims; one that changed keeps its height."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.delegate = ClaimDelegate(theme)
+        super().__init__(self.delegate, parent)
+        self.delegate.setParent(self)
         self.setAccessibleName(tr("Claims"))
-        self.delegate = ClaimDelegate(theme, self)
-        self.setItemDelegate(self.delegate)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] | None = None) -> None:
-        """Paint the rows anew: they keep their height, and a list lays out all its rows for one that changed."""
+        """Paint the rows anew: a list lays out all its rows for one that changed."""
         QAbstractItemView.dataChanged(self, first, last, roles or ())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters to the window: a list would search for them."""
-        if event.text().isprintable() and event.text().strip():
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
 
 class ClaimsPanel(QWidget):

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QLabel,
-    QListView,
     QSplitter,
     QStackedWidget,
-    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -21,31 +16,12 @@ from newsannot.gui.ledger import Row
 from newsannot.gui.ledger_delegate import LedgerDelegate
 from newsannot.gui.ledger_detail import LedgerDetail
 from newsannot.gui.ledger_model import ROW_ROLE, LedgerModel, RowFilter
+from newsannot.gui.rows_list import RowsList
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr
 
 _SHARES = (3, 2)
 """Of the list and of the chosen row, in height."""
-
-
-class RowsList(QListView):
-    """Rows of one height; letters are keys of the window, so they do not search the list."""
-
-    def __init__(self, delegate: QStyledItemDelegate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setItemDelegate(delegate)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters to the window: a list would search for them."""
-        if event.text().isprintable() and event.text().strip():
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
 
 class LedgerPage(QWidget):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from newsannot.gui.page_view import PageView
 
 NOWHERE = -1
+REACHING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+"""Held for a click that means what lies beneath; many window managers keep Alt and the mouse for themselves."""
 
 
 class Pointer(QObject):

@@ -18,6 +18,7 @@ from newsannot.gui.laid_marks import LaidMarks
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import Outlook, evidence_marks
 from newsannot.gui.panes import ArticlePane
+from newsannot.gui.pointer import REACHING
 from newsannot.gui.pointing import Pointing
 from newsannot.gui.tasks import Steps
 from newsannot.gui.trail import Trail
@@ -347,7 +348,7 @@ class Presenter(QObject):
     def _choose_at(self, position: int, keys: Qt.KeyboardModifier) -> None:
         """The shortest claim under the mouse; where several lie, each click takes the next."""
         pair = self.pair
-        reaching = keys & Qt.KeyboardModifier.AltModifier
+        reaching = keys & REACHING
         if pair is None or reaching or self._window.derived.selection():
             return
         there = [c for c in pair.claims if c.start <= position < c.end]

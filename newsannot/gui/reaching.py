@@ -1,4 +1,4 @@
-"""What lies under other marks, reached one after another by Alt and a click, or by a key at the cursor."""
+"""What lies under other marks, reached one after another by Alt or Ctrl and a click, or by a key at the cursor."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marks import Mark
+from newsannot.gui.pointer import REACHING
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.spoken_marks import spoken_mark
 from newsannot.gui.words import sentence, tr
@@ -53,7 +54,7 @@ class Reaching(QObject):
         presenter.read.connect(self._point_at_nothing)
 
     def _click(self, side: Side, position: int, keys: Qt.KeyboardModifier) -> None:
-        if keys & Qt.KeyboardModifier.AltModifier:
+        if keys & REACHING:
             self._reach(side, position)
         else:
             self._forget()

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.ledger import Row, Sign
-from newsannot.gui.ledger_page import RowsList
 from newsannot.gui.reuse_bar import SharesBar, Swatch, paint_shares
 from newsannot.gui.reuse_model import (
     PARAGRAPH_ROLE,
@@ -28,6 +27,7 @@ from newsannot.gui.reuse_model import (
     kind_name,
     shares_in_words,
 )
+from newsannot.gui.rows_list import RowsList
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import percent, tr, words_count
 from newsannot.ledgers.shares import Kind, Reuse, Shares

@@ -189,6 +189,19 @@ def test_a_filter_shows_its_claims_and_says_how_many(
     assert panel.filter.currentText().endswith(f": {len(ids)}")
 
 
+def test_the_current_row_stays_in_view_when_a_bar_below_takes_room(qtbot: QtBot) -> None:
+    panel = ClaimsPanel(Theme.load(dark=False))
+    qtbot.addWidget(panel)
+    panel.resize(340, 800)
+    panel.set_claims(make(50))
+    panel.show()
+    rows = panel.list.viewport().rect()
+    low = panel.list.indexAt(rows.bottomLeft() - QPoint(0, 60))
+    panel.list.setCurrentIndex(low)
+    panel.resize(340, 600)
+    assert panel.list.viewport().rect().contains(panel.list.visualRect(low))
+
+
 def test_the_claim_at_hand_stays_in_the_list_until_another_is_current(
     qtbot: QtBot, panel: ClaimsPanel, claims: tuple[Claim, ...]
 ) -> None:

@@ -18,6 +18,7 @@ from tests.gui.conftest import DERIVED, SOURCE, Bench, place
 pytestmark = [pytest.mark.gui]
 
 ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 QUOTE = "“We hope for dry weather,”"
 
 
@@ -29,11 +30,11 @@ def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
     return str(request.param)
 
 
-def alt_click(pane: ArticlePane, position: int) -> None:
+def alt_click(pane: ArticlePane, position: int, keys: Qt.KeyboardModifier = ALT) -> None:
     cursor = pane.view.textCursor()
     cursor.setPosition(position)
     point = pane.view.cursorRect(cursor).center() + QPoint(2, 0)
-    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, ALT, point)
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, keys, point)
 
 
 def pointed(pane: ArticlePane) -> list[str]:
@@ -63,6 +64,14 @@ def test_alt_and_clicks_go_through_nested_claims_and_quotes_and_come_round(bench
     assert third[0] == "3 of 3: claim 3, untagged, suggested matching, no evidence"
     assert third[1] == bench.claim("she added")
     assert fourth == first
+
+
+def test_control_does_as_alt_does_which_many_window_managers_keep(bench: Bench) -> None:
+    nest(bench, "hope for dry")
+    at, pane = DERIVED.index("for dry"), bench.window.derived
+    alt_click(pane, at)
+    alt_click(pane, at, CONTROL)
+    assert bench.said() == "2 of 3: quote, speaker not found"
 
 
 def test_another_place_begins_with_its_shortest(bench: Bench) -> None:
