@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -87,16 +87,22 @@ class ArticleHeader(QWidget):
         painter.fillRect(edge, self.palette().color(role))
         painter.end()
 
-    def set_theme(self, theme: Theme) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._set_sizes()
+        super().changeEvent(event)
+
+    def _set_sizes(self) -> None:
         sizes = type_sizes()
-        for label, size, colour in (
-            (self._title, sizes.large, theme.text),
-            (self._origin, sizes.body, theme.quiet),
-        ):
+        for label, size in ((self._title, sizes.large), (self._origin, sizes.body)):
             font = QFont(self.font())
             font.setPointSizeF(size)
             font.setBold(label is self._title)
             label.setFont(font)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._set_sizes()
+        for label, colour in ((self._title, theme.text), (self._origin, theme.quiet)):
             palette = QPalette(theme.palette)
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             label.setPalette(palette)

@@ -23,6 +23,7 @@ class CaretAnnouncer(QObject):
         self._window = window
         self._presenter = presenter
         self._inside: dict[Side, frozenset[Mark]] = {}
+        self._told = ""
         for side in Side:
             presenter.pane(side).caret_moved.connect(partial(self._enter, side))
         presenter.chosen.connect(self._tell_claim)
@@ -36,11 +37,17 @@ class CaretAnnouncer(QObject):
         entered = [mark for mark in marks if mark not in self._inside.get(side, ())]
         self._inside[side] = frozenset(marks)
         if pane.view.hasFocus():
-            said = dict.fromkeys(spoken_mark(outlook, side, mark) for mark in reversed(entered))
+            said = dict.fromkeys(
+                spoken_mark(outlook, side, mark)
+                for mark in reversed(entered)
+                if mark.kind is not MarkKind.CLAIM or mark.key != self._told
+            )
             announce(pane.view, "; ".join(words for words in said if words))
+            self._told = ""
 
     def _tell_claim(self, claim: str) -> None:
         """The list says its own rows when it has the keys."""
         outlook = self._presenter.outlook() if listened() else None
         if outlook and claim and not self._window.claims.list.hasFocus():
             announce(self._window, spoken_claim(outlook, claim, words=True))
+            self._told = claim  # the cursor comes to it next

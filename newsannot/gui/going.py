@@ -23,6 +23,7 @@ class Going(QObject):
         for side in Side:
             window.actions_[f"go_{side}"].triggered.connect(partial(self._go, side))
         window.actions_["go_beside"].triggered.connect(self._go_beside)
+        presenter.chosen.connect(self._keep_up)
 
     def _go(self, side: Side) -> None:
         """The cursor is put in place once for a claim; after that it stays where the person left it."""
@@ -32,6 +33,17 @@ class Going(QObject):
             if span := self._words(side):
                 pane.set_caret(span.start)
         pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keep_up(self) -> None:
+        """The cursor goes to the claim that a key chose, so that reading and selecting go on there."""
+        pane, claim = self._window.derived, self._presenter.claim
+        if claim is None or not pane.view.hasFocus() or pane.selection():
+            return
+        if not claim.start <= pane.caret() <= claim.end:
+            bar = pane.view.verticalScrollBar()
+            place = bar.value()  # what is on its way to the claim goes on from here
+            pane.set_caret(claim.start)
+            bar.setValue(place)
 
     def _words(self, side: Side) -> Span | None:
         claim, outlook = self._presenter.claim, self._presenter.outlook()

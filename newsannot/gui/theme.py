@@ -219,5 +219,5 @@ def text_face(chosen: str = "") -> str:
 
 def type_sizes() -> TypeSizes:
     """The interface's scale of four, about the desktop's own size."""
-    points = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
+    points = QApplication.font().pointSizeF()
     return TypeSizes(*(round(2 * points * step) / 2 for step in _SCALE))

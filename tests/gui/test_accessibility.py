@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont, QImage
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
+    QLabel,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from newsannot.gui import theme as themes
+from newsannot.gui.article_header import ArticleHeader
 from newsannot.gui.fault_dialog import FaultDialog
 from newsannot.gui.help import About, show_keys
 from newsannot.gui.ledger import Panel
@@ -340,3 +342,35 @@ def test_everything_that_has_the_keys_shows_it(bench: Bench, scheme: Scheme) -> 
     QApplication.processEvents()
     assert len(stops(bench.window)) > 12
     assert unseen(bench.window) == []
+
+
+@pytest.mark.parametrize("panel", ["figures", "names", "reuse"])
+def test_what_has_the_keys_beside_the_texts_shows_it(bench: Bench, panel: str) -> None:
+    bench.window.actions_[f"show_{panel}"].trigger()
+    page = bench.window.pages[Panel(panel)]
+    bench.qtbot.waitUntil(lambda: any(part for part in stops(page) if part.height() > 100))
+    bench.window.resize(1400, 1600)
+    bench.key(Key.Key_3, CONTROL)
+    bench.key(Key.Key_Down)
+    QApplication.processEvents()
+    assert unseen(page) == []
+
+
+def test_the_interface_follows_the_desktops_font(bench: Bench) -> None:
+    def heights() -> list[int]:
+        QApplication.processEvents()
+        window = bench.window
+        written = window.status.findChild(QLabel)
+        parts = (window.claims.next, written, window.source.findChild(ArticleHeader))
+        return [window.claims.list.sizeHintForRow(0), *(part.sizeHint().height() for part in parts)]
+
+    before, usual = heights(), QApplication.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(usual.pointSizeF() * 2)
+    try:
+        QApplication.setFont(larger)
+        after = heights()
+        assert all(now > then for now, then in zip(after, before, strict=True)), (before, after)
+    finally:
+        QApplication.setFont(usual)
+    assert heights() == before

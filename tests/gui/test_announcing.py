@@ -69,7 +69,8 @@ def test_the_claim_that_a_key_chooses_is_read_out_unless_the_list_reads_it(
 ) -> None:
     bench.key(Key.Key_N)
     row = "Claim 2, untagged, suggested unsupported, no evidence. Exactly 93 workers repair it."
-    assert row in heard
+    assert heard == [row], "once, although the cursor has come to it too"
+    assert bench.window.derived.caret() == bench.claim("93").start
     item = bench.window.claims.model.item(bench.claim("93").id)
     assert item and spoken(item) == row
     bench.window.claims.list.setFocus()
