@@ -132,7 +132,7 @@ class AliasRow:
     at: str
 
 
-R = TypeVar("R", "PairRow", "ClaimRow", "JudgementRow", "MarkRow", "RejectionRow", "AliasRow")
+R = TypeVar("R", PairRow, ClaimRow, JudgementRow, MarkRow, RejectionRow, AliasRow)
 Row = PairRow | ClaimRow | JudgementRow | MarkRow | RejectionRow | AliasRow
 
 
@@ -178,6 +178,17 @@ class Change:
         row = self.after or self.before
         assert row is not None, "a change without a row"
         return row
+
+    def of_pair(self) -> tuple[PairRow, PairRow] | None:
+        """A pair's own state before and after, where it is that which changes."""
+        if isinstance(self.before, PairRow) and isinstance(self.after, PairRow):
+            return self.before, self.after
+        return None
+
+    def at(self, status: Status) -> Change:
+        """The change where the work stands otherwise: what else it does to a pair does not hang on that."""
+        pair = self.of_pair()
+        return Change(*(replace(row, status=status) for row in pair)) if pair else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -128,7 +129,7 @@ def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
     columns = next(iter(db.table("pairs").rows_where("pair = ?", [step.pair])))
     row = from_columns(columns, PairRow)
     assert isinstance(row, PairRow)
-    changes = tuple(_at(row.status, c) for c in step.changes if not _begins(c))
+    changes = tuple(_onto(row, c) for c in step.changes if not _begins(c))
     row = next((c.after for c in reversed(changes) if isinstance(c.after, PairRow)), row)
     # A swap by itself begins nothing (see ``Desk.act``).
     work = "pair = ? AND state = ? AND verb != ?"
@@ -142,19 +143,26 @@ def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
     return (*changes, Change(row, replace(row, status=status))) if begun else changes
 
 
-def _at(status: Status, change: Change) -> Change:
-    """The change as it is where the work stands now, for what else it does to a pair does not hang on that."""
-    if not isinstance(change.before, PairRow) or not isinstance(change.after, PairRow):
+def _onto(row: PairRow, change: Change) -> Change:
+    """The change where the work stands now; what others said of other passages since is not what it is built on."""
+    change = change.at(row.status)
+    pair = change.of_pair()
+    if pair is None or pair[0].omissions == row.omissions:
         return change
-    return Change(replace(change.before, status=status), replace(change.after, status=status))
+    before, after = pair
+    gone = [omission for omission in before.omissions if omission not in after.omissions]
+    made = [omission for omission in after.omissions if omission not in before.omissions]
+    kept = [omission for omission in row.omissions if omission not in gone]
+    omissions = sorted([*kept, *made], key=attrgetter("start", "end"))
+    return Change(
+        replace(before, omissions=row.omissions), replace(after, omissions=tuple(omissions))
+    )
 
 
 def _begins(change: Change) -> bool:
     """Whether a change is the beginning of the work on a pair, or its taking back, and nothing else."""
-    before, after = change.before, change.after
-    if not isinstance(before, PairRow) or not isinstance(after, PairRow):
-        return False
-    return before != after == replace(before, status=after.status)
+    pair = change.of_pair()
+    return pair is not None and pair[0] != pair[1] == replace(pair[0], status=pair[1].status)
 
 
 def _act(row: dict[str, Any]) -> Act:

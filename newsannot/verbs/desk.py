@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Statements, Verb
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Statements, Verb
 from newsannot.errors import ActRefused, Phrase
 from newsannot.model import Claim, Evidence, Judgement, Pair, Status
 from newsannot.record import judgement_of
@@ -43,13 +43,17 @@ class Desk:
         return tuple(row for row in self.said.judgements if row.claim == claim)
 
     def act(self, verb: Verb, changes: Iterable[Change]) -> Act | None:
-        """The act of these changes; the first one on a new pair begins the work on it."""
+        """The act of these changes; the first one on a new pair begins the work on it, but for a swap.
+
+        The beginning is a change of its own, for it may stay when the others are taken back.
+        """
         changed = tuple(change for change in changes if change.before != change.after)
         if not changed:
             return None
         row = self.said.pair
-        if row.status is Status.NEW and not any(isinstance(c.row, PairRow) for c in changed):
-            changed += (Change(row, replace(row, status=Status.IN_PROGRESS)),)
+        if row.status is Status.NEW and verb is not Verb.SWAP:
+            begun = replace(row, status=Status.IN_PROGRESS)
+            changed = (Change(row, begun), *(change.at(begun.status) for change in changed))
         return Act(self.annotator, self.at, verb, self.pair.id, changed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsannot.acts import Act, Change, Verb
-from newsannot.model import Omission, OmissionJudgement, Span, Status
+from newsannot.model import Omission, OmissionJudgement, Span
 from newsannot.verbs.desk import Desk
 
 
@@ -17,12 +17,7 @@ def judge_omission(desk: Desk, span: Span, judgement: OmissionJudgement | None) 
     if judgement and not (own and own.judgement is judgement):
         kept.append(Omission(span.start, span.end, judgement, desk.annotator, desk.at))
     kept.sort(key=lambda omission: (omission.start, omission.end))
-    begun = replace(row, status=Status.IN_PROGRESS) if row.status is Status.NEW else row
-    judged = replace(begun, omissions=tuple(kept))
-    if judged.omissions == row.omissions:
-        return None
-    # The beginning is a change of its own, for it may stay when the judgement is taken back.
-    return desk.act(Verb.JUDGE_OMISSION, [Change(row, begun), Change(begun, judged)])
+    return desk.act(Verb.JUDGE_OMISSION, [Change(row, replace(row, omissions=tuple(kept)))])
 
 
 def _same(omission: Omission, span: Span, annotator: str) -> bool:

@@ -76,3 +76,14 @@ def test_a_judgement_is_done_again_also_where_others_began_meanwhile(session: Se
     session.know(ANN)
     session.redo()
     assert judged(session) == [(25, FINE, ANN.id)]
+
+
+def test_a_judgement_is_taken_back_and_done_again_beside_those_of_others(session: Session) -> None:
+    judge(session, LEFT, FINE)
+    session.know(BOB)
+    judge(session, SAID, MISSING)
+    session.know(ANN)
+    session.undo()
+    assert judged(session) == [(0, MISSING, BOB.id)]
+    session.redo()
+    assert judged(session) == [(0, MISSING, BOB.id), (25, FINE, ANN.id)]
