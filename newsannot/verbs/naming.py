@@ -15,16 +15,16 @@ from newsannot.verbs.desk import Desk
 
 def join_names(desk: Desk, names: tuple[str, ...]) -> Act | None:
     """Say that names mean one; what was said to be the same as one of them comes along."""
-    known = [alias.names for alias in desk.pair.aliases if _shares(alias, names)]
+    known = _said_of(desk, names)
     joined = _each_once(name for group in (names, *known) for name in group)
-    if len(joined) < 2 or any(_folded(group) == _folded(joined) for group in known):
+    if len(joined) < 2 or [_folded(group) for group in known] == [_folded(joined)]:
         return None
     return desk.act(Verb.JOIN_NAMES, [*_without(desk, joined), _said(desk, joined)])
 
 
 def split_name(desk: Desk, name: str) -> Act | None:
     """Say that a name means nobody whom other names mean."""
-    if any(_folded(alias.names) == {fold(name)} for alias in desk.pair.aliases):
+    if [_folded(group) for group in _said_of(desk, (name,))] == [{fold(name)}]:
         return None
     return desk.act(Verb.SPLIT_NAME, [*_without(desk, (name,)), _said(desk, (name,))])
 
@@ -32,6 +32,11 @@ def split_name(desk: Desk, name: str) -> Act | None:
 def forget_names(desk: Desk, names: tuple[str, ...]) -> Act | None:
     """Leave it to the machine again whom these names mean."""
     return desk.act(Verb.FORGET_NAMES, _without(desk, names))
+
+
+def _said_of(desk: Desk, names: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What was said of these names, the last word first."""
+    return [alias.names for alias in desk.pair.aliases if _shares(alias, names)]
 
 
 def _said(desk: Desk, names: tuple[str, ...]) -> Change:

@@ -155,6 +155,30 @@ def test_the_last_word_goes_before_what_the_pairs_own_record_said(session: Sessi
     assert session.desk().pair == session.store.pair("own") == pair
 
 
+def test_the_last_word_is_taken_also_where_the_pairs_own_record_said_so_all_along(
+    session: Session,
+) -> None:
+    join(session, "Abe", "men")
+    session.store.add_pair(replace(sample(), id="alone", aliases=(Alias(("Abe",)),)))
+    session.open_pair("alone")
+    assert split(session, "Abe")
+    assert aliases(session) == {"Abe"}
+    session.store.add_pair(replace(sample(), id="joined", aliases=(Alias(("Abe", "men")),)))
+    session.open_pair("joined")
+    assert join(session, "Abe", "men")
+    assert aliases(session) == {"Abe men"}
+
+
+def test_the_work_begins_also_where_the_pairs_own_record_is_corrected(session: Session) -> None:
+    session.store.add_pair(replace(sample(), id="own", aliases=(Alias(("Abe", "men")),)))
+    session.open_pair("own")
+    split(session, "Abe")
+    assert session.desk().pair.status is Status.IN_PROGRESS
+    session.undo()
+    assert session.desk().pair.status is Status.NEW
+    assert aliases(session) == {"Abe men"}
+
+
 def test_a_record_with_corrections_comes_in_and_goes_out_with_each_of_them_once(
     session: Session,
 ) -> None:
