@@ -80,7 +80,7 @@ class ClaimDetail(QScrollArea):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        column.setContentsMargins(2 * SPACE, 3 * SPACE, 2 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(self.verdicts)
         column.addWidget(self.suggestion)

@@ -41,7 +41,7 @@ class LetterButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
         side = badge_side(metrics)
-        return QSize(side + metrics.horizontalAdvance(self.text()) + 5 * SPACE, side + 3 * SPACE)
+        return QSize(side + metrics.horizontalAdvance(self.text()) + 4 * SPACE, side + 3 * SPACE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -51,7 +51,7 @@ class LetterButton(QAbstractButton):
         painter.setBrush(theme.fill(self.verdict) if checked else theme.paper)
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), SPACE, SPACE)
         side = badge_side(painter.fontMetrics())
-        badge = QRect(2 * SPACE, (self.height() - side) // 2, side, side)
+        badge = QRect(SPACE + SPACE // 2, (self.height() - side) // 2, side, side)
         ink = theme.ink(self.verdict)
         paint_letter(painter, badge, self._letter, ink, theme.paper if checked else None)
         painter.setPen(theme.text)

@@ -16,6 +16,8 @@ from newsannot.gui.marking import Outlook
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
+from newsannot.ledgers.holding import Claims
+from newsannot.model import Span
 
 _IDLE_MS = 400
 """How long nothing must change before the ledgers that are not looked at are made again."""
@@ -118,7 +120,14 @@ class Comparing(QObject):
 
     def _point(self, row: Row) -> None:
         derived = row.derived_parts or ((row.derived_span,) if row.derived_span else ())
-        self._presenter.point_at(row.claim, derived, row.source_spans, row.who)
+        claim = row.claim or self._claim_of(derived)
+        self._presenter.point_at(claim, derived, row.source_spans, row.who)
+
+    def _claim_of(self, words: tuple[Span, ...]) -> str | None:
+        """Of words that are no claim's in particular, the one that holds the first: a key tags what is seen."""
+        pair = self._presenter.pair
+        held = Claims(pair.claims).of(words[0]) if pair and words else None
+        return held.id if held else None
 
     def _do(self, intent: Intent | ForClaim) -> None:
         if not isinstance(intent, ForClaim):

@@ -57,6 +57,17 @@ def test_a_chosen_row_makes_its_claim_the_one_at_hand_and_points_at_its_words(
     assert [(p.mark.start, p.mark.end) for p in source] == [place(SOURCE, "39")]
 
 
+def test_a_chosen_name_makes_the_claim_that_holds_it_the_one_that_a_key_tags(
+    bench: Bench,
+) -> None:
+    bench.key(Qt.Key.Key_N)
+    bench.key(Qt.Key.Key_4, ALT)
+    names = page(bench, Panel.NAMES)
+    bench.qtbot.waitUntil(lambda: names.model.rowCount() > 0)
+    bench.qtbot.keyClick(names.list, Qt.Key.Key_Down)
+    assert bench.presenter.claim == bench.claim("Mayor Ruiz")
+
+
 def test_the_button_of_a_row_tags_its_claim_and_undo_takes_it_back(bench: Bench) -> None:
     shown = figures(bench)
     bench.qtbot.keyClick(shown.list, Qt.Key.Key_Down)
