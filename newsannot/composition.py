@@ -146,17 +146,15 @@ def claims_of(
     text: str, reading: Reading | None, said: Statements, about: Container[str] | None = None
 ) -> tuple[Claim, ...]:
     """All claims in order, or only those with an id that is asked ``about``."""
-
-    def asked(claim: str) -> bool:
-        return about is None or claim in about
-
-    rows = [row for row in said.claims if asked(row.id)]
+    rows, judged, read = said.claims, said.judgements, reading.claims if reading else ()
+    if about is not None:
+        rows = tuple(row for row in rows if row.id in about)
+        judged = tuple(row for row in judged if row.claim in about)
+        read = tuple(claim for claim in read if claim.id in about)
     judgements: dict[str, list[Judgement]] = {row.id: [] for row in rows}
     # By person and not by row, for an act that is undone and done again leaves the rows in another order.
-    judged = [row for row in said.judgements if asked(row.claim)]
     for judgement in sorted(judged, key=lambda row: row.annotator):
         judgements[judgement.claim].append(judgement.judgement)
-    read = [claim for claim in reading.claims if asked(claim.id)] if reading else []
     suggested = {claim.id: claim.suggestion for claim in read}
     claims = [
         Claim(
@@ -195,7 +193,7 @@ def claims_after(
 
 
 def _untouched(
-    read: list[ReadClaim], covered: tuple[str, ...], said: Statements
+    read: tuple[ReadClaim, ...], covered: tuple[str, ...], said: Statements
 ) -> list[ReadClaim]:
     """Those of the machine's claims that are its alone."""
     touched = {row.id for row in said.claims}

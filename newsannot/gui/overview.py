@@ -42,7 +42,15 @@ _LANE = 6.0
 _QUOTE = 1.5
 _LEAST = 4.0
 _NEAR = 2
-_GRAVITY = {None: 0, Verdict.MATCHING: 1, Verdict.EMBELLISHED: 2, Verdict.UNSUPPORTED: 3}
+_GRAVITY = {
+    (verdict, machine): 2 * gravity + (not machine)
+    for gravity, verdict in enumerate(
+        (None, Verdict.MATCHING, Verdict.EMBELLISHED, Verdict.UNSUPPORTED)
+    )
+    for machine in (False, True)
+}
+"""By verdict and whether it is the machine's: what a person said comes before what the machine says."""
+
 _GROUPS = (
     MarkGroup.ARTICLE,
     MarkGroup.CLAIMS,
@@ -92,11 +100,11 @@ class Cell:
 def cells(marks: Iterable[Mark], scale: Scale) -> list[Cell]:
     """The verdicts down the bar; where several fall into one row, it tells the gravest."""
     rows: dict[int, Mark] = {}
-    gravest: dict[int, tuple[int, bool]] = {}
+    gravest: dict[int, int] = {}
     for mark in marks:
-        gravity = _gravity(mark)
+        gravity = _GRAVITY[mark.verdict, mark.machine]
         for row in scale.rows(mark):
-            if row not in gravest or gravity > gravest[row]:
+            if gravity > gravest.get(row, -1):
                 rows[row], gravest[row] = mark, gravity
     made: list[Cell] = []
     for row, mark in sorted(rows.items()):
@@ -105,11 +113,6 @@ def cells(marks: Iterable[Mark], scale: Scale) -> list[Cell]:
             top = made.pop().top
         made.append(Cell(top, (row + 1) * _ROW, mark.verdict, mark.machine))
     return made
-
-
-def _gravity(mark: Mark) -> tuple[int, bool]:
-    """What a person said comes before what the machine says."""
-    return _GRAVITY[mark.verdict], not mark.machine
 
 
 class Overview(QWidget):

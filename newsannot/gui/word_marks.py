@@ -22,18 +22,30 @@ class WordMarking(QObject):
     def __init__(self, window: MainWindow, presenter: Presenter) -> None:
         super().__init__(window)
         self._window = window
+        self._asked: tuple[object, ...] = ()
+        self._rewording: Rewording | None = None
         presenter.looked.connect(self._compare)
 
     def _compare(self, outlook: Outlook | None) -> None:
         claims = outlook.pair.claims if outlook else ()
         claim = next((c for c in claims if outlook and c.id == outlook.claim), None)
-        rewording = reworded(outlook, claim) if outlook and claim else None
+        rewording = self._reworded(outlook, claim) if outlook and claim else None
         self._window.claims.detail.words.show_words(rewording)
         marks: dict[Side, list[Mark]] = {}
         if outlook and claim and rewording:
             marks = {side: word_marks(outlook.pair, claim, rewording, side) for side in Side}
         self._window.source.set_marks(marks.get(Side.SOURCE, []), MarkGroup.WORDS)
         self._window.derived.set_marks(marks.get(Side.DERIVED, []), MarkGroup.WORDS)
+
+    def _reworded(self, outlook: Outlook, claim: Claim) -> Rewording | None:
+        """Compared once: another verdict does not change the words."""
+        pair, parts = outlook.pair, claim.spans or (claim.start, claim.end)
+        evidence = evidence_of(claim, outlook.annotator, judge_first=outlook.judge_first)
+        suggestion = outlook.suggestion(claim)
+        asked = (pair.source, pair.derived, claim.id, parts, evidence, suggestion)
+        if asked != self._asked:
+            self._asked, self._rewording = asked, reworded(outlook, claim)
+        return self._rewording
 
 
 def reworded(outlook: Outlook, claim: Claim) -> Rewording | None:
