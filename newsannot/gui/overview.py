@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -33,6 +33,10 @@ WIDTH = 3 * SPACE
 
 QUIET = 0.7
 """How opaque what the machine suggests is."""
+
+_LATER_MS = 40
+_MANY = 500
+"""A picture of more marks is drawn anew a little later, so that no key waits for it."""
 
 _ROW = 3
 """Pixels: what is smaller is told together, by the gravest verdict in it."""
@@ -127,6 +131,11 @@ class Overview(QWidget):
         self._kinds = ALL_KINDS
         self._uncited: Sequence[Span] = ()
         self._drawn: dict[MarkGroup, QPixmap] = {}
+        self._overdue: set[MarkGroup] = set()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._draw_overdue)
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -146,7 +155,19 @@ class Overview(QWidget):
     def renew(self, *groups: MarkGroup) -> None:
         """Marks of these groups are others now, without any of all: they are drawn anew when they are seen next."""
         for group in groups or _GROUPS:
+            many = len(self._pane.view.sheet.marks.group(group)) > _MANY
+            if many and groups and group in self._drawn:
+                self._overdue.add(group)
+            else:
+                self._drawn.pop(group, None)
+        if self._overdue and not self._later.isActive():
+            self._later.start()
+        self.update()
+
+    def _draw_overdue(self) -> None:
+        for group in self._overdue:
             self._drawn.pop(group, None)
+        self._overdue.clear()
         self.update()
 
     def _scale(self) -> Scale:
