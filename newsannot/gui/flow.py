@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from newsannot.gui.theme import SPACE
@@ -41,6 +41,12 @@ class FlowBox(QWidget):
             self.updateGeometry()
             self._place()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came and went meanwhile asked for its place of nobody who sees."""
+        super().showEvent(event)
+        self.updateGeometry()
+        self._place()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()

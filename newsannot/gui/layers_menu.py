@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from newsannot.gui.layers import MarkKind
@@ -105,10 +105,12 @@ def _sign(theme: Theme, kind: MarkKind, scale: float) -> QIcon:
     colour = theme.grey if kind is MarkKind.BOILERPLATE else theme.text
     painter.setPen(colour)
     painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, "abc")
-    lines: dict[MarkKind, QColor] = {MarkKind.CLAIM: theme.current_ink, MarkKind.HINT: theme.hint}
-    if kind in lines:
-        painter.setPen(QPen(lines[kind], 2))
+    if kind is MarkKind.CLAIM:
+        painter.setPen(QPen(theme.current_ink, 2))
         painter.drawLine(3, _HEIGHT - 2, _WIDTH - 3, _HEIGHT - 2)
+    if kind is MarkKind.HINT:
+        painter.setPen(QPen(theme.hint, 1.5))
+        painter.drawRect(whole.adjusted(3, 2, -3, -2))
     if kind is MarkKind.WORDS:
         painter.setPen(QPen(theme.added, 3))
         painter.drawLine(4, _HEIGHT - 3, _WIDTH // 2 - 1, _HEIGHT - 3)
