@@ -245,7 +245,7 @@ class Tagging(QObject):
         if side is Side.DERIVED and not self._window.derived.selection():
             self._presenter.choose_under(position)
         source = ("link", "link_partly", "link_against")
-        derived = (*Verdict, "add_claim", "set_ends", "split")
+        derived = (*Verdict, "add_claim", "set_ends", "move_start", "move_end", "split")
         names = (*(source if side is Side.SOURCE else derived), "find_across")
         before = tuple(self._window.actions_[name] for name in names)
         pointed = self._presenter.pane(side).pointed(position)

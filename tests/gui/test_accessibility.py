@@ -312,9 +312,13 @@ def picture(part: QWidget) -> QImage:
 
 def change(before: QImage, after: QImage) -> float:
     """The contrast between a point and what it was before, where it is greatest."""
-    points = ((x, y) for x in range(after.width()) for y in range(after.height()))
-    colours = {(before.pixel(*point), after.pixel(*point)) for point in points}
-    return max(contrast(QColor(one), QColor(other)) for one, other in colours)
+    points = [
+        picture.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I")
+        for picture in (before, after)
+    ]
+    return max(
+        contrast(QColor(one), QColor(other)) for one, other in set(zip(*points, strict=True))
+    )
 
 
 def unseen(window: QWidget) -> list[str]:

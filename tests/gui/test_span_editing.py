@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QCursor, QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from newsannot import record, verbs
 from newsannot.gui import panes
@@ -187,6 +187,36 @@ def test_a_press_on_an_end_without_a_move_is_a_click(bench: Bench) -> None:
         QTest.mouseClick(pane.view.viewport(), LEFT, NONE, here + QPoint(1, 0))
     assert told.args and told.args[0] == claim.start
     assert bench.pair.claims == before
+
+
+def test_an_end_says_what_it_is_for_and_the_key_that_does_the_same(bench: Bench) -> None:
+    pane, claim = bench.window.derived, bench.claim("promised")
+    at = spot(pane, claim.end, End.END)
+    viewport = pane.view.viewport()
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, at, viewport.mapToGlobal(at)))
+    assert QToolTip.text() == "Drag to move the end (])"
+
+
+def test_a_drag_that_is_held_below_the_text_scrolls_on(bench: Bench) -> None:
+    pane, viewport = bench.window.derived, bench.window.derived.view.viewport()
+    pair = record.new_pair(record.article(SOURCE), record.article("Some words.\n" * 200))
+    bench.session.store.add_pair(replace(pair, id="long"))
+    bench.session.open_pair("long")
+    act, claim = verbs.add_claim(bench.session.desk(), Span(0, 10))
+    bench.session.do(act)
+    bench.presenter.choose(claim)
+    below = QPoint(60, viewport.height() + 20)
+    QCursor.setPos(viewport.mapToGlobal(below))
+    drag(pane, spot(pane, 10, End.END), below)
+    ((kind, seen),) = previewed(pane)
+    bar = pane.view.verticalScrollBar()
+    bench.qtbot.waitUntil(lambda: bar.value() > 3 * bar.singleStep())
+    release(pane, below)
+    stopped = bar.value()
+    bench.qtbot.wait(100)
+    assert bar.value() == stopped
+    (moved,) = bench.pair.claims
+    assert (kind, moved.end > 10 + len(seen)) == ("gained", True)
 
 
 # By keys
