@@ -111,8 +111,8 @@ def figures(draw: Draw, text: str, source: str) -> m.Figure:
         span.start,
         span.end,
         draw(st.sampled_from(m.FigureKind)),
-        draw(WORDS),
-        draw(NAMES),
+        draw(st.sampled_from(["93", "2026-05-12", "P3D"]) | WORDS),
+        draw(st.sampled_from(["weekday", "year"]) | NAMES),
         draw(st.sampled_from(m.Approx)),
         draw(st.sampled_from([None, match])),
     )
@@ -137,7 +137,8 @@ def articles(draw: Draw, text: str, source: str) -> m.Article:
     origins = st.sampled_from(m.Origin)
 
     def entity(at: m.Span) -> st.SearchStrategy[m.Entity]:
-        return st.builds(m.Entity, st.just(at.start), st.just(at.end), WORDS, NAMES, NAMES, origins)
+        label = st.sampled_from(["PERSON", "ORG", "GPE"]) | WORDS
+        return st.builds(m.Entity, st.just(at.start), st.just(at.end), label, NAMES, NAMES, origins)
 
     def boilerplate(at: m.Span) -> st.SearchStrategy[m.Boilerplate]:
         return st.builds(m.Boilerplate, st.just(at.start), st.just(at.end), origins)

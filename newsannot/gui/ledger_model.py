@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -34,7 +36,7 @@ class LedgerModel(QAbstractListModel):
         self._shown: list[Row] = []
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
-        self.rows = rows
+        self.rows = tuple(_told_apart(rows))
         self._show()
 
     def set_filter(self, choice: str) -> None:
@@ -85,6 +87,15 @@ class LedgerModel(QAbstractListModel):
             case _ if role == ROW_ROLE:
                 return row
         return None
+
+
+def _told_apart(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, each with a key of its own: two people may be called the same."""
+    times = Counter[str]()
+    for row in rows:
+        times[row.key] += 1
+        again = times[row.key] > 1
+        yield replace(row, key=f"{row.key} ({times[row.key]})") if again else row
 
 
 def spoken(row: Row) -> str:

@@ -237,9 +237,8 @@ class _Text:
     def named(self) -> Iterable[Entity]:
         """The names in what the article tells."""
         for entity in self._article.layers.entities:
-            if entity.label in _KINDS and not any(
-                part.start <= entity.start < part.end for part in self._aside
-            ):
+            aside = any(part.start <= entity.start < part.end for part in self._aside)
+            if entity.label in _KINDS and not aside and self.words(entity):
                 yield entity
 
     def forms(self, mentions: Iterable[Span]) -> tuple[Form, ...]:

@@ -180,3 +180,12 @@ def test_a_list_that_gets_the_keys_chooses_its_first_row_and_tab_leads_to_its_bu
     assert tag.hasFocus()
     qtbot.keyClick(tag, Qt.Key.Key_Tab)
     assert done.hasFocus()
+
+
+def test_of_two_rows_with_one_key_the_chosen_one_stays(page: LedgerPage, qtbot: QtBot) -> None:
+    alike = (CHANGED, replace(CHANGED, status="another"), SAME)
+    page.show_value(alike)
+    choose(page, qtbot, 1)
+    page.show_value(alike)
+    assert page.list.currentIndex().row() == 1
+    assert "another" in page.detail.status.text()

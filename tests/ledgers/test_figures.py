@@ -217,3 +217,11 @@ def test_a_figure_may_be_told_as_more_exact_than_it_is(
     there = Shown(replace(figure("39", "39", value), approx=theirs), "", value, "")
     assert HeldFigure(MatchStatus.EQUAL, here, there).sharper is sharper
     assert not HeldFigure(MatchStatus.CHANGED, here, there).sharper
+
+
+def test_a_value_that_is_no_value_is_near_nothing() -> None:
+    sunday = Figure(0, 4, FigureKind.DATE, "7", unit="weekday")
+    for value in ("", "Sunday", "NaN", "8"):
+        odd = Figure(0, 4, FigureKind.DATE, value, unit="weekday")
+        assert Nearness([sunday]).nearest(odd) is None
+        assert Nearness([odd]).nearest(sunday) is None

@@ -169,3 +169,8 @@ def test_a_person_in_another_office_is_told(
     found = only(source.format(name), derived.format(name))
     assert found.retitled == (Retitled(*retitled) if retitled else None)
     assert found.standing is (Standing.RETITLED if retitled else Standing.SAME)
+
+
+def test_blanks_are_no_name() -> None:
+    source, derived = articles("«PERSON:p1:Ana Ruiz» came.", "«PERSON:p2:\u00a0» came.")
+    assert [referent.name for referent in who_is_who(source, derived)] == ["Ana Ruiz"]
