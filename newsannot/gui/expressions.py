@@ -42,7 +42,7 @@ def matches(
     A line above 2,000 code points is matched in parts, cut at blanks. Raises BadPattern and SlowPattern.
     """
     expression = _expression(pattern, case)
-    utf16, latest = Utf16Map(text), monotonic() + _SECONDS
+    utf16, latest, past = Utf16Map(text), monotonic() + _SECONDS, 0
     for line in _LINE.finditer(text):
         if stopped():
             return
@@ -50,8 +50,12 @@ def matches(
             raise SlowPattern
         before = utf16.to_qt(line.start())
         for start, end in _in_line(expression, line[0]):
-            span = Span(utf16.from_qt(before + start), utf16.from_qt(before + end))
-            yield whole(text, span)
+            # The letter before may have its marks here, and «\C» takes half a character.
+            first, last = max(past, utf16.from_qt(before + start)), utf16.from_qt(before + end)
+            if first < last:
+                span = whole(text, Span(first, last))
+                past = span.end
+                yield span
 
 
 def _expression(pattern: str, case: bool) -> QRegularExpression:

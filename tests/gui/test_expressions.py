@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from newsannot.gui.expressions import BadPattern, SlowPattern, matches
@@ -60,3 +62,14 @@ def test_matching_stops_when_nobody_waits_for_it() -> None:
 
 def test_a_line_without_end_is_matched_in_parts_that_end_at_blanks() -> None:
     assert len(found("seven letters " * 1000, r"letters")) == 1000
+
+
+def test_matches_lie_apart_whatever_marks_and_halves_they_end_in() -> None:
+    for text in ("\u0301" * 9, "e\u0301\U0001f309" * 1500):
+        for pattern in (".", ".*", r"\C", r"(?:)|\p{M}"):
+            spans = list(matches(text, pattern, case=False))
+            assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+def test_marks_without_end_are_one_letter() -> None:
+    assert found("e" + "\u0301" * 20_000, ".") == ["e" + "\u0301" * 20_000]
