@@ -17,7 +17,7 @@ from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
 from newsannot.ledgers.holding import Claims
-from newsannot.model import Span
+from newsannot.model import Pair, Span
 
 _IDLE_MS = 400
 """How long nothing must change before the ledgers that are not looked at are made again."""
@@ -37,6 +37,11 @@ def _timed(ledger: Ledger, outlook: Outlook) -> _Made:
     begin = thread_time()
     value = ledger.build(outlook)
     return _Made(value, thread_time() - begin)
+
+
+def _texts(pair: Pair) -> tuple[str, str, str | None]:
+    """What rows point into: swapped, or in another set, the texts of a pair are others."""
+    return pair.id, pair.source.text, pair.derived.text if pair.derived else None
 
 
 class Comparing(QObject):
@@ -97,16 +102,19 @@ class Comparing(QObject):
         ledger = next(ledger for ledger in self._window.ledgers if ledger.panel is panel)
         self._stale.discard(panel)
         task = self._making[panel] = Task(partial(_timed, ledger, outlook), self)
-        task.done.connect(partial(self._take, panel, outlook.pair.id))
+        task.done.connect(partial(self._take, panel, outlook.pair))
         task.start()
 
-    def _take(self, panel: Panel, pair: str, outcome: Outcome) -> None:
+    def _take(self, panel: Panel, pair: Pair, outcome: Outcome) -> None:
         self._making.pop(panel).deleteLater()
-        made, on_desk = outcome.value, self._presenter.pair
-        if isinstance(made, _Made) and on_desk and on_desk.id == pair:
-            self._window.pages[panel].show_value(made.value)
+        on_desk, page = self._presenter.pair, self._window.pages[panel]
+        if on_desk and _texts(on_desk) == _texts(pair):
+            if isinstance(made := outcome.value, _Made):
+                page.show_value(made.value)
+                self._slow = self._slow - {panel} | ({panel} if made.seconds > _SLOW else set())
+            else:
+                page.show_failed()
             self._window.side.greet()
-            self._slow = self._slow - {panel} | ({panel} if made.seconds > _SLOW else set())
         self._show_badges()
         self._make_shown()
         if self._stale:

@@ -117,6 +117,11 @@ class LedgerPage(QWidget):
         self.show_value(())
         self.empty.setText(tr("Appears here when both texts are read"))
 
+    def show_failed(self) -> None:
+        """What was there may not be true any more."""
+        self.show_value(())
+        self.empty.setText(tr("This list could not be made. The log says why."))
+
     def badge(self) -> str:
         """What the switch says beside the name: how many rows are worth a look."""
         return str(self.model.open_count()) if self.model.rows else ""

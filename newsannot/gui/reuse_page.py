@@ -111,7 +111,7 @@ class ReusePage(QWidget):
         self.list = RowsList(self.delegate, self)
         self.list.setModel(self.model)
         self.list.setAccessibleName(tr("Paragraphs, with the share that is verbatim"))
-        self.empty = QLabel(tr("Appears here when both texts are read"), self)
+        self.empty = QLabel(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._choose)
@@ -159,6 +159,7 @@ class ReusePage(QWidget):
     def show_value(self, value: object) -> None:
         """Show this ``ReuseSheet``; the chosen paragraph stays."""
         assert isinstance(value, ReuseSheet)
+        self.empty.setText(tr("The derived article has no words that count"))
         if value == self._sheet:
             return
         self._sheet = value
@@ -168,7 +169,15 @@ class ReusePage(QWidget):
 
     def show_waiting(self) -> None:
         """Nothing is known yet."""
+        self._show_nothing(tr("Appears here when both texts are read"))
+
+    def show_failed(self) -> None:
+        """What was there may not be true any more."""
+        self._show_nothing(tr("This list could not be made. The log says why."))
+
+    def _show_nothing(self, why: str) -> None:
         self.show_value(ReuseSheet(Reuse(Shares())))
+        self.empty.setText(why)
 
     def _show_whole(self, sheet: ReuseSheet) -> None:
         whole = sheet.reuse.whole

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtWidgets import QApplication
 
 from newsannot.gui.layers import MarkGroup
 from newsannot.gui.ledger import Panel
 from newsannot.gui.ledger_page import LedgerPage
+from newsannot.gui.marking import Outlook
+from newsannot.gui.reuse_page import ReusePage
 from newsannot.model import Reason, Verdict
 from tests.gui.conftest import DERIVED, SOURCE, Bench, place
 
@@ -85,3 +90,29 @@ def test_the_switches_tell_how_many_rows_are_worth_a_look_when_the_hands_rest(
 ) -> None:
     switch = bench.window.side.switches[Panel.FIGURES]
     bench.qtbot.waitUntil(lambda: switch.text() == "Figures  1")
+
+
+def test_rows_that_were_made_before_the_texts_were_swapped_are_not_shown(bench: Bench) -> None:
+    bench.key(Qt.Key.Key_2, ALT)
+    bench.window.actions_["swap"].trigger()
+    assert bench.pair.source.text == DERIVED
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+    assert page(bench, Panel.FIGURES).model.rows == ()
+
+
+@pytest.mark.logs("work in a thread failed")
+@pytest.mark.parametrize("panel", [Panel.FIGURES, Panel.REUSE])
+def test_a_ledger_that_cannot_be_made_says_so(
+    bench: Bench, panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_outlook: Outlook) -> object:
+        raise ValueError
+
+    window, shown = bench.window, bench.window.pages[panel]
+    broken = (replace(ledger, build=fail) for ledger in window.ledgers)
+    monkeypatch.setattr(window, "ledgers", tuple(broken))
+    window.actions_[f"show_{panel}"].trigger()
+    assert isinstance(shown, LedgerPage | ReusePage)
+    bench.qtbot.waitUntil(lambda: "could not be made" in shown.empty.text())
+    assert shown.empty.isVisible()

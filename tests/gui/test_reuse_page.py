@@ -112,6 +112,13 @@ def test_another_measure_leaves_the_chosen_paragraph_chosen_without_a_word(
 def test_nothing_is_shown_before_the_texts_are_read(page: ReusePage) -> None:
     page.show_waiting()
     assert (page.empty.isVisible(), page.list.isVisible(), page.badge()) == (True, False, "")
+    assert "when both texts are read" in page.empty.text()
+
+
+def test_an_article_without_words_that_count_is_not_waited_for(page: ReusePage) -> None:
+    page.show_value(ReuseSheet(Reuse(Shares())))
+    assert page.empty.isVisible()
+    assert "no words" in page.empty.text()
 
 
 @pytest.mark.parametrize("dark", [False, True])
