@@ -28,20 +28,26 @@ def count_words(text: str) -> int:
 
 
 class ElidedLabel(QLabel):
-    """One line, cut at its end where room is short; the whole is then in its tooltip."""
+    """One line, cut at its end where room is short; the whole is then in its tooltip, before the tip it has anyway."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._tip = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
+    def set_tip(self, tip: str) -> None:
+        self._tip = tip
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         metrics = self.fontMetrics()
         line = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if line != self.text() else "")
+        cut = self.text() if line != self.text() else ""
+        self.setToolTip("\n".join(filter(None, (cut, self._tip))))
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
 
 from newsannot.gui.announcing import announce
+from newsannot.gui.article_header import ElidedLabel
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import claims_progress, tr
 
@@ -27,12 +36,12 @@ class Status(QStatusBar):
         super().__init__()
         self._claims = QLabel()
         self._bar = _bar(tr("Share of claims tagged"))
-        self._set = QLabel()
+        self._set = _giving_way()
         self._reading = QLabel(tr("Reading…"))
         self._share = _bar(tr("Share of the texts read"))
         self._cancel = QPushButton(tr("Stop"), flat=True)
         self._cancel.setToolTip(tr("Stop reading; what is tagged stays"))
-        self._language = QLabel()
+        self._language = _giving_way()
         self._annotator = QPushButton(flat=True)
         self._annotator.setToolTip(tr("The name that your verdicts carry; press to change it"))
         # One holder: a sentence that passes hides it whole, whatever is shown in it meanwhile.
@@ -80,7 +89,7 @@ class Status(QStatusBar):
 
     def show_set(self, text: str, path: str = "") -> None:
         self._set.setText(text)
-        self._set.setToolTip(path)
+        self._set.set_tip(path)
 
     def show_reading(self, share: float | None) -> None:
         """How much is read, 0..1; None when nothing is being read."""
@@ -91,7 +100,7 @@ class Status(QStatusBar):
 
     def show_language(self, text: str, tip: str = "") -> None:
         self._language.setText(text)
-        self._language.setToolTip(tip)
+        self._language.set_tip(tip)
 
     def language(self) -> str:
         """Who reads."""
@@ -100,6 +109,13 @@ class Status(QStatusBar):
     def show_annotator(self, name: str) -> None:
         self._annotator.setText(name)
         self._annotator.setVisible(bool(name))
+
+
+def _giving_way() -> ElidedLabel:
+    """As wide as its words where there is room; a long one must not make the window wider than the screen."""
+    label = ElidedLabel()
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return label
 
 
 def _bar(name: str) -> QProgressBar:
