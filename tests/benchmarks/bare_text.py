@@ -9,7 +9,8 @@ import json
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QSplitter, QWidget
 
@@ -43,8 +44,7 @@ class Bare:
             view.setPlainText(text)
 
     def scroll(self, _round: int) -> None:
-        bar = self.views[-1].verticalScrollBar()
-        bar.setValue(bar.value() + 3 if bar.value() + 3 < bar.maximum() else 0)
+        turn_wheel(self.views[-1].viewport())
 
     def key(self, _round: int) -> None:
         """As the next claim does, it brings other lines into view in each text."""
@@ -58,6 +58,22 @@ class Bare:
     def select(self, number: int) -> None:
         """Draw the mouse over the text."""
         draw(self.views[-1].viewport(), number)
+
+
+def turn_wheel(viewport: QWidget) -> None:
+    """One notch down."""
+    middle = QPointF(viewport.rect().center())
+    event = QWheelEvent(
+        middle,
+        viewport.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
 
 
 def draw(viewport: QWidget, number: int) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from newsannot.gui.desktop import Desktop
-from newsannot.gui.layers import MarkGroup
+from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.long_view import LongView
 from newsannot.gui.marking import Outlook, PerClaim, article_marks, claim_marks
 from newsannot.gui.panes import ArticlePane
@@ -28,7 +28,7 @@ from newsannot.session import Session
 from newsannot.settings import Scheme, Settings
 from newsannot.store import Store
 from newsannot.terms import Verdict
-from tests.benchmarks.bare_text import COLUMN, OPENINGS, draw
+from tests.benchmarks.bare_text import COLUMN, OPENINGS, draw, turn_wheel
 from tests.benchmarks.long_pair import ME
 from tests.benchmarks.turns import Times, memory, settle, turns
 
@@ -40,13 +40,27 @@ SEARCHED = 1.0
 
 
 def scroll(pane: ArticlePane) -> None:
-    bar = pane.view.verticalScrollBar()
-    bar.setValue(bar.value() + 3 if bar.value() + 3 < bar.maximum() else 0)
+    turn_wheel(pane.view.viewport())
 
 
-def hover(pane: ArticlePane, number: int) -> None:
-    place = QPoint(100 + 37 * (number % 9), 20 + 23 * (number % 30))
-    QTest.mouseMove(pane.view.viewport(), place)
+def places_of_names(pane: ArticlePane) -> list[QPoint]:
+    """Where names begin on the screen, each followed by a place in the words after it."""
+    view, seen = pane.view, pane.part_in_view()
+    assert seen
+    marks = view.sheet.marks.group(MarkGroup.ARTICLE).within(seen.start, seen.end)
+    names = [placed.mark for placed in marks if placed.mark.kind is MarkKind.ENTITY]
+    places = []
+    for position in (at for name in names for at in (name.start, name.end + 1)):
+        cursor = view.textCursor()
+        cursor.setPosition(view.sheet.utf16.to_qt(position))
+        places.append(view.cursorRect(cursor).center() + QPoint(3, 0))
+    return [place for place in places if view.viewport().rect().contains(place)]
+
+
+def hovering(pane: ArticlePane) -> Callable[[int], None]:
+    """Onto names that are seen, and off them again."""
+    places = places_of_names(pane)
+    return lambda number: QTest.mouseMove(pane.view.viewport(), places[number % len(places)])
 
 
 class Paints:
@@ -161,7 +175,7 @@ class Window:
         times["undo"] = turns(lambda _: self.press("undo"), rounds)
         assert not self.session.undoable()
         times["scroll"] = turns(lambda _: scroll(self.derived), rounds)
-        times["hover"] = turns(lambda number: hover(self.derived, number), rounds)
+        times["hover"] = turns(hovering(self.derived), rounds)
         return times | self._find(rounds)
 
     def _find(self, rounds: int) -> dict[str, object]:
@@ -212,7 +226,7 @@ def measure_pane(rounds: int, path: Path) -> dict[str, object]:
 
     times: dict[str, object] = {"open": turns(open_, OPENINGS)}
     times["scroll"] = turns(lambda _: scroll(pane), rounds)
-    times["hover"] = turns(lambda number: hover(pane, number), rounds)
+    times["hover"] = turns(hovering(pane), rounds)
     times["select"] = turns(lambda number: draw(pane.view.viewport(), number), rounds)
     pane.close()
     return times
