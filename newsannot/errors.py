@@ -83,5 +83,18 @@ class WorkerError(NewsannotError):
         self.details = details
 
 
+class BadPattern(NewsannotError):
+    """What was typed is no regular expression; ``why`` is PCRE2's reason, ``place`` counts characters from 0."""
+
+    def __init__(self, why: str, place: int) -> None:
+        super().__init__(why)
+        self.why = why
+        self.place = place
+
+
+class SlowPattern(NewsannotError):
+    """A regular expression that tries too much to be matched."""
+
+
 class Cancelled(NewsannotError):
     """Work that was called off; nothing came of it."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from newsannot.errors import (
     ActRefused,
+    BadPattern,
     Cancelled,
     FileError,
     Phrase,
     RecordError,
     SetError,
+    SlowPattern,
     TextError,
     WorkerError,
 )
@@ -49,6 +51,11 @@ def _work_sentence(error: Exception) -> str:
         case WorkerError():
             text = tr("Reading stopped: {problem}. Your work is kept; read the pair again with F5.")
             return text.format(problem=phrase(error.problem))
+        case BadPattern():
+            text = tr("Not a regular expression, at character {place}: {why}.")
+            return text.format(place=error.place + 1, why=error.why)
+        case SlowPattern():
+            return tr("This expression takes too long to match. Make it plainer.")
         case Cancelled():
             return tr("Cancelled, nothing was changed.")
         case OSError() if error.filename:

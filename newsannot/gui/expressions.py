@@ -8,7 +8,7 @@ from time import monotonic
 
 from PySide6.QtCore import QRegularExpression
 
-from newsannot.errors import NewsannotError
+from newsannot.errors import BadPattern, SlowPattern
 from newsannot.gui.marks import Utf16Map
 from newsannot.ledgers.finding import whole
 from newsannot.model import Span
@@ -19,19 +19,6 @@ _LONGEST = 2000
 """Code points that are matched in one go, while no other thread runs: at most 16 ms with the worst of patterns."""
 _SECONDS = 2.0
 _LINE = re.compile(rf"[^\n]{{1,{_LONGEST}}}(?=\s|\Z)|[^\n]{{1,{_LONGEST}}}")
-
-
-class BadPattern(NewsannotError):
-    """What was typed is no regular expression; ``why`` is PCRE2's reason, ``place`` counts characters from 0."""
-
-    def __init__(self, why: str, place: int) -> None:
-        super().__init__(why)
-        self.why = why
-        self.place = place
-
-
-class SlowPattern(NewsannotError):
-    """A regular expression that tries too much to be matched."""
 
 
 def matches(

@@ -10,7 +10,7 @@ from typing import cast
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from newsannot.gui.expressions import BadPattern, SlowPattern
+from newsannot.gui.error_words import error_sentence
 from newsannot.gui.find_bar import FindBar
 from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.main_window import MainWindow
@@ -178,7 +178,7 @@ class Finder(QObject):
             return
         if outcome.error:
             self._clear()
-            self.bar.tell(_fault(outcome.error))
+            self.bar.tell(error_sentence(outcome.error))
             return
         self._hits = cast("Hits", outcome.value)
         # Marks in two long texts and a hit that is scrolled to are more than one turn should take.
@@ -291,16 +291,3 @@ def _counts(hits: Hits, number: int | None) -> str:
 def _number(number: int, *, more: bool) -> str:
     written = QLocale().toString(number)
     return f"{written}+" if more else written
-
-
-def _fault(error: Exception) -> str:
-    match error:
-        case BadPattern():
-            return tr(
-                "Not a regular expression, at character {place}: {why}",
-                place=error.place + 1,
-                why=error.why,
-            )
-        case SlowPattern():
-            return tr("This expression takes too long to match. Make it plainer.")
-    return tr("The texts could not be searched")

@@ -276,6 +276,10 @@
         <translation>Zuerst einen Namen in der Namensliste wählen</translation>
     </message>
     <message>
+        <source>Choose a row to see its words in both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose reasons</source>
         <translation>Gründe auswählen</translation>
     </message>
@@ -924,8 +928,8 @@
         <translation>Keins der wörtlichen Wörter steht in Anführungszeichen</translation>
     </message>
     <message>
-        <source>Not a regular expression, at character {place}: {why}</source>
-        <translation>Kein regulärer Ausdruck, bei Zeichen {place}: {why}</translation>
+        <source>Not a regular expression, at character {place}: {why}.</source>
+        <translation>Kein regulärer Ausdruck, bei Zeichen {place}: {why}.</translation>
     </message>
     <message>
         <source>Not article text</source>
@@ -1484,6 +1488,10 @@
         <translation>Die Fassung hat keine Zahlen</translation>
     </message>
     <message>
+        <source>The derived article has no words that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The derived article leaves no sentence of the source out</source>
         <translation>Die Fassung lässt keinen Satz der Quelle weg</translation>
     </message>
@@ -1572,10 +1580,6 @@
         <translation>Der Text enthält {character}, als {number}. Zeichen. Entfernen und erneut versuchen.</translation>
     </message>
     <message>
-        <source>The texts could not be searched</source>
-        <translation>Die Texte ließen sich nicht durchsuchen</translation>
-    </message>
-    <message>
         <source>The verdicts in this set are by {names}</source>
         <translation>Die Urteile in dieser Sammlung sind von {names}</translation>
     </message>
@@ -1622,6 +1626,10 @@
     <message>
         <source>This is the last pair of the set</source>
         <translation>Das ist das letzte Paar der Sammlung</translation>
+    </message>
+    <message>
+        <source>This list could not be made. The log says why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This name means somebody or something else</source>

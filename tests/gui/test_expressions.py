@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from newsannot.gui.expressions import BadPattern, SlowPattern, matches
+from newsannot.errors import BadPattern, SlowPattern
+from newsannot.gui.expressions import matches
 
 
 def found(text: str, pattern: str, *, case: bool = False) -> list[str]:

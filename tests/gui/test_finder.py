@@ -217,7 +217,7 @@ def test_a_regular_expression_is_one_only_when_the_switch_is_on(bench: Bench) ->
 @pytest.mark.parametrize(
     ("pattern", "sentence"),
     [
-        ("(39", "Not a regular expression, at character 4: missing closing parenthesis"),
+        ("(39", "Not a regular expression, at character 4: missing closing parenthesis."),
         (r"^(\w+\W?)*[#~]", "This expression takes too long to match. Make it plainer."),
     ],
 )

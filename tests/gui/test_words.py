@@ -215,6 +215,8 @@ ERRORS = [
     errors.SetDamaged("a/b.newsannot", "it has no article 7"),
     errors.ActRefused("others built on it"),
     errors.WorkerError("the child ended", "traceback"),
+    errors.BadPattern("missing closing parenthesis", 3),
+    errors.SlowPattern(),
     errors.Cancelled(),
     FileNotFoundError(2, "No such file", "gone.txt"),
     KeyError("x"),
