@@ -19,6 +19,10 @@ _UNPARTED = re.compile(
 
 _COMBINING = "\u0300"
 
+_BLANK = re.compile(r"[ 。、，]")
+_LONGEST = 2000
+"""Code points of a line that are looked at in one go, or a little more."""
+
 
 class End(Enum):
     """One end of a span."""
@@ -53,7 +57,7 @@ class Borders:
 
     def nearest(self, position: int, end: End, unit: Unit) -> int:
         """The border for this end that lies nearest to a place in the text."""
-        if self._fits(position, end) and position in self._line(position, unit):
+        if self._fits(position, end) and self._is_break(position, unit):
             return position
         near = {self.step(position, end, by, unit) for by in (-1, 1)} - {position}
         return min(near, key=lambda at: abs(at - position), default=position)
@@ -66,13 +70,12 @@ class Borders:
 
     def whole(self, span: Span) -> Span:
         """The span with the words that it cuts; where no blanks part words it stays as it is."""
-        start, end = self._line(span.start, Unit.WORD), self._line(span.end, Unit.WORD)
-        return Span(
-            span.start
-            if self._unparted(span.start)
-            else start[bisect_right(start, span.start) - 1],
-            span.end if self._unparted(span.end) else end[bisect_left(end, span.end)],
-        )
+        start, end = span.start, span.end
+        if not (self._unparted(start) or self._is_break(start, Unit.WORD)):
+            start = self._next(start, -1, Unit.WORD) or 0
+        if not (self._unparted(end) or self._is_break(end, Unit.WORD)):
+            end = self._next(end, 1, Unit.WORD) or end
+        return Span(start, end)
 
     def _unparted(self, position: int) -> bool:
         return _UNPARTED.search(self._text[max(0, position - 1) : position + 1]) is not None
@@ -82,13 +85,19 @@ class Borders:
         inside = position if end is End.START else position - 1
         return 0 <= inside < len(self._text) and not self._text[inside].isspace()
 
+    def _is_break(self, position: int, unit: Unit) -> bool:
+        """Whether something ends or begins here."""
+        if position >= len(self._text) or self._text[position] == "\n":
+            return True
+        return position in self._breaks(*self._stretch(position), unit)
+
     def _next(self, position: int, by: int, unit: Unit) -> int | None:
         crossed = position if by > 0 else position - 1
         if not 0 <= crossed < len(self._text):
             return None
         if self._text[crossed] == "\n" or (unit is Unit.CHARACTER and self._parted(position + by)):
             return position + by
-        breaks = self._line(position, unit)
+        breaks = self._breaks(*self._stretch(crossed), unit)
         return breaks[
             bisect_right(breaks, position) if by > 0 else bisect_left(breaks, position) - 1
         ]
@@ -98,15 +107,26 @@ class Borders:
         beside = self._text[max(0, position - 1) : position + 1]
         return max(beside, default="\r") < _COMBINING and "\r" not in beside
 
-    def _line(self, position: int, unit: Unit) -> list[int]:
-        start = self._text.rfind("\n", 0, position) + 1
-        end = self._text.find("\n", position)
-        return self._breaks(start, len(self._text) if end < 0 else end, unit)
+    def _stretch(self, character: int) -> tuple[int, int]:
+        """The line that holds a character; of a long one only a part, for all of it would take too long."""
+        start, end = self._text.rfind("\n", 0, character) + 1, self._text.find("\n", character)
+        end = len(self._text) if end < 0 else end
+        number = (character - start) // _LONGEST
+        while (first := self._joint(start, end, number)) > character:
+            number -= 1
+        return first, self._joint(start, end, number + 1)
+
+    def _joint(self, start: int, end: int, number: int) -> int:
+        """Where the numbered part of a line begins: after a blank, where nothing is cut."""
+        if number == 0:
+            return start
+        blank = _BLANK.search(self._text, start + number * _LONGEST, end)
+        return blank.end() if blank else end
 
     def _find_breaks(self, start: int, end: int, unit: Unit) -> list[int]:
-        """Every break of a line, its two ends included."""
-        line = self._text[start:end]
-        finder, utf16 = QTextBoundaryFinder(unit.value, line), Utf16Map(line)
+        """Every break of a stretch, its two ends included."""
+        stretch = self._text[start:end]
+        finder, utf16 = QTextBoundaryFinder(unit.value, stretch), Utf16Map(stretch)
         breaks = [start]
         while (at := finder.toNextBoundary()) != -1:
             breaks.append(start + utf16.from_qt(at))

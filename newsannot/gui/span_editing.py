@@ -27,7 +27,11 @@ _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _KEEP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Alt alone would go to the menu bar while a drag goes by character.
 _OWN_KEYS = (*_ARROWS, *_KEEP, Qt.Key.Key_Escape, Qt.Key.Key_Alt)
-_BY_CHARACTER = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_BY_CHARACTER = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+)
 _STAYING = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -112,6 +116,8 @@ class SpanEditing(QObject):
             pane.position_clicked.connect(self._leave)
         for command, end in (("move_start", End.START), ("move_end", End.END)):
             self._window.actions_[command].triggered.connect(partial(self._take, end))
+        # A filter that is left on a view is still called while Python ends.
+        self._window.closing.connect(self._leave)
         for happened in (presenter.pair_shown, presenter.acted, presenter.read, presenter.chosen):
             happened.connect(self._leave)
 

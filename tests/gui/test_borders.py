@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
+from newsannot.gui import borders as module
 from newsannot.gui.borders import Borders, End, Unit
 from newsannot.model import Span
 
@@ -99,6 +100,32 @@ def test_the_nearest_border_is_a_start_for_starts_and_an_end_for_ends() -> None:
     assert [borders.nearest(at, End.END, Unit.WORD) for at in (1, 6, 10, 17)] == [5, 5, 14, 17]
     assert borders.nearest(9, End.END, Unit.CHARACTER) == 9
     assert text[9] == "m"
+
+
+def test_a_long_line_has_the_borders_of_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The mayor’s 39.5 per cent, “he” said、東京は。 A veryverylongwordindeed ends"
+    found = words(text)
+    whole = Borders(text).whole(Span(5, 42))
+    for longest in (1, 5, 16):
+        monkeypatch.setattr(module, "_LONGEST", longest)
+        assert words(text) == found
+        assert Borders(text).whole(Span(5, 42)) == whole
+
+
+def test_a_line_of_a_million_characters_is_not_looked_at_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "some words " * 100_000
+    looked = []
+    find = Borders._find_breaks
+
+    def note(self: Borders, start: int, end: int, unit: Unit) -> list[int]:
+        looked.append(end - start)
+        return find(self, start, end, unit)
+
+    monkeypatch.setattr(Borders, "_find_breaks", note)
+    assert Borders(text).step(500_000, End.END, 1, Unit.WORD) > 500_000
+    assert sum(looked) < 5000
 
 
 @given(LETTERS, st.data())
