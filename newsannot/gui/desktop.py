@@ -209,7 +209,6 @@ class Desktop(QObject):
         self.opening = Opening(window, self.presenter, self._documents, annotator, last_set)
         self.opening.set_opened.connect(self.preferences.remember)
         self.opening.set_opened.connect(recognition.forget)
-        self.presenter.acted.connect(self.preferences.ask_name_once)
         for shown in (self.presenter.pair_shown, self.presenter.read):
             shown.connect(_keep)
         self.preferences.named.connect(self._take_annotator)

@@ -35,6 +35,7 @@ class Recognition(QObject):
         self.bar.chosen.connect(self._go_on_as)
         self.bar.dismissed.connect(window.derived.setFocus)
         presenter.pair_shown.connect(self._meet_set)
+        presenter.acted.connect(self._ask_name)
         preferences.named.connect(self._ask_again)
 
     def forget(self) -> None:
@@ -71,6 +72,11 @@ class Recognition(QObject):
         answers = *people, _no(annotator.name, self._judges)
         # Enter is a command's key too: pressed for that, it must not make somebody another person.
         self.bar.offer(_question(self._judges), answers, ready=len(answers) - 1)
+
+    def _ask_name(self) -> None:
+        """With the first verdict, but not beside the other question of who one is."""
+        if self.bar.isHidden():
+            self._preferences.ask_name_once()
 
     def _ask_again(self, annotator: Annotator) -> None:
         """By the name that was given meanwhile."""

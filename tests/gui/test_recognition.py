@@ -192,8 +192,8 @@ def test_verdicts_can_be_given_while_the_question_stands(
     (judged,) = (c for c in computer.session.pair.claims if session.tagged(c))
     assert judged.id == claim.id
     assert not computer.bar.isHidden()
+    assert computer.desktop.window.question.isHidden(), "one question of who one is at a time"
     computer.press("Yes")
-    assert computer.desktop.window.question.isHidden()
     assert session.annotator == KIM
 
 
