@@ -348,12 +348,10 @@ class Presenter(QObject):
     def _choose_at(self, position: int, keys: Qt.KeyboardModifier) -> None:
         """The shortest claim under the mouse; where several lie, each click takes the next."""
         pair = self.pair
-        reaching = keys & REACHING
-        if pair is None or reaching or self._window.derived.selection():
+        if pair is None or keys & REACHING or self._window.derived.selection():
             return
-        there = [c for c in pair.claims if c.start <= position < c.end]
-        there.sort(key=lambda claim: claim.end - claim.start)
-        ids = [claim.id for claim in there]
+        there = (c for c in pair.claims if c.start <= position < c.end)
+        ids = [claim.id for claim in sorted(there, key=lambda claim: claim.end - claim.start)]
         if ids:
             at = ids.index(self._claim) + 1 if self._claim in ids else 0
             self.choose(ids[at % len(ids)])

@@ -15,9 +15,11 @@ from newsannot.gui.borders import Borders, End, Unit
 from newsannot.gui.ends import Parts, beyond, moved
 from newsannot.gui.grips import Grip
 from newsannot.gui.layers import MarkGroup, MarkKind
+from newsannot.gui.long_view import LongView
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marks import Mark
 from newsannot.gui.own_keys import claimed
+from newsannot.gui.page_view import PageView
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.words import quoted, sentence, tr
@@ -105,6 +107,7 @@ class SpanEditing(QObject):
         self._presenter = presenter
         self._edit: Edit | None = None
         self._grip: Grip | None = None
+        self._view: PageView | LongView | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -206,9 +209,9 @@ class SpanEditing(QObject):
     def _begin(self, edit: Edit | None) -> None:
         self._edit = edit
         if edit:
-            view = self._presenter.pane(edit.side).view
-            view.setFocus()
-            view.installEventFilter(self)
+            self._view = self._presenter.pane(edit.side).view
+            self._view.setFocus()
+            self._view.installEventFilter(self)
 
     def _show(self, edit: Edit) -> None:
         before, self._edit = self._edit, edit
@@ -219,17 +222,18 @@ class SpanEditing(QObject):
             at = edit.position - (edit.end is End.END)
             pane.reveal(Span(at, at + 1))
         self._window.status.hold(self._sentence(edit))
-        heard = _change(edit.now, before.now, self._text(edit)) if before and before != edit else ""
-        announce(pane.view, heard or self._sentence(edit))
+        if before and before.now != edit.now:
+            announce(pane.view, _change(edit.now, before.now, self._text(edit)))
+        elif self._grip is None:
+            announce(pane.view, self._sentence(edit))
 
     def _leave(self) -> None:
         """Let the ends be as the set has them."""
         edit, self._edit, self._grip = self._edit, None, None
-        if edit:
-            pane = self._presenter.pane(edit.side)
-            pane.view.removeEventFilter(self)
-            pane.set_marks((), MarkGroup.PREVIEW)
-            pane.view.grips.let_go()
+        if edit and self._view:
+            self._view.removeEventFilter(self)
+            self._view.grips.let_go()
+            self._presenter.pane(edit.side).set_marks((), MarkGroup.PREVIEW)
             self._window.status.hold("")
 
     def _keep(self) -> None:

@@ -86,6 +86,8 @@ def test_words_won_and_lost_at_an_end_are_announced(bench: Bench, heard: list[st
     bench.key(Key.Key_Left)
     bench.key(Key.Key_Right)
     assert heard[-3:] == ["lost «.»", "lost «May»", "gained «May»"]
+    bench.key(Key.Key_Return)
+    assert heard[-1].startswith("Lost «.»; ")
 
 
 def test_what_the_status_bar_says_in_passing_is_announced(bench: Bench, heard: list[str]) -> None:
