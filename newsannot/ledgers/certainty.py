@@ -174,7 +174,7 @@ class _Reader:
         tied = [
             n for n, unit in enumerate(other.units) if n in other.ties and _inside(unit, speaker)
         ]
-        who = (entity.who for entity in self._named.over(claim))
+        who = (entity.who for part in _parts(claim) for entity in self._named.over(part))
         return bool(tied) or (speaker.who is not None and speaker.who in who)
 
 

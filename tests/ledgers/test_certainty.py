@@ -11,6 +11,7 @@ from newsannot.ledgers.certainty import Shift, shifts
 from newsannot.model import (
     Claim,
     Cue,
+    Entity,
     Evidence,
     Finding,
     Judgement,
@@ -196,6 +197,25 @@ def test_parts_of_a_claim_are_read_together() -> None:
     parts = (Span(*place(derived, "The fuel")), Span(*place(derived, "was contaminated")))
     cut = replace(whole, claims=(replace(claim, spans=parts),))
     assert told(cut) == [(Shift.FACT, "contaminated", "may")]
+
+
+def test_a_name_between_the_parts_of_a_claim_is_not_in_it() -> None:
+    source = "The union said its members had complained of sluggish controls for weeks."
+    derived = "Members complained, Unite recalls, of sluggish controls for weeks."
+    union = Speaker(0, 9, "The union", "unite")
+    whole = pair(derived, source, said=SAID)
+    named = Layers(entities=(Entity(*place(derived, "Unite"), "ORG", "unite"),))
+    quote = replace(whole.source.layers.quotes[0], speaker=union)
+    made = replace(
+        whole,
+        source=replace(whole.source, layers=Layers(quotes=(quote,))),
+        derived=replace(record.article(derived), layers=named),
+    )
+    assert told(made) == []
+    parts = ("Members complained", "of sluggish controls for weeks")
+    spans = tuple(Span(*place(derived, part)) for part in parts)
+    cut = replace(made, claims=(replace(whole.claims[0], spans=spans),))
+    assert [shift for shift, _, _ in told(cut)] == [Shift.UNATTRIBUTED]
 
 
 def test_what_is_too_long_to_be_compared_has_none() -> None:
