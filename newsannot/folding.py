@@ -25,8 +25,10 @@ def names_any(text: str, names: Iterable[str]) -> bool:
 
 
 def _stands_in(whole: str, name: str) -> bool:
+    # What begins with letters is found several times as fast as what begins with a bound.
     # An apostrophe goes when the text is folded: «Rama's» is «ramas».
-    return name in whole and bool(re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", whole))
+    sought = re.escape(name)
+    return name in whole and bool(re.search(rf"{sought}(?<!\w{sought})s?(?!\w)", whole))
 
 
 def _folded(words: str) -> str:

@@ -33,8 +33,7 @@ def evidence_of(
 
 def uncited(pair: Pair, annotator: str | None, *, judge_first: bool = False) -> tuple[Span, ...]:
     """The source's sentences of which no claim cites a word, in order; headline, bylines and boilerplate are none."""
-    pieces = (evidence_of(c, annotator, judge_first=judge_first) for c in pair.claims)
-    cited = _Cited(pair.source.text, chain.from_iterable(pieces))
+    cited = Cited(pair, annotator, judge_first=judge_first)
     return tuple(span for span in told(pair.source) if span not in cited)
 
 
@@ -48,12 +47,13 @@ def told(article: Article) -> tuple[Span, ...]:
     return tuple(span for span in layers.sentences if not is_greyed(span, grey))
 
 
-class _Cited:
-    """Which spans share a letter or figure with some of the passages; a full stop alone is no citation."""
+class Cited:
+    """Which spans of the source share a letter or figure with what claims cite; a full stop alone is no citation."""
 
-    def __init__(self, text: str, passages: Iterable[Span]) -> None:
-        self._text = text
-        self._passages = merged(passages)
+    def __init__(self, pair: Pair, annotator: str | None, *, judge_first: bool = False) -> None:
+        self._text = pair.source.text
+        pieces = (evidence_of(c, annotator, judge_first=judge_first) for c in pair.claims)
+        self._passages = merged(chain.from_iterable(pieces))
         self._starts = [passage.start for passage in self._passages]
 
     def __contains__(self, span: Span) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsannot.acts import overlap
 from newsannot.analysis.wording import related
-from newsannot.ledgers.citations import evidence_of, told, uncited
+from newsannot.ledgers.citations import Cited, evidence_of, told
 from newsannot.ledgers.content import terms
 from newsannot.ledgers.weights import Weigher, Weight, Weighty, denies
 from newsannot.model import Article, OmissionJudgement, Pair, Span
@@ -103,15 +103,15 @@ class _Kept:
     ) -> None:
         self._text = pair.source.text
         self._retold = _retold(derived)
-        self._uncited = set(uncited(pair, annotator, judge_first=judge_first))
+        self._cited = Cited(pair, annotator, judge_first=judge_first)
         self._tied = [
             (piece, claim.text)
             for claim in pair.claims
             for piece in evidence_of(claim, annotator, judge_first=judge_first)
         ]
 
-    def cites(self, sentence: Span) -> bool:
-        return sentence not in self._uncited
+    def cites(self, passage: Span) -> bool:
+        return passage in self._cited
 
     def tells(self, sentence: LeftOut) -> bool:
         """Whether claims cite it, one of them with its denial, or the text has it nearly in its own words."""

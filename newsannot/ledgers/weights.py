@@ -14,6 +14,7 @@ from newsannot.analysis.cues import cues
 from newsannot.analysis.lexicon import phrases
 from newsannot.analysis.quote_check import fold
 from newsannot.analysis.wording import plain
+from newsannot.folding import names_any
 from newsannot.model import Article, Entity, Figure, FigureKind, Quote, QuoteKind, Span
 
 _FILE = "omissions.json"
@@ -97,6 +98,7 @@ class _Has:
 
     def __init__(self, article: Article) -> None:
         layers = article.layers
+        self._text = article.text
         self._lower = fold(article.text).lower
         self._words = set(_WORD.findall(plain(article.text)))
         self._who = {entity.who for entity in layers.entities if entity.who}
@@ -105,9 +107,12 @@ class _Has:
 
     def name(self, words: str, entity: Entity) -> bool:
         """Whether it names the entity's referent, or has the words: a person's last one, all of an organisation's."""
-        surname = _WORD.findall(plain(words))[-1:]
-        written = entity.label == "PERSON" and self._words.issuperset(surname)
-        return entity.who in self._who or written or fold(words).lower in self._lower
+        if entity.who in self._who:
+            return True
+        parts = _WORD.findall(plain(words))
+        if entity.label == "PERSON":
+            return self._words.issuperset(parts[-1:])
+        return self._words.issuperset(parts) and names_any(self._text, [words])
 
     def figure(self, figure: Figure) -> bool:
         """Whether it has the value, or another in its place; of weekdays and of a lone «one» nobody asks."""
@@ -119,7 +124,9 @@ class _Has:
     def quote(self, words: str, quote: Quote) -> bool:
         """Whether it has the quoted words; what is quoted without marks is no quotation."""
         folded = fold(words).lower.strip(_OUTER)
-        return quote.kind is QuoteKind.INDIRECT or folded in self._lower
+        sought = re.escape(folded)
+        there = folded in self._lower and re.search(rf"{sought}(?<!\w{sought})(?!\w)", self._lower)
+        return quote.kind is QuoteKind.INDIRECT or bool(there)
 
 
 def denies(words: str) -> bool:

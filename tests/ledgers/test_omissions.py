@@ -120,6 +120,15 @@ def figure(value: str, start: int, end: int, match: FigureMatch | None = None) -
     return Figure(start, end, FigureKind.NUMBER, value, match=match)
 
 
+def test_a_name_and_quoted_words_inside_other_words_are_not_there() -> None:
+    layers = Layers(
+        entities=(Entity(0, 3, "ORG", "o1", "ICE"),), quotes=(Quote(9, 14, QuoteKind.DIRECT),)
+    )
+    source = article("ICE came “bad” off.", layers=layers)
+    assert kinds(pair(source, "Police fared badly.")) == [{Weight.NAME, Weight.QUOTE}]
+    assert kinds(pair(source, "ICE’s day was bad.")) == [set()]
+
+
 def test_a_figure_that_the_derived_text_lacks_weighs_and_one_that_it_changed_does_not() -> None:
     source = article(
         "Some 39 slept.",
@@ -201,6 +210,13 @@ def test_a_judged_passage_stays_where_it_is_cited_by_now() -> None:
     assert words(made) == ["Cats sleep."]
     judged = replace(made, omissions=(Omission(0, 10, MISSING, "me", "t"),))
     assert words(judged) == ["Dogs bark.", "Cats sleep."]
+
+
+def test_a_judged_passage_that_is_no_sentence_is_cited_only_where_a_claim_cites_it() -> None:
+    made = citing(pair(["Dogs bark.", "Cats sleep."]), "Rain fell.", "Dogs bark.")
+    judged = (Omission(0, 4, MISSING, "me", "t"), Omission(11, 15, MISSING, "me", "t"))
+    found = left_out(replace(made, omissions=judged), "me")
+    assert [(o.start, o.cited) for o in found if o.judgement] == [(0, True), (11, False)]
 
 
 def test_a_source_that_is_read_alone_leaves_nothing_out() -> None:
