@@ -20,7 +20,7 @@ import msgspec
 
 from newsannot import __version__
 from newsannot.errors import Phrase, RecordError, TextError
-from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Omission, Pair
+from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Omission, Pair, Suggestion
 
 SCHEMA = "newsannot/1"
 NOBODY = "unknown"
@@ -392,6 +392,14 @@ def judgement_of(claim: Claim, annotator: str | None) -> Judgement | None:
         if own.annotator == annotator:
             return own
     return None
+
+
+def visible_suggestion(
+    claim: Claim, own: Judgement | None, *, judge_first: bool
+) -> Suggestion | None:
+    """The machine's word on a claim; with ``judge_first`` it waits for the person's own verdict."""
+    waits = judge_first and not (own and own.verdict)
+    return None if waits else claim.suggestion
 
 
 def _flat(judgement: Judgement | None) -> dict[str, Any]:

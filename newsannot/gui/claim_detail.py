@@ -26,6 +26,7 @@ from newsannot.gui.note_editor import NoteEditor
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
 from newsannot.model import Claim, Judgement
+from newsannot.record import visible_suggestion
 
 LINK_KEY = "L"
 NOTE_KEY = "/"
@@ -176,11 +177,11 @@ class ClaimDetail(QScrollArea):
     def _show_suggestion(
         self, claim: Claim, judgement: Judgement | None, judge_first: bool
     ) -> None:
-        kept_back = judge_first and not (judgement and judgement.verdict)
-        self.kept_back.setVisible(kept_back and claim.suggestion is not None)
-        self.suggestion.setVisible(claim.suggestion is not None and not kept_back)
-        if claim.suggestion and not kept_back:
-            self.suggestion.show_suggestion(claim.suggestion, judgement)
+        suggestion = visible_suggestion(claim, judgement, judge_first=judge_first)
+        self.kept_back.setVisible(suggestion is not claim.suggestion)
+        self.suggestion.setVisible(suggestion is not None)
+        if suggestion:
+            self.suggestion.show_suggestion(suggestion, judgement)
 
     def focus_note(self) -> None:
         self.ensureWidgetVisible(self.note)

@@ -14,7 +14,7 @@ from newsannot.gui.mark_words import entity_tip, quote_tip
 from newsannot.gui.marks import Mark
 from newsannot.gui.words import role_name, sentence, tr, verdict_name
 from newsannot.model import Article, Claim, Entity, Judgement, Pair, Suggestion, Verdict
-from newsannot.record import judgement_of
+from newsannot.record import judgement_of, visible_suggestion
 
 T = TypeVar("T")
 
@@ -40,9 +40,7 @@ class Outlook:
 
     def suggestion(self, claim: Claim) -> Suggestion | None:
         """The suggestion, unless it waits for the person to judge first."""
-        own = self.judgement(claim)
-        hidden = self.judge_first and not (own and own.verdict)
-        return None if hidden else claim.suggestion
+        return visible_suggestion(claim, self.judgement(claim), judge_first=self.judge_first)
 
 
 def article_marks(article: Article) -> list[Mark]:

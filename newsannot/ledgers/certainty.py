@@ -25,7 +25,7 @@ from newsannot.ledgers.pairing import Half, pair as paired, reports
 from newsannot.ledgers.rewording import are_too_long
 from newsannot.ledgers.units import CONTENT, Unit, units_of
 from newsannot.model import Article, Claim, Entity, Pair, Quote, Reason, Span, Speaker, Suggestion
-from newsannot.record import judgement_of
+from newsannot.record import judgement_of, visible_suggestion
 
 # A speech has a claim when it has this many and this share of the words that both texts have.
 _SPOKEN = 4
@@ -82,8 +82,8 @@ def shifts_of(
     found: list[Certainty] = []
     for claim in claims:
         own = judgement_of(claim, annotator)
-        waits = judge_first and not (own and own.verdict)
-        told = list(reader.found(claim, None if waits else claim.suggestion))
+        suggestion = visible_suggestion(claim, own, judge_first=judge_first)
+        told = list(reader.found(claim, suggestion))
         if evidence := evidence_of(claim, annotator, judge_first=judge_first):
             told += reader.shifts(claim, evidence)
         found += _once(told)

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.bylines import bylines_in
 from newsannot.model import Article, Boilerplate, Claim, Pair, Span
-from newsannot.record import judgement_of
+from newsannot.record import judgement_of, visible_suggestion
 
 _FAINT = 0.1
 """An offered passage below this score shares little more than common words with its claim: it is shown, for want of a better."""
@@ -25,10 +25,9 @@ def evidence_of(
     own = judgement_of(claim, annotator)
     if own and own.evidence:
         return own.evidence
-    waits = judge_first and not (own and own.verdict)
-    if claim.suggestion is None or waits:
-        return ()
-    return tuple(p for p in claim.suggestion.evidence if p.selected and p.score >= _FAINT)
+    suggestion = visible_suggestion(claim, own, judge_first=judge_first)
+    offered = suggestion.evidence if suggestion else ()
+    return tuple(p for p in offered if p.selected and p.score >= _FAINT)
 
 
 def uncited(pair: Pair, annotator: str | None, *, judge_first: bool = False) -> tuple[Span, ...]:
