@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import chain, islice
 
 from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.bylines import bylines_in
+from newsannot.ledgers.holding import merged
 from newsannot.model import Article, Boilerplate, Claim, Pair, Span
 from newsannot.record import judgement_of, visible_suggestion
 
@@ -64,14 +64,3 @@ class Cited:
             if any(map(str.isalnum, shared)):
                 return True
         return False
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, overlapping ones as one."""
-    joined: list[Span] = []
-    for span in sorted(spans, key=lambda span: span.start):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined

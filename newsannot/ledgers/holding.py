@@ -1,4 +1,4 @@
-"""Which spans of many lie over a passage, found without asking each."""
+"""Which spans of many lie over a passage, found without asking each; and many as few."""
 
 from __future__ import annotations
 
@@ -49,3 +49,14 @@ class Claims:
 
 def _shared(claim: Claim, passage: Span) -> int:
     return sum(max(0, overlap(span, passage)) for span in claim.spans or (claim,))
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap or touch as one."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined

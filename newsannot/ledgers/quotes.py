@@ -12,13 +12,11 @@ from itertools import chain, pairwise
 from rapidfuzz.distance import Levenshtein
 
 from newsannot.acts import overlap
-from newsannot.analysis.lexicon import words
-from newsannot.analysis.wording import plain, term_of
+from newsannot.ledgers.content import terms
 from newsannot.ledgers.differences import Differences, Piece, differences, tokens
 from newsannot.ledgers.holding import Claims, Holding
 from newsannot.model import Article, Claim, Pair, Quote, QuoteCheck, QuoteStatus, Span, Speaker
 
-_TELLING = re.compile(r"[^\W\d_]{3,}|\d+")
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 _SIGN = re.compile(r"[^\w\s'’-]")
 # A sentence is like a quotation when it has this share of its telling words, and more than one.
@@ -165,21 +163,16 @@ class _Likeness:
         self._sentences = article.layers.sentences
         self._having: dict[str, list[int]] = {}
         for number, span in enumerate(self._sentences):
-            for term in _terms(article.text[span.start : span.end]):
+            for term in terms(article.text[span.start : span.end]):
                 self._having.setdefault(term, []).append(number)
 
     def most(self, words: str) -> Span | None:
         """The sentence that has the most of the words, where it has enough to be called like them."""
-        terms = _terms(words)
-        having = (self._having.get(term, ())[:_COMMON] for term in terms)
+        wanted = terms(words)
+        having = (self._having.get(term, ())[:_COMMON] for term in wanted)
         shared = Counter(chain.from_iterable(having))
         if not shared:
             return None
         most = max(shared, key=lambda number: (shared[number], -number))
-        enough = max(_LEAST, _LIKE * len(terms))
+        enough = max(_LEAST, _LIKE * len(wanted))
         return self._sentences[most] if shared[most] >= enough else None
-
-
-def _terms(text: str) -> set[str]:
-    found = (plain(match.group()) for match in _TELLING.finditer(text))
-    return {term_of(word) for word in found if word not in words("languages.json", "en")}

@@ -15,8 +15,9 @@ from functools import lru_cache
 from itertools import chain, groupby
 
 from newsannot.analysis.covered import Covered
-from newsannot.ledgers.citations import evidence_of, merged
+from newsannot.ledgers.citations import evidence_of
 from newsannot.ledgers.content import held, terms
+from newsannot.ledgers.holding import merged
 from newsannot.ledgers.sequences import Paragraph, organisations, paragraphs_of
 from newsannot.ledgers.shares import Kind, ParagraphReuse, Reuse, Shares
 from newsannot.model import Article, Claim, Evidence, Pair, QuoteKind, Span

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from newsannot.analysis.covered import Covered
 from newsannot.analysis.wording import plain
-from newsannot.ledgers.citations import merged
+from newsannot.ledgers.holding import merged
 from newsannot.model import Article, Span
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:['’]\w+)*")

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from newsannot.analysis.lexicon import table, words
 from newsannot.analysis.wording import plain, term_of
+from newsannot.ledgers.holding import merged
 from newsannot.model import Article, Entity, Figure, FigureKind, Span
 
 FILE = "wording.json"
@@ -72,7 +73,7 @@ def units_of(article: Article, passages: Sequence[Span]) -> list[Unit]:
     """The words of some passages in order, those of overlapping ones once."""
     found: list[Unit] = []
     clauses = 0
-    passages = _apart(passages)
+    passages = merged(passages)
     text, wholes = article.text, _wholes(article, passages)
     starts = [whole.start for whole in wholes]
     for number, passage in enumerate(passages):
@@ -109,17 +110,6 @@ def _with_signs(
             start=min(unit.start, whole.start) if first else unit.start,
             end=max(unit.end, min(whole.end, last)) if ends else unit.end,
         )
-
-
-def _apart(passages: Sequence[Span]) -> list[Span]:
-    """The passages in order, overlapping ones as one."""
-    apart: list[Span] = []
-    for passage in sorted(passages, key=lambda span: span.start):
-        if apart and passage.start < apart[-1].end:
-            apart[-1] = Span(apart[-1].start, max(apart[-1].end, passage.end))
-        else:
-            apart.append(passage)
-    return apart
 
 
 def _sort_in(whole: _Whole, start: int, end: int, sort: Sort) -> Sort:
