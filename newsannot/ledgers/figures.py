@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from newsannot.analysis.lexicon import table
+from newsannot.analysis.lexicon import table, words
 from newsannot.analysis.numerals import FILE
 from newsannot.ledgers.holding import Claims, Holding
 from newsannot.ledgers.nearness import Nearness
@@ -14,8 +13,6 @@ from newsannot.model import Approx, Article, Claim, Figure, FigureMatch, MatchSt
 # Code points of the text that are shown before a figure, and after it.
 _BEFORE = 24
 _AFTER = 40
-# Words before a figure that make a bound of it without being one of the known approximations.
-_BOUND = re.compile(r"\b(?:than|exceed\w*|above|below)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,14 @@ class HeldFigure:
         here, there = self.derived, self.source
         if self.status is not MatchStatus.EQUAL or there is None or here.vague or there.vague:
             return False
-        if here.figure.value != there.figure.value or _BOUND.search(here.before):
+        if here.figure.value != there.figure.value or _is_bound(here):
             return False
         return here.figure.approx is Approx.EXACT and there.figure.approx is not Approx.EXACT
+
+
+def _is_bound(shown: Shown) -> bool:
+    """Whether the word before a figure makes a bound of it, without being one of the known approximations."""
+    return not words(FILE, "bounds").isdisjoint(shown.before.lower().split()[-1:])
 
 
 def held_figures(pair: Pair) -> tuple[HeldFigure, ...]:
@@ -103,12 +105,12 @@ class Figures:
 
     def _before(self, figure: Figure, within: Span) -> str:
         start = max(within.start, figure.start - _BEFORE)
-        words = self._text[start : figure.start]
+        before = self._text[start : figure.start]
         cut = start > within.start and not self._text[start - 1].isspace()
-        return words.partition(" ")[2] if cut else words
+        return before.partition(" ")[2] if cut else before
 
     def _after(self, figure: Figure, within: Span) -> str:
         end = min(within.end, figure.end + _AFTER)
-        words = self._text[figure.end : end]
+        after = self._text[figure.end : end]
         cut = end < within.end and not self._text[end].isspace()
-        return words.rpartition(" ")[0] if cut else words
+        return after.rpartition(" ")[0] if cut else after
