@@ -151,10 +151,7 @@ def claims_of(
         rows = tuple(row for row in rows if row.id in about)
         judged = tuple(row for row in judged if row.claim in about)
         read = tuple(claim for claim in read if claim.id in about)
-    judgements: dict[str, list[Judgement]] = {row.id: [] for row in rows}
-    # By person and not by row, for an act that is undone and done again leaves the rows in another order.
-    for judgement in sorted(judged, key=lambda row: row.annotator):
-        judgements[judgement.claim].append(judgement.judgement)
+    judgements = _judgements(judged)
     suggested = {claim.id: claim.suggestion for claim in read}
     claims = [
         Claim(
@@ -164,7 +161,7 @@ def claims_of(
             text=text[row.start : row.end],
             spans=row.spans,
             origin=Origin.MANUAL,
-            judgements=tuple(judgements[row.id]),
+            judgements=tuple(judgements.get(row.id, ())),
             decision=row.decision,
             suggestion=suggested.get(row.id),
         )
@@ -175,6 +172,14 @@ def claims_of(
         for c in (_untouched(read, reading.covered, said) if reading else ())
     ]
     return _by_place(claims)
+
+
+def _judgements(rows: Iterable[JudgementRow]) -> dict[str, list[Judgement]]:
+    """What is said of each claim, by person: an act that is undone and done again leaves the rows in another order."""
+    found: dict[str, list[Judgement]] = {}
+    for row in sorted(rows, key=attrgetter("annotator")):
+        found.setdefault(row.claim, []).append(row.judgement)
+    return found
 
 
 def _by_place(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -137,11 +137,11 @@ def _referent(
 ) -> Referent:
     label, _ = Counter(entity.label for entity in (*here, *there)).most_common(1)[0]
     kind = _KINDS[label]
-    forms = source.forms(here), derived.forms(there)
+    known, told = source.forms(here), derived.forms(there)
     # What one reading of a text did not take for a name may stand in it all the same.
     forms = (
-        forms[0] or source.forms(source.find_any(forms[1], kind)),
-        forms[1] or derived.forms(derived.find_any(forms[0], kind)),
+        known or source.forms(source.find_any(told, kind)),
+        told or derived.forms(derived.find_any(known, kind)),
     )
     relations = {form.words: _relation(form.words, forms[0], source) for form in forms[1]}
     standing = min(relations.values(), default=Standing.LEFT_OUT) if forms[0] else Standing.NEW
@@ -150,20 +150,25 @@ def _referent(
         standing = min(standing, Standing.RETITLED)
     name = next((e.name for e in (*here, *there) if e.name), (forms[0] or forms[1])[0].words)
     other = tuple(words for words, relation in relations.items() if relation < Standing.SAME)
-    once = {fold(form.words): form.words for form in (*forms[1], *forms[0])}
-    taken = {words: frozenset(_words(folded)) for folded, words in once.items()}
+    parts = _parts((*forms[1], *forms[0]))
     return Referent(
         who,
         name,
         kind,
         standing,
         *forms,
-        forms=tuple(sorted(taken, key=lambda words: (-len(taken[words]), -len(words)))),
-        names=tuple(w for w, own in taken.items() if not any(own < o for o in taken.values())),
-        words=frozenset().union(*taken.values()),
+        forms=tuple(sorted(parts, key=lambda words: (-len(parts[words]), -len(words)))),
+        names=tuple(w for w, own in parts.items() if not any(own < o for o in parts.values())),
+        words=frozenset().union(*parts.values()),
         other=other,
         retitled=retitled,
     )
+
+
+def _parts(forms: Iterable[Form]) -> dict[str, frozenset[str]]:
+    """Each name once, however it is spelled, with the folded words that it is made of."""
+    once = {fold(form.words): form.words for form in forms}
+    return {words: frozenset(_words(folded)) for folded, words in once.items()}
 
 
 def _relation(words: str, forms: tuple[Form, ...], source: _Text) -> Standing:
