@@ -160,6 +160,14 @@ def test_verdicts_stay_apart_for_every_eye(theme: Theme, blindness: str) -> None
         assert fill >= 6, (one, other)
 
 
+@pytest.mark.parametrize("blindness", BLINDNESS)
+def test_no_verdict_and_the_fates_of_words_stay_apart_too(theme: Theme, blindness: str) -> None:
+    pairs = [(theme.ink(None), theme.ink(verdict)) for verdict in Verdict]
+    pairs += combinations((theme.added, theme.changed, theme.dropped), 2)
+    for one, other in pairs:
+        assert difference(one, other, blindness) >= 9, (one.name(), other.name())
+
+
 def test_verdicts_differ_in_letter_shape_and_keys_too(theme: Theme) -> None:
     looks = [theme.verdict(verdict) for verdict in Verdict]
     assert [look.letter for look in looks] == ["M", "E", "U"]
