@@ -10,7 +10,7 @@ from newsannot.gui.marking import Outlook
 from newsannot.gui.marks import Mark
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import quoted, tr
-from newsannot.ledgers.certainty import Shift, shifts_of
+from newsannot.ledgers.certainty import Reader, Shift, shifts_of
 from newsannot.ledgers.citations import evidence_of
 from newsannot.ledgers.rewording import Fate, Rewording, Worded, compare_words
 from newsannot.model import Claim, Pair, Reason, Side
@@ -24,6 +24,7 @@ class WordMarking(QObject):
         self._window = window
         self._asked: tuple[object, ...] = ()
         self._rewording: Rewording | None = None
+        self._reader: Reader | None = None
         presenter.looked.connect(self._compare)
 
     def _compare(self, outlook: Outlook | None) -> None:
@@ -44,11 +45,18 @@ class WordMarking(QObject):
         suggestion = outlook.suggestion(claim)
         asked = (pair.source, pair.derived, claim.id, parts, evidence, suggestion)
         if asked != self._asked:
-            self._asked, self._rewording = asked, reworded(outlook, claim)
+            self._asked = asked
+            self._rewording = reworded(outlook, claim, self._reader_of(pair))
         return self._rewording
 
+    def _reader_of(self, pair: Pair) -> Reader | None:
+        """The same one while the articles are the same."""
+        if pair.derived and not (self._reader and self._reader.reads(pair)):
+            self._reader = Reader(pair.derived, pair.source)
+        return self._reader
 
-def reworded(outlook: Outlook, claim: Claim) -> Rewording | None:
+
+def reworded(outlook: Outlook, claim: Claim, reader: Reader | None = None) -> Rewording | None:
     """The claim's words against those of its evidence; None where there is none to compare, or too much."""
     pair = outlook.pair
     evidence = evidence_of(claim, outlook.annotator, judge_first=outlook.judge_first)
@@ -56,7 +64,9 @@ def reworded(outlook: Outlook, claim: Claim) -> Rewording | None:
         return None
     suggestion = outlook.suggestion(claim)
     found = suggestion.reasons if suggestion else ()
-    shifts = shifts_of(pair, (claim,), outlook.annotator, judge_first=outlook.judge_first)
+    shifts = shifts_of(
+        pair, (claim,), outlook.annotator, judge_first=outlook.judge_first, reader=reader
+    )
     return compare_words(
         pair.derived,
         claim.spans or (claim,),

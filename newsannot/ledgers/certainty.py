@@ -73,12 +73,17 @@ def shifts(
 
 
 def shifts_of(
-    pair: Pair, claims: Iterable[Claim], annotator: str | None, *, judge_first: bool = False
+    pair: Pair,
+    claims: Iterable[Claim],
+    annotator: str | None,
+    *,
+    judge_first: bool = False,
+    reader: Reader | None = None,
 ) -> tuple[Certainty, ...]:
-    """The shifts of some claims."""
+    """The shifts of some claims; a ``reader`` of the same articles need not look through them again."""
     if pair.derived is None:
         return ()
-    reader = _Reader(pair.derived, pair.source)
+    reader = reader if reader and reader.reads(pair) else Reader(pair.derived, pair.source)
     found: list[Certainty] = []
     for claim in claims:
         own = judgement_of(claim, annotator)
@@ -104,13 +109,17 @@ def _parts(claim: Claim) -> Sequence[Span]:
     return claim.spans or (claim,)
 
 
-class _Reader:
+class Reader:
     """Finds the shifts of one pair's claims by their words."""
 
     def __init__(self, derived: Article, source: Article) -> None:
         self._derived, self._source = derived, source
         self._quotes = Holding(derived.layers.quotes)
         self._spoken = Holding(source.layers.quotes)
+
+    def reads(self, pair: Pair) -> bool:
+        """Whether these are the pair's articles."""
+        return self._derived is pair.derived and self._source is pair.source
 
     @cached_property
     def _named(self) -> Holding[Entity]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from newsannot.acts import overlap
@@ -17,7 +18,7 @@ class Holding(Generic[S]):
     """Spans of one text, found by position; they may overlap."""
 
     def __init__(self, spans: Iterable[S]) -> None:
-        self._spans = sorted(spans, key=lambda span: (span.start, span.end))
+        self._spans = sorted(spans, key=attrgetter("start", "end"))
         self._starts = [span.start for span in self._spans]
         self._reach = list(accumulate((span.end for span in self._spans), max))
 

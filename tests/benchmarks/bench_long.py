@@ -27,7 +27,11 @@ FEW = 30
 FRAME = 16.0
 """Milliseconds."""
 WITHIN, WITHIN_STEP = 2.0, 1.5
-FLOORS = {"next claim": "key", "tag": "key", "undo": "key", "type": "key", "next hit": "key"}
+FLOORS = {
+    "lay marks": "open",
+    "open, all there": "open",
+    **dict.fromkeys(("next claim", "tag", "undo", "type", "next hit"), "key"),
+}
 """What the floor does in the place of ours, where it has another name."""
 
 

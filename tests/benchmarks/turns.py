@@ -43,6 +43,6 @@ def settle(seconds: float = SETTLED) -> float:
 
 
 def memory() -> float:
-    """What is this process's alone, and its part of what it shares, in MB."""
+    """What is resident, in MB."""
     rows = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(row.split()[1]) / 1024 for row in rows if row.startswith("Pss:"))
+    return next(int(row.split()[1]) / 1024 for row in rows if row.startswith("Rss:"))
