@@ -63,6 +63,7 @@ class Comparing(QObject):
         self._presenter.pair_shown.connect(self._begin)
         self._presenter.read.connect(self._renew)
         self._presenter.acted.connect(self._renew)
+        self._presenter.taken_over.connect(self._renew)
         self._window.actions_["judge_first"].triggered.connect(self._renew)
         self._idle.timeout.connect(self._make_next)
         for panel, page in self._window.pages.items():

@@ -35,6 +35,7 @@ class Presenter(QObject):
         pair_shown(): another pair is on the desk.
         acted(Act): an act was committed, undone or done again.
         read(): the machine's layer was replaced.
+        taken_over(): somebody else works from now on, or by another name.
         chosen(str): a claim was made the one at hand, empty for none.
         looked(Outlook | None): something else is shown, another claim at hand or another pair.
     """
@@ -42,6 +43,7 @@ class Presenter(QObject):
     pair_shown = Signal()
     acted = Signal(object)
     read = Signal()
+    taken_over = Signal()
     chosen = Signal(str)
     looked = Signal(object)
 
@@ -138,10 +140,12 @@ class Presenter(QObject):
                 # Claims and marks all come anew: that is more than one turn of the event loop should take.
                 steps = (*self._showing(), self._begin_where_left, self._say_shown, self.read.emit)
                 self._steps.do(steps)
-            case What.ACT | What.PEOPLE:
+            case What.ACT:
                 self._show_pair()
-                if notice.act:
-                    self.acted.emit(notice.act)
+                self.acted.emit(notice.act)
+            case What.PEOPLE:
+                self._show_pair()
+                self.taken_over.emit()
 
     def _show_early(self, source: Article, derived: Article) -> None:
         """The texts at once: the rest of a long pair comes when they are on the screen."""

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
+from newsannot import verbs
 from newsannot.gui.layers import MarkGroup
-from newsannot.gui.ledger import Panel
+from newsannot.gui.ledger import Panel, Sign
 from newsannot.gui.ledger_page import LedgerPage
 from newsannot.gui.marking import Outlook
 from newsannot.gui.reuse_page import ReusePage
-from newsannot.model import Reason, Verdict
+from newsannot.model import Annotator, Reason, Verdict
 from tests.gui.conftest import DERIVED, SOURCE, Bench, place
 
 pytestmark = pytest.mark.gui
@@ -83,6 +84,14 @@ def test_the_button_of_a_row_tags_its_claim_and_undo_takes_it_back(bench: Bench)
     assert (own.verdict, own.reasons) == (Verdict.UNSUPPORTED, (Reason.CHANGED_NUMBER,))
     bench.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert bench.judged("93") is None
+
+
+def test_who_works_on_sees_their_own_answers_in_the_ledgers(bench: Bench) -> None:
+    shown = figures(bench)
+    bench.session.do(verbs.tag(bench.session.desk(), bench.claim("93").id, Verdict.UNSUPPORTED))
+    bench.qtbot.waitUntil(lambda: shown.model.rows[0].sign is Sign.SETTLED)
+    bench.session.know(Annotator("you", "You"))
+    bench.qtbot.waitUntil(lambda: shown.model.rows[0].sign is Sign.CHANGED)
 
 
 def test_the_switches_tell_how_many_rows_are_worth_a_look_when_the_hands_rest(
