@@ -8,23 +8,27 @@ from newsannot.verbs.looks import Look
 
 
 class Trail:
-    """Grows while the pair is read. Each thing is kept once for a claim, in the order it came."""
+    """Grows while one annotator reads the pair. Each thing is kept once for a claim, in the order it came."""
 
     def __init__(self) -> None:
         self._looks: dict[Look, None] = {}
         self._claim: Claim | None = None
+        self._annotator: str | None = None
 
     @property
     def looks(self) -> tuple[Look, ...]:
         return tuple(self._looks)
 
     def forget(self) -> None:
-        """Another pair is opened."""
+        """Another pair is opened, or somebody else reads."""
         self._looks.clear()
         self._claim = None
 
     def show(self, outlook: Outlook | None) -> None:
         """The claim of the outlook is at hand; the passages that its suggestion shows are seen."""
+        if outlook and outlook.annotator != self._annotator:
+            self.forget()
+            self._annotator = outlook.annotator
         claims = outlook.pair.claims if outlook else ()
         self._claim = next((c for c in claims if outlook and c.id == outlook.claim), None)
         suggestion = outlook.suggestion(self._claim) if outlook and self._claim else None

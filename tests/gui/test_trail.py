@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from newsannot import record
-from newsannot.model import Searched, Span, Verdict
+from newsannot.model import Annotator, Searched, Span, Verdict
 from tests.gui.conftest import SOURCE, Bench, place
 
 pytestmark = pytest.mark.gui
@@ -70,6 +70,14 @@ def test_what_was_looked_for_on_another_claim_is_that_claims(bench: Bench) -> No
     bench.key(Key.Key_U)
     assert searched(bench, "93").terms == ("crew",)
     assert searched(bench, "promised").terms == ("tunnel",)
+
+
+def test_what_somebody_else_looked_for_is_not_kept_with_mine(bench: Bench) -> None:
+    find(bench, "workers")
+    bench.session.know(Annotator("you", "You"))
+    bench.key(Key.Key_U)
+    found = searched(bench, "promised")
+    assert (found.terms, found.passages) == ((), (PROMISED,))
 
 
 def test_a_verdict_that_holds_keeps_nothing(bench: Bench) -> None:
