@@ -322,15 +322,19 @@ class Presenter(QObject):
 
     # Choosing
 
-    def choose(self, claim: str) -> None:
-        """Make a claim the one at hand and bring it and its evidence into view."""
+    def choose(self, claim: str, *, pointed_at: bool = False) -> None:
+        """Make a claim the one at hand and bring it and its evidence into view.
+
+        Where it was ``pointed_at`` in its text, that stays: a second click must not come to other words.
+        """
         self._claim = claim or None
         self._window.claims.set_current(self._claim)
         self._show_current()
         self._enable()
         outlook, found = self.outlook(), self.claim
         if outlook and found:
-            self._window.derived.reveal(found)
+            if not pointed_at:
+                self._window.derived.reveal(found)
             if evidence := next(evidence_marks(outlook, found), None):
                 self._window.source.reveal(evidence)
         self.chosen.emit(claim)
@@ -345,7 +349,8 @@ class Presenter(QObject):
         pair = self.pair
         there = [c for c in pair.claims if c.start <= position < c.end] if pair else []
         if all(claim.id != self._claim for claim in there) and there:
-            self.choose(min(there, key=lambda claim: claim.end - claim.start).id)
+            shortest = min(there, key=lambda claim: claim.end - claim.start)
+            self.choose(shortest.id, pointed_at=True)
         if position >= 0:
             self._window.derived.set_caret(position)
 
@@ -358,7 +363,7 @@ class Presenter(QObject):
         ids = [claim.id for claim in sorted(there, key=lambda claim: claim.end - claim.start)]
         if ids:
             at = ids.index(self._claim) + 1 if self._claim in ids else 0
-            self.choose(ids[at % len(ids)])
+            self.choose(ids[at % len(ids)], pointed_at=True)
 
     def _step(self, by: int) -> None:
         ids = self._window.claims.visible_ids()

@@ -83,7 +83,7 @@ class Reaching(QObject):
 
     def _point(self, side: Side, mark: Mark) -> None:
         if mark.kind is MarkKind.CLAIM:
-            self._presenter.choose(mark.key)
+            self._presenter.choose(mark.key, pointed_at=True)
             return
         pointed = Mark(mark.start, mark.end, MarkKind.POINTED)
         self._presenter.pane(side).set_marks([pointed], MarkGroup.POINTED)

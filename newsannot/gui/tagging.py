@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 
 from newsannot import verbs
-from newsannot.acts import Act
+from newsannot.acts import Act, overlap
 from newsannot.formats import table
 from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import shown_key
@@ -18,7 +18,7 @@ from newsannot.gui.finding_words import suggestion_headline
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import role_name, searched_sentence, sentence, tr, verdict_name
-from newsannot.model import Reason, Role, Side, Span, Verdict
+from newsannot.model import Claim, Reason, Role, Side, Span, Verdict
 from newsannot.session import Session
 
 
@@ -76,7 +76,17 @@ class Tagging(QObject):
         if claim is None:
             self._presenter.say(tr("Choose a claim first"))
             return False
-        return self._presenter.do(lambda desk: verb(desk, claim.id, *facts))
+        done = self._presenter.do(lambda desk: verb(desk, claim.id, *facts))
+        if done:
+            self._show_where(claim)
+        return done
+
+    def _show_where(self, claim: Claim) -> None:
+        """Nobody is to judge a claim, scrolled out of sight, for another one that is seen."""
+        pane = self._window.derived
+        seen = pane.part_in_view()
+        if seen and overlap(claim, seen) <= 0:
+            pane.reveal(claim)
 
     def _selected(self, side: Side) -> Span | None:
         """The selection without the blanks around it."""
