@@ -111,10 +111,8 @@ def image(pane: ArticlePane) -> QImage:
     return pane.overview.grab().toImage()
 
 
-def press(bar: Overview, share: float) -> QPoint:
-    at = QPoint(bar.width() // 2, round(share * bar.height()))
-    QTest.mousePress(bar, CLICK, NONE, at)
-    return at
+def spot(bar: Overview, share: float) -> QPoint:
+    return QPoint(bar.width() // 2, round(share * bar.height()))
 
 
 def middle(pane: ArticlePane) -> float:
@@ -126,12 +124,13 @@ def middle(pane: ArticlePane) -> float:
 
 @pytest.mark.gui
 def test_a_click_or_a_drag_goes_there(pane: ArticlePane) -> None:
-    at = press(pane.overview, 0.7)
+    bar = pane.overview
+    QTest.mousePress(bar, CLICK, NONE, spot(bar, 0.7))
     assert middle(pane) == pytest.approx(0.7, abs=0.03)
-    QTest.mouseMove(pane.overview, QPoint(at.x(), round(0.4 * pane.overview.height())))
+    QTest.mouseMove(bar, spot(bar, 0.4))
     assert middle(pane) == pytest.approx(0.4, abs=0.03)
-    QTest.mouseRelease(pane.overview, CLICK, NONE, at)
-    QTest.mouseMove(pane.overview, QPoint(at.x(), round(0.8 * pane.overview.height())))
+    QTest.mouseRelease(bar, CLICK, NONE, spot(bar, 0.7))
+    QTest.mouseMove(bar, spot(bar, 0.8))
     assert middle(pane) == pytest.approx(0.4, abs=0.03)
 
 
@@ -254,7 +253,7 @@ def test_the_tip_says_what_is_there(pane: ArticlePane) -> None:
 def test_no_article_is_an_empty_bar(pane: ArticlePane) -> None:
     pane.show_article(None, "Source")
     assert pane.part_in_view() is None
-    press(pane.overview, 0.5)
+    QTest.mouseClick(pane.overview, CLICK, NONE, spot(pane.overview, 0.5))
     image(pane)
 
 
@@ -308,5 +307,5 @@ def test_going_there_by_the_bar_takes_the_other_pane_along(bench: Bench) -> None
     bench.session.open_pair(pair.id)
     source, derived = bench.window.source, bench.window.derived
     source.view.verticalScrollBar().setValue(0)
-    press(derived.overview, 0.6)
+    QTest.mouseClick(derived.overview, CLICK, NONE, spot(derived.overview, 0.6))
     assert middle(source) == pytest.approx(middle(derived), abs=0.03)
