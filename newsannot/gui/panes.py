@@ -137,6 +137,7 @@ class ArticlePane(QWidget):
         The words of a very long one are counted by ``show_origin``.
         """
         text = article.text if article else ""
+        self._scroll.stop()
         view = self._long if _is_long(text) else self._page
         self._header.show_article(article, caption, counted=len(text) <= _UNCOUNTED)
         other = self._page if view is self._long else self._long

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -582,6 +582,24 @@ def test_revealing_moves_there_within_a_moment(
     qtbot.waitUntil(lambda: pane.view.verticalScrollBar().value() == target)
 
 
+def moving(pane: ArticlePane) -> QPropertyAnimation:
+    scrolling = pane.findChild(QPropertyAnimation)
+    assert scrolling
+    return scrolling
+
+
+def test_another_article_begins_at_its_beginning_although_the_former_one_still_moved(
+    pane: ArticlePane, qtbot: QtBot
+) -> None:
+    text = "\n".join(f"Paragraph {number} of many." for number in range(200))
+    show(pane, text)
+    pane.reduced_motion = False
+    pane.reveal(Span(len(text) - 9, len(text)))
+    pane.show_article(record.article(text.upper()), "Source")
+    qtbot.waitUntil(lambda: moving(pane).state() is QPropertyAnimation.State.Stopped)
+    assert pane.view.verticalScrollBar().value() == 0
+
+
 def test_what_is_revealed_last_is_seen_although_the_text_still_moves_elsewhere(
     pane: ArticlePane, qtbot: QtBot
 ) -> None:
@@ -591,7 +609,7 @@ def test_what_is_revealed_last_is_seen_although_the_text_still_moves_elsewhere(
     near, far = (Span(text.index(words), text.index(words) + 9) for words in ("agraph 2 ", "180"))
     pane.reveal(far)
     pane.reveal(near)
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: moving(pane).state() is QPropertyAnimation.State.Stopped)
     assert 0 < place(pane, near.start).y() < pane.view.viewport().height()
 
 
