@@ -60,7 +60,8 @@ class Comparing(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self._presenter.pair_shown.connect(self._begin)
+        self._presenter.left.connect(self._put_away)
+        self._presenter.pair_shown.connect(self._renew)
         self._presenter.read.connect(self._renew)
         self._presenter.acted.connect(self._renew)
         self._presenter.taken_over.connect(self._renew)
@@ -71,12 +72,11 @@ class Comparing(QObject):
             page.act_chosen.connect(self._do)
             self._window.actions_[f"show_{panel}"].triggered.connect(self._make_shown)
 
-    def _begin(self) -> None:
-        """Another pair: what the ledgers show is of the former one."""
+    def _put_away(self) -> None:
+        """What the ledgers show is of the former pair."""
         for page in self._window.pages.values():
             page.show_waiting()
         self._show_badges()
-        self._renew()
 
     def _renew(self, _what: object = None) -> None:
         self._stale = set(self._window.pages)

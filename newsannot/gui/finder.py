@@ -64,7 +64,6 @@ class Finder(QObject):
         self._turns = Steps(self)
         self._pause = QTimer(self, interval=SETTLED, singleShot=True)
         self._connect()
-        self._take_texts()
 
     def _connect(self) -> None:
         actions = self._window.actions_
@@ -76,6 +75,7 @@ class Finder(QObject):
         self.bar.stepped.connect(self._go)
         self.bar.dismissed.connect(self._close)
         self._pause.timeout.connect(self._settle)
+        self._presenter.left.connect(self._leave_texts)
         self._presenter.pair_shown.connect(self._take_texts)
         self._presenter.looked.connect(self._look)
         self._window.closing.connect(self._stop)
@@ -122,8 +122,8 @@ class Finder(QObject):
             self._leave_at(hit)
         self._clear()
         # A row of a list may be gone by now, and what Qt has deleted cannot be asked.
-        left = self._left if self._left in self._window.findChildren(QWidget) else None
-        (left or self._window.derived).setFocus()
+        there = [part for part in self._window.findChildren(QWidget) if part.isVisible()]
+        (self._left if self._left in there else self._window.derived).setFocus()
 
     def _leave_at(self, hit: Hit) -> None:
         """Select it to be linked; in the derived text selected words would be tagged in place of the claim."""
@@ -134,20 +134,23 @@ class Finder(QObject):
 
     # Searching
 
+    def _leave_texts(self) -> None:
+        """What was found in them is nowhere in those that come."""
+        self._searcher = Searcher("", "")
+        self._from, self._met = (Side.SOURCE, 0), False
+        self._clear()
+
     def _take_texts(self) -> None:
         pair = self._presenter.pair
         derived = pair.derived.text if pair and pair.derived else ""
         self._searcher = Searcher(pair.source.text if pair else "", derived)
-        self._from, self._met = (Side.SOURCE, 0), False
-        self._clear()
         if self.bar.isVisible():
             self._seek()
 
     def _look(self, outlook: object) -> None:
         """Without a pair there is nothing to find."""
-        if outlook is None and self.bar.isVisible():
+        if outlook is None:
             self.bar.hide()
-            self._take_texts()
 
     def _seek(self, only: Side | None = None) -> None:
         """Search for what stands in the bar; of searches that wait only the last one is begun."""

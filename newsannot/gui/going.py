@@ -22,6 +22,7 @@ class Going(QObject):
         self._met: dict[Side, str] = {}
         for side in Side:
             window.actions_[f"go_{side}"].triggered.connect(partial(self._go, side))
+        presenter.left.connect(self._met.clear)
         window.actions_["go_beside"].triggered.connect(self._go_beside)
         presenter.chosen.connect(self._keep_up)
 

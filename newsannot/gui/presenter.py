@@ -32,6 +32,7 @@ class Presenter(QObject):
     """Shows the session's pair and the claim at hand.
 
     Signals:
+        left(): other texts are about to be shown: nothing that was made of those before may be used any more.
         pair_shown(): another pair is on the desk.
         acted(Act): an act was committed, undone or done again.
         read(): the machine's layer was replaced.
@@ -40,6 +41,7 @@ class Presenter(QObject):
         looked(Outlook | None): something else is shown, another claim at hand or another pair.
     """
 
+    left = Signal()
     pair_shown = Signal()
     acted = Signal(object)
     read = Signal()
@@ -113,6 +115,7 @@ class Presenter(QObject):
     def set_session(self, session: Session | None) -> None:
         """Work on another set; the one before is closed when its note is written."""
         self.flush()
+        self._steps.stop()
         if self._session:
             self._session.close()
         self._session = session
@@ -130,6 +133,7 @@ class Presenter(QObject):
             case What.TEXTS:
                 self._show_early(*notice.texts)
             case What.PAIR:
+                self._steps.stop()
                 self._claim = None
                 self.trail.forget()
                 self._pointing.forget()
@@ -228,16 +232,20 @@ class Presenter(QObject):
         if pair:
             self._put_texts(pair.source, pair.derived)
             return
-        self._laid.forget()
+        self._leave()
         self._window.show_texts(False)
         self._window.setWindowTitle("newsannot")
 
     def _put_texts(self, source: Article, derived: Article | None) -> None:
-        self._laid.forget()
+        self._leave()
         self._window.show_texts(True)
         self._window.source.show_article(source, tr("Source"))
         self._window.derived.show_article(derived, tr("Derived"))
         self._window.claims.detail.set_source_text(source.text)
+
+    def _leave(self) -> None:
+        self._laid.forget()
+        self.left.emit()
 
     def outlook(self) -> Outlook | None:
         """What is shown depends on it; None while no pair is open."""

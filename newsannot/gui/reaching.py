@@ -47,11 +47,13 @@ class Reaching(QObject):
         self._window = window
         self._presenter = presenter
         self._place: _Place | None = None
+        self._pointed: Mark | None = None
         for side in Side:
             presenter.pane(side).position_clicked.connect(partial(self._click, side))
         window.actions_["reach"].triggered.connect(self._reach_at_cursor)
         presenter.acted.connect(self._point_at_nothing)
         presenter.read.connect(self._point_at_nothing)
+        presenter.left.connect(self._forget)
 
     def _click(self, side: Side, position: int, keys: Qt.KeyboardModifier) -> None:
         if keys & REACHING:
@@ -85,8 +87,8 @@ class Reaching(QObject):
         if mark.kind is MarkKind.CLAIM:
             self._presenter.choose(mark.key, pointed_at=True)
             return
-        pointed = Mark(mark.start, mark.end, MarkKind.POINTED)
-        self._presenter.pane(side).set_marks([pointed], MarkGroup.POINTED)
+        self._pointed = Mark(mark.start, mark.end, MarkKind.POINTED)
+        self._presenter.pane(side).set_marks([self._pointed], MarkGroup.POINTED)
 
     def _say(self, place: _Place, what: str) -> None:
         if len(place.marks) == 1:
@@ -97,8 +99,10 @@ class Reaching(QObject):
         self._presenter.say(said)
 
     def _point_at_nothing(self) -> None:
-        if self._place:
-            self._presenter.pane(self._place.side).set_marks((), MarkGroup.POINTED)
+        """Unless something else is pointed at by now."""
+        pane = self._presenter.pane(self._place.side) if self._place else None
+        if pane and self._pointed and pane.pointed(self._pointed.start) is self._pointed:
+            pane.set_marks((), MarkGroup.POINTED)
 
     def _forget(self) -> None:
         self._point_at_nothing()

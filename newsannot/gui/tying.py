@@ -43,6 +43,7 @@ class Tying(QObject):
         together.toggled.connect(self._say_together)
         window.gutter.tie_chosen.connect(self._go)
         presenter.looked.connect(self._tie)
+        presenter.left.connect(partial(self._tie, None))
 
     def _tie(self, outlook: Outlook | None) -> None:
         """The ties of what is shown; another claim at hand leaves them as they are."""

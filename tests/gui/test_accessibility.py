@@ -262,6 +262,15 @@ def test_going_to_a_text_puts_the_cursor_at_the_claim_once_then_leaves_it(bench:
     assert bench.window.source.caret() == moved
 
 
+def test_going_to_a_text_that_comes_back_puts_the_cursor_at_the_claim_again(bench: Bench) -> None:
+    bench.presenter.choose(bench.claim("Exactly").id)
+    bench.key(Key.Key_2, CONTROL)
+    bench.session.open_pair("bridge")
+    bench.presenter.choose(bench.claim("Exactly").id)
+    bench.key(Key.Key_2, CONTROL)
+    assert bench.window.derived.caret() == DERIVED.index("Exactly")
+
+
 def test_going_to_the_panel_brings_it_back_and_finds_its_list(bench: Bench) -> None:
     bench.key(Key.Key_F9)
     assert not bench.window.side.isVisible()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
-from newsannot import verbs
+from newsannot import record, verbs
 from newsannot.gui.layers import MarkGroup
 from newsannot.gui.ledger import Panel, Sign
 from newsannot.gui.ledger_page import LedgerPage
@@ -72,6 +72,31 @@ def test_a_chosen_name_makes_the_claim_that_holds_it_the_one_that_a_key_tags(
     bench.qtbot.waitUntil(lambda: names.model.rowCount() > 0)
     bench.qtbot.keyClick(names.list, Qt.Key.Key_Down)
     assert bench.presenter.claim == bench.claim("Mayor Ruiz")
+
+
+def test_the_words_of_a_row_stay_pointed_at_when_something_else_was_reached_before(
+    bench: Bench,
+) -> None:
+    bench.window.derived.set_caret(DERIVED.index("dry"))
+    bench.key(Qt.Key.Key_Period)
+    shown = figures(bench)
+    bench.qtbot.keyClick(shown.list, Qt.Key.Key_Down)
+    bench.key(Qt.Key.Key_U)
+    assert bench.own("93").verdict is Verdict.UNSUPPORTED
+    derived = bench.window.derived.view.sheet.marks.group(MarkGroup.POINTED).within(0, 999)
+    assert [(p.mark.start, p.mark.end) for p in derived] == [place(DERIVED, "93")]
+
+
+def test_a_row_of_the_pair_before_cannot_be_gone_to_in_the_next(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = figures(bench)
+    monkeypatch.setattr("newsannot.session._LONG", 2)
+    other = record.new_pair(record.article("One text."), record.article("Another."))
+    bench.session.store.add_pair(other)
+    bench.session.open_pair(other.id)
+    bench.qtbot.keyClick(shown.list, Qt.Key.Key_Down)
+    assert len(bench.window.derived.view.sheet.marks) == 0
 
 
 def test_the_button_of_a_row_tags_its_claim_and_undo_takes_it_back(bench: Bench) -> None:

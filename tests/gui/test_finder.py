@@ -319,3 +319,26 @@ def test_hits_are_numbered_from_the_source_to_the_derived_text_and_round_the_end
     assert hits.first_from(Side.DERIVED, 3) == 2
     assert hits.first_from(Side.DERIVED, 4) == 0
     assert Hits().first_from(Side.DERIVED, 4) == 0
+
+
+def test_what_was_found_in_the_pair_before_cannot_be_gone_to_in_the_next(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find(bench, "double")
+    monkeypatch.setattr("newsannot.session._LONG", 2)
+    other = record.new_pair(record.article("One text."), record.article("Another."))
+    bench.session.store.add_pair(other)
+    bench.session.open_pair(other.id)
+    bench.key(Key.Key_F3)
+    assert marked(bench, MarkGroup.FOUND_HERE) == []
+    bench.qtbot.waitUntil(lambda: said(bench) == "Neither in the source nor in the derived text")
+
+
+def test_the_keys_go_to_the_derived_text_where_what_had_them_is_hidden_by_now(
+    bench: Bench,
+) -> None:
+    bench.window.claims.list.setFocus()
+    find(bench, "bridge")
+    bench.key(Key.Key_F9)
+    bench.key(Key.Key_Escape)
+    assert bench.window.derived.view.hasFocus()
