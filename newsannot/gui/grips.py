@@ -66,18 +66,19 @@ class Grips(QObject):
             return self._tell(event)
         if not isinstance(event, QMouseEvent):
             return False
+        left = event.button() is Qt.MouseButton.LeftButton
         match event.type():
-            case QEvent.Type.MouseButtonPress:
+            case QEvent.Type.MouseButtonPress if left or not self._held:
                 return self._press(event)
             case QEvent.Type.MouseMove if self._held:
                 self._drag(event)
             case QEvent.Type.MouseMove:
                 self._shape(event)
                 return False
-            case QEvent.Type.MouseButtonRelease if self._held:
+            case QEvent.Type.MouseButtonRelease if self._held and left:
                 self._release(event)
             case _:
-                return False
+                return self._held is not None
         return True
 
     def let_go(self) -> None:

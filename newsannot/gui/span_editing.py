@@ -15,11 +15,9 @@ from newsannot.gui.borders import Borders, End, Unit
 from newsannot.gui.ends import Parts, beyond, moved
 from newsannot.gui.grips import Grip
 from newsannot.gui.layers import MarkGroup, MarkKind
-from newsannot.gui.long_view import LongView
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marks import Mark
 from newsannot.gui.own_keys import claimed
-from newsannot.gui.page_view import PageView
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.words import quoted, sentence, tr
@@ -107,7 +105,6 @@ class SpanEditing(QObject):
         self._presenter = presenter
         self._edit: Edit | None = None
         self._grip: Grip | None = None
-        self._view: PageView | LongView | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -121,16 +118,18 @@ class SpanEditing(QObject):
             self._window.actions_[command].triggered.connect(partial(self._take, end))
         # A filter that is left on a view is still called while Python ends.
         self._window.closing.connect(self._leave)
-        for happened in (presenter.pair_shown, presenter.acted, presenter.read, presenter.chosen):
+        for happened in (presenter.left, presenter.acted, presenter.chosen):
             happened.connect(self._leave)
+        presenter.read.connect(self._leave_changed)
 
     # By mouse
 
     def _drag(self, side: Side, grip: Grip, position: int, exact: bool) -> None:
         if self._grip != grip:
-            self._leave()
+            self._put_away()
             self._begin(self._grasped(side, grip))
             self._grip = grip
+        self._leave_changed()
         if self._edit:
             borders = self._borders(self._edit)
             unit = Unit.CHARACTER if exact else Unit.WORD
@@ -180,7 +179,8 @@ class SpanEditing(QObject):
         if claimed(event, *_OWN_KEYS):
             return True
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(self._edit, event)
+            self._leave_changed()
+            return self._edit is not None and self._press(self._edit, event)
         return False
 
     def _press(self, edit: Edit, event: QKeyEvent) -> bool:
@@ -209,9 +209,9 @@ class SpanEditing(QObject):
     def _begin(self, edit: Edit | None) -> None:
         self._edit = edit
         if edit:
-            self._view = self._presenter.pane(edit.side).view
-            self._view.setFocus()
-            self._view.installEventFilter(self)
+            view = self._presenter.pane(edit.side).view
+            view.setFocus()
+            view.installEventFilter(self)
 
     def _show(self, edit: Edit) -> None:
         before, self._edit = self._edit, edit
@@ -229,12 +229,29 @@ class SpanEditing(QObject):
 
     def _leave(self) -> None:
         """Let the ends be as the set has them."""
+        if self._edit:
+            self._presenter.pane(self._edit.side).view.grips.let_go()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        """Show nothing of the edit any more; the mouse may hold an end."""
         edit, self._edit, self._grip = self._edit, None, None
-        if edit and self._view:
-            self._view.removeEventFilter(self)
-            self._view.grips.let_go()
-            self._presenter.pane(edit.side).set_marks((), MarkGroup.PREVIEW)
+        if edit:
+            pane = self._presenter.pane(edit.side)
+            pane.view.removeEventFilter(self)
+            pane.view.grips.show_end(None)
+            pane.set_marks((), MarkGroup.PREVIEW)
             self._window.status.hold("")
+
+    def _leave_changed(self) -> None:
+        """Leave ends that the pair has elsewhere by now: a reading may cut the claim otherwise."""
+        edit, claim, own = self._edit, self._presenter.claim, self._presenter.judgement
+        if edit is None:
+            return
+        linked = own is not None and edit.piece in own.evidence
+        there = linked if edit.piece else _parts(claim) == edit.before
+        if claim is None or claim.id != edit.claim or not there:
+            self._leave()
 
     def _keep(self) -> None:
         edit = self._edit

@@ -11,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from newsannot import record, verbs
+from newsannot.acts import ReadClaim, Reading
+from newsannot.composition import reading_key
 from newsannot.gui import panes
 from newsannot.gui.borders import End
 from newsannot.gui.layers import MarkGroup
 from newsannot.gui.panes import ArticlePane
-from newsannot.model import Role, Span, Verdict
+from newsannot.model import Layers, Pipeline, Role, Span, Verdict
 from tests.gui.conftest import DERIVED, SOURCE, Bench, place
 
 pytestmark = [pytest.mark.gui]
@@ -180,6 +182,26 @@ def test_the_mouse_over_an_end_says_that_it_can_be_dragged(bench: Bench) -> None
     assert viewport.cursor().shape() is Qt.CursorShape.IBeamCursor
 
 
+def test_an_end_is_dragged_although_keys_have_moved_one(bench: Bench) -> None:
+    pane, claim = bench.window.derived, bench.claim("promised")
+    bench.key(Key.Key_BracketRight)
+    bench.key(Key.Key_Left)
+    at = spot(pane, DERIVED.index("Ruiz"), End.START)
+    drop(pane, spot(pane, claim.start, End.START), at)
+    assert bench.claim("promised").text == FIRST.removeprefix("Mayor ")
+    assert previewed(pane) == []
+
+
+def test_another_button_does_not_end_a_drag(bench: Bench) -> None:
+    pane, claim = bench.window.derived, bench.claim("promised")
+    at = spot(pane, DERIVED.index("Ruiz"), End.START)
+    drag(pane, spot(pane, claim.start, End.START), at)
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.MiddleButton, NONE, at)
+    assert previewed(pane)
+    release(pane, at)
+    assert bench.claim("promised").text == FIRST.removeprefix("Mayor ")
+
+
 def test_a_press_on_an_end_without_a_move_is_a_click(bench: Bench) -> None:
     pane, claim = bench.window.derived, bench.claim("promised")
     before, here = bench.pair.claims, spot(pane, claim.start, End.START)
@@ -269,6 +291,31 @@ def test_escape_leaves_the_ends_and_the_verdict_alone(bench: Bench) -> None:
     assert previewed(bench.window.derived) == []
     bench.key(Key.Key_Return)
     assert bench.own("promised").accepted, "Enter is the window's again"
+
+
+def reading(bench: Bench, *claims: ReadClaim) -> None:
+    """The pair is read anew, and the claims are these."""
+    pipeline = Pipeline("newsannot", "test")
+    key = reading_key(bench.pair, pipeline)
+    made = Reading(key, pipeline, Layers(), Layers(), claims)
+    bench.session.take_reading(bench.pair.id, made)
+
+
+def test_ends_stay_on_the_move_while_a_reading_leaves_the_claim_as_it_is(bench: Bench) -> None:
+    bench.key(Key.Key_BracketRight)
+    bench.key(Key.Key_Left)
+    with bench.qtbot.waitSignal(bench.presenter.read):
+        reading(bench, *(ReadClaim(c.start, c.end, c.id, None) for c in bench.pair.claims))
+    bench.key(Key.Key_Return)
+    assert bench.claim("promised").text == FIRST[:-1]
+
+
+def test_a_reading_that_cuts_the_claim_otherwise_leaves_its_ends(bench: Bench) -> None:
+    bench.key(Key.Key_BracketRight)
+    bench.key(Key.Key_Left)
+    reading(bench, ReadClaim(0, 5, "a0-5", None))
+    bench.key(Key.Key_Left)
+    assert previewed(bench.window.derived) == []
 
 
 def test_another_claim_leaves_the_ends_as_they_were(bench: Bench) -> None:
