@@ -416,5 +416,6 @@ def test_no_lines_of_the_header_are_crossed_by_ribbons(bench: Bench) -> None:
 
 def show(bench: Bench, pair: Pair) -> None:
     bench.session.store.add_pair(pair)
-    bench.session.open_pair(pair.id)
+    with bench.qtbot.waitSignal(bench.presenter.pair_shown):
+        bench.session.open_pair(pair.id)
     QApplication.processEvents()
