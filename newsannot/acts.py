@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_args
 from newsannot.model import (
     Alias,
     Boilerplate,
+    Claim,
     Decision,
     Entity,
     Judgement,
@@ -308,6 +309,11 @@ class Statements:
     def touched(self) -> bool:
         """Whether a person said anything of this pair's texts."""
         return bool(self.claims or self.judgements or self.marks or self.rejections)
+
+
+def parts_of(claim: Claim) -> tuple[Span, ...]:
+    """The spans of a claim: one, or several when it is discontinuous."""
+    return claim.spans or (Span(claim.start, claim.end),)
 
 
 def overlap(a: Span | ClaimRow | RejectionRow, b: Span | ClaimRow | RejectionRow) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from newsannot.acts import ReadClaim, Reading
+from newsannot.acts import ReadClaim, Reading, parts_of
 from newsannot.analysis.boilerplate import merged
 from newsannot.analysis.claims import claim_id, find_claims
 from newsannot.analysis.comparison import Comparison
@@ -28,7 +28,7 @@ from newsannot.analysis.source import ReadText, Source, SourceText
 from newsannot.analysis.verdicts import suggest
 from newsannot.composition import reading_key
 from newsannot.errors import Cancelled
-from newsannot.model import Alias, Article, Claim, Layers, Origin, Pair, Pipeline, Span, Suggestion
+from newsannot.model import Alias, Article, Claim, Layers, Origin, Pair, Pipeline, Suggestion
 from newsannot.settings import ClaimSize, ReadingSettings
 
 Progress = Callable[[float], None]
@@ -285,7 +285,7 @@ def _compared(both: _Both, claim: Claim) -> Comparison | None:
     derived = both.derived
     if derived is None or claim.end > len(derived.text):
         return None
-    parts = claim.spans or (Span(claim.start, claim.end),)
+    parts = parts_of(claim)
     sentences = [piece for part in parts for piece in derived.sentences_in(part)]
     texts = [derived.text[piece.start : piece.end] for piece in sentences]
     return Comparison(derived, both.source, parts, both.source.words.index.rank(texts))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Generic, TypeVar
 
+from newsannot.acts import parts_of
 from newsannot.gui.finding_words import finding_sentence, suggestion_headline
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.mark_words import entity_tip, quote_tip
@@ -111,7 +112,7 @@ def current_marks(outlook: Outlook, claim: Claim) -> list[Mark]:
             verdict=standing.verdict,
             machine=standing.machine,
         )
-        for span in claim.spans or (claim,)
+        for span in parts_of(claim)
     ]
     suggestion = outlook.suggestion(claim)
     for finding in suggestion.reasons if suggestion else ():
@@ -145,7 +146,7 @@ def claim_marks(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
     own = outlook.judgement(claim)
     suggestion = outlook.suggestion(claim)
     standing = standing_of(outlook, claim)
-    for span in claim.spans or (claim,):
+    for span in parts_of(claim):
         yield Mark(
             span.start,
             span.end,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from newsannot import verbs
+from newsannot.acts import parts_of
 from newsannot.gui.actions import shown_key
 from newsannot.gui.announcing import announce
 from newsannot.gui.borders import Borders, End, Unit
@@ -303,9 +304,7 @@ class SpanEditing(QObject):
 
 
 def _parts(claim: Claim | None) -> Parts:
-    if claim is None:
-        return ()
-    return claim.spans or (Span(claim.start, claim.end),)
+    return parts_of(claim) if claim else ()
 
 
 def _preview(edit: Edit) -> list[Mark]:

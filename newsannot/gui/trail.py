@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsannot.acts import parts_of
 from newsannot.gui.marking import Outlook
 from newsannot.model import Claim, Span
 from newsannot.verbs.looks import Look
@@ -38,11 +39,12 @@ class Trail:
 
     def search(self, term: str) -> None:
         """A term was searched for."""
-        if self._claim:
-            self._looks[Look(self._claim.start, self._claim.end, term=term)] = None
+        self._keep(term=term)
 
     def see(self, passage: Span) -> None:
         """A passage of the source was looked at."""
-        if self._claim:
-            seen = Span(passage.start, passage.end)
-            self._looks[Look(self._claim.start, self._claim.end, passage=seen)] = None
+        self._keep(passage=Span(passage.start, passage.end))
+
+    def _keep(self, term: str = "", passage: Span | None = None) -> None:
+        for part in parts_of(self._claim) if self._claim else ():
+            self._looks[Look(part.start, part.end, term, passage)] = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from newsannot.acts import parts_of
 from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import Outlook
@@ -40,7 +41,7 @@ class WordMarking(QObject):
 
     def _reworded(self, outlook: Outlook, claim: Claim) -> Rewording | None:
         """Compared once: another verdict does not change the words."""
-        pair, parts = outlook.pair, claim.spans or (claim.start, claim.end)
+        pair, parts = outlook.pair, parts_of(claim)
         evidence = evidence_of(claim, outlook.annotator, judge_first=outlook.judge_first)
         suggestion = outlook.suggestion(claim)
         asked = (pair.source, pair.derived, claim.id, parts, evidence, suggestion)
@@ -69,7 +70,7 @@ def reworded(outlook: Outlook, claim: Claim, reader: Reader | None = None) -> Re
     )
     return compare_words(
         pair.derived,
-        claim.spans or (claim,),
+        parts_of(claim),
         pair.source,
         evidence,
         known=[(f, f.source) for f in found if f.source and f.kind is not Reason.ATTRIBUTION_LOST],
@@ -87,7 +88,7 @@ def word_marks(pair: Pair, claim: Claim, rewording: Rewording, side: Side) -> li
     texts = (pair.derived.text, pair.source.text)
     if side is Side.SOURCE:
         return [_mark(claim, w, w.fate, _source_tip(w, *texts)) for w in rewording.source]
-    parts = [Mark(s.start, s.end, MarkKind.WORDS, claim.id) for s in claim.spans or (claim,)]
+    parts = [Mark(s.start, s.end, MarkKind.WORDS, claim.id) for s in parts_of(claim)]
     kept = {Fate.KEPT: None}
     told = [w for w in rewording.derived if w.fate is not Fate.KEPT or w.other]
     return parts + [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from newsannot.acts import overlap
+from newsannot.acts import overlap, parts_of
 from newsannot.analysis.cues import attributions
 from newsannot.ledgers.citations import evidence_of
 from newsannot.ledgers.hedges import (
@@ -105,10 +105,6 @@ def _once(told: Sequence[Certainty]) -> list[Certainty]:
     return list(first.values())
 
 
-def _parts(claim: Claim) -> Sequence[Span]:
-    return claim.spans or (claim,)
-
-
 class Reader:
     """Finds the shifts of one pair's claims by their words."""
 
@@ -134,13 +130,13 @@ class Reader:
                 continue
             if shift is Shift.FACT and is_certain(finding.text):
                 shift = Shift.STRONGER
-            elif shift is Shift.FACT and is_reserved(units_of(self._derived, _parts(claim))):
+            elif shift is Shift.FACT and is_reserved(units_of(self._derived, parts_of(claim))):
                 continue
             yield Certainty(claim, shift, finding, source)
 
     def shifts(self, claim: Claim, evidence: Sequence[Span]) -> Iterator[Certainty]:
         """What the words of one claim and its evidence show."""
-        parts = _parts(claim)
+        parts = parts_of(claim)
         if are_too_long(parts, evidence):
             return
         here, there = units_of(self._derived, parts), units_of(self._source, evidence)
@@ -183,7 +179,7 @@ class Reader:
         tied = [
             n for n, unit in enumerate(other.units) if n in other.ties and _inside(unit, speaker)
         ]
-        who = (entity.who for part in _parts(claim) for entity in self._named.over(part))
+        who = (entity.who for part in parts_of(claim) for entity in self._named.over(part))
         return bool(tied) or (speaker.who is not None and speaker.who in who)
 
 

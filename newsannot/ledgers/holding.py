@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Generic, TypeVar
 
-from newsannot.acts import overlap
+from newsannot.acts import overlap, parts_of
 from newsannot.model import Claim, Span
 
 S = TypeVar("S", bound=Span)
@@ -49,7 +49,7 @@ class Claims:
 
 
 def _shared(claim: Claim, passage: Span) -> int:
-    return sum(max(0, overlap(span, passage)) for span in claim.spans or (claim,))
+    return sum(max(0, overlap(span, passage)) for span in parts_of(claim))
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

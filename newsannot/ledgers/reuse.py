@@ -14,6 +14,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from itertools import chain, groupby
 
+from newsannot.acts import parts_of
 from newsannot.analysis.covered import Covered
 from newsannot.ledgers.citations import evidence_of
 from newsannot.ledgers.content import held, terms
@@ -93,7 +94,7 @@ def _tied(pair: Pair, annotator: str | None, *, judge_first: bool) -> Covered:
     for claim in pair.claims:
         pieces = evidence_of(claim, annotator, judge_first=judge_first)
         if pieces and (isinstance(pieces[0], Evidence) or _holds(pair, pieces, claim)):
-            tied += claim.spans or (claim,)
+            tied += parts_of(claim)
     return Covered(merged(tied))
 
 

@@ -23,7 +23,7 @@ def add_claim(desk: Desk, span: Span, verdict: Verdict | None = None) -> tuple[A
     changes = [Change(None, row)]
     if verdict:
         judged = Judgement(desk.annotator, verdict, created_at=desk.at, updated_at=desk.at)
-        judged = having_searched(judged, span, desk.trail, desk.at)
+        judged = having_searched(judged, (span,), desk.trail, desk.at)
         changes.append(Change(None, JudgementRow(row.pair, row.id, desk.annotator, judged)))
     return desk.act(Verb.TAG if verdict else Verb.ADD_CLAIM, changes), row.id
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb, machine_span, overlap
+from newsannot.acts import (
+    Act,
+    Change,
+    ClaimRow,
+    JudgementRow,
+    Verb,
+    machine_span,
+    overlap,
+    parts_of,
+)
 from newsannot.model import Evidence, Judgement, Pair, Reason, Role, Span, Suggestion, Verdict
 from newsannot.verbs.desk import Desk, in_order
 from newsannot.verbs.looks import having_searched, without_linked
@@ -54,7 +63,7 @@ def _with_verdict(desk: Desk, claim: str, own: Judgement, verdict: Verdict) -> J
 
 
 def _having_searched(desk: Desk, claim: str, own: Judgement) -> Judgement:
-    return having_searched(own, desk.claim(claim), desk.trail, desk.at)
+    return having_searched(own, parts_of(desk.claim(claim)), desk.trail, desk.at)
 
 
 def _without_accepted(desk: Desk, claim: str, own: Judgement) -> Judgement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from newsannot.acts import overlap
@@ -13,18 +13,20 @@ from newsannot.model import Judgement, Searched, Span, Verdict
 class Look(Span):
     """A term that was searched for, or a passage of the source that was seen, while a claim was at hand.
 
-    The span is the claim's in the derived text: what was looked for goes with the words when they are cut otherwise.
+    The span is one of the claim's in the derived text: what was looked for goes with the words when they are cut otherwise.
     """
 
     term: str = ""
     passage: Span | None = None
 
 
-def having_searched(own: Judgement, claim: Span, trail: Iterable[Look], at: str) -> Judgement:
+def having_searched(
+    own: Judgement, claim: Sequence[Span], trail: Iterable[Look], at: str
+) -> Judgement:
     """An unsupported judgement with what was looked for on the claim's words beside what it had; else as it is."""
     if own.verdict is not Verdict.UNSUPPORTED:
         return own
-    looks = [look for look in trail if overlap(look, claim) > 0]
+    looks = [look for look in trail if any(overlap(look, part) > 0 for part in claim)]
     before = own.searched or Searched()
     seen = {look.passage for look in looks if look.passage}
     found = Searched(

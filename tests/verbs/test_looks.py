@@ -49,6 +49,16 @@ def test_an_unsupported_claim_keeps_what_was_looked_for_while_it_was_at_hand(
     assert session.desk().claim(FIRST).judgements == ()
 
 
+def test_what_was_looked_for_on_a_claim_between_the_parts_of_another_is_not_the_others(
+    session: Session,
+) -> None:
+    session.do(verbs.move_claim(session.desk(), FIRST, Span(0, 8), Span(34, 56)))
+    do(session, lambda desk: verbs.tag(desk, FIRST, Verdict.UNSUPPORTED))
+    found = searched(session)
+    assert found
+    assert found.terms == ("90",)
+
+
 @pytest.mark.parametrize("verdict", [Verdict.MATCHING, Verdict.EMBELLISHED])
 def test_other_verdicts_keep_nothing_and_forget_what_was_kept(
     session: Session, verdict: Verdict
@@ -121,7 +131,7 @@ def test_a_passage_that_is_linked_later_was_not_seen_in_vain(session: Session) -
 
 
 def test_where_its_only_passage_is_linked_nothing_was_searched() -> None:
-    seen = having_searched(BARE, Span(0, 4), [Look(0, 4, passage=LEFT)], "now")
+    seen = having_searched(BARE, (Span(0, 4),), [Look(0, 4, passage=LEFT)], "now")
     assert seen.searched == Searched((), (LEFT,), "now")
     piece = Evidence(LEFT.start, LEFT.end, "He left", Role.SUPPORTS)
     assert without_linked(replace(seen, evidence=(piece,))).searched is None
