@@ -25,6 +25,8 @@ from newsannot.ledgers.names import (
 from newsannot.model import Alias, Article, Span
 
 _MOST_CHOICES = 30  # what a menu has room for on a small screen
+_LONGEST_LIST = 400
+"""Code points of the names that a tip lists."""
 _SIGNS = {Standing.NEW: Sign.NEW, Standing.LEFT_OUT: Sign.LOST, Standing.SAME: Sign.SAME}
 
 
@@ -38,13 +40,13 @@ def rows(outlook: Outlook) -> tuple[Row, ...]:
 @lru_cache(maxsize=1)
 def _rows(source: Article, derived: Article, aliases: tuple[Alias, ...]) -> tuple[Row, ...]:
     found = who_is_who(source, derived)
-    others = _Others(found)
-    made = (_row(referent, others, aliases) for referent in found)
+    others, said = _Others(found), _by_name(aliases)
+    made = (_row(referent, others, _own(referent, said)) for referent in found)
     return tuple(sorted(made, key=lambda row: row.sign is Sign.SETTLED))
 
 
-def _row(referent: Referent, others: _Others, aliases: tuple[Alias, ...]) -> Row:
-    own = tuple(alias for alias in aliases if _concerns(alias, referent))
+def _row(referent: Referent, others: _Others, own: tuple[Alias, ...]) -> Row:
+    """``own`` is what people said of its names."""
     derived, source = _first(referent.derived), _first(referent.source)
     retitled = referent.retitled
     settled = _is_settled(referent, own)
@@ -163,9 +165,10 @@ def _note(referent: Referent, own: tuple[Alias, ...]) -> str:
 
 def _is_settled(referent: Referent, own: tuple[Alias, ...]) -> bool:
     """Whether people said themselves that the derived text's other forms are its names."""
+    if referent.standing not in {Standing.RENAMED, Standing.FULLER}:
+        return False
     said = {fold(name) for alias in own if len(alias.names) > 1 for name in alias.names}
-    named = referent.standing in {Standing.RENAMED, Standing.FULLER}
-    return named and said.issuperset(map(fold, referent.other))
+    return said.issuperset(map(fold, referent.other))
 
 
 # Corrections
@@ -188,10 +191,13 @@ class _Others:
         """Those like it, then what only the other text has, then the rest; each time of the same kind first."""
         like = [other for word in referent.words for other in self._with_word[word]]
         like.sort(key=lambda other: (-likeness(referent, other), other.name))
-        order = [*like, *self._completing(referent), *self._all]
-        of_kind = (other for other in order if other.kind is referent.kind)
-        once = {other.who: other for other in chain(of_kind, order)}
-        return (other for other in once.values() if other is not referent)
+        ranks = (like, self._completing(referent), self._all)
+        of_kind = (other for other in chain(*ranks) if other.kind is referent.kind)
+        told = {referent.who}
+        for other in chain(of_kind, *ranks):
+            if other.who not in told:
+                told.add(other.who)
+                yield other
 
     def _completing(self, referent: Referent) -> list[Referent]:
         if not referent.source:
@@ -224,7 +230,7 @@ def _split(referent: Referent) -> RowAct:
             tr("This name means somebody or something else"),
             partial(verbs.split_name, name=form),
         )
-        for form in forms
+        for form in forms[:_MOST_CHOICES]
     )
     return RowAct(text, tr("Say that one of the names means another"), choices=choices)
 
@@ -234,11 +240,22 @@ def _forget(own: tuple[Alias, ...]) -> tuple[RowAct, ...]:
     names = tuple(dict.fromkeys(name for alias in own for name in alias.names))
     if not names:
         return ()
-    tip = tr("Leave it to the machine again whom these names mean: {names}", names=", ".join(names))
+    listed = elided(", ".join(names), _LONGEST_LIST)
+    tip = tr("Leave it to the machine again whom these names mean: {names}", names=listed)
     intent = partial(verbs.forget_names, names=names)
     return (RowAct(tr("Forget the correction"), tip, intent),)
 
 
-def _concerns(alias: Alias, referent: Referent) -> bool:
-    folded = {fold(form) for form in referent.forms}
-    return any(fold(name) in folded for name in alias.names)
+def _by_name(aliases: tuple[Alias, ...]) -> dict[str, list[Alias]]:
+    """What people said, found by each of the names."""
+    said = defaultdict[str, list[Alias]](list)
+    for alias in aliases:
+        for name in {fold(name) for name in alias.names}:
+            said[name].append(alias)
+    return said
+
+
+def _own(referent: Referent, said: dict[str, list[Alias]]) -> tuple[Alias, ...]:
+    """What people said of a referent's names."""
+    concerned = (alias for form in referent.forms for alias in said.get(fold(form), ()))
+    return tuple(dict.fromkeys(concerned))

@@ -339,3 +339,14 @@ def test_readings_with_the_name_follow_and_no_others(newsroom: Newsroom) -> None
     newsroom.open(newsroom.there)
     assert newsroom.who() == ["g1", "g2"]
     assert [newsroom.key(pair) for pair in ids] == before
+
+
+def test_menus_and_tips_stay_short_whatever_people_said() -> None:
+    spelled = [f"Ruiz{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(200)]
+    text = ". ".join(spelled)
+    article = _article(text, *((name, "PERSON", "p1", "Ruiz") for name in spelled))
+    pair = replace(record.new_pair(article, article), aliases=(Alias(tuple(spelled)),))
+    (row,) = rows(Outlook(pair, "me"))
+    _same, split, forget = row.acts
+    assert 1 < len(split.choices) < 40
+    assert len(forget.tip) < 500
