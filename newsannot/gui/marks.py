@@ -84,21 +84,25 @@ class MarkIndex:
         last = bisect_left(self._starts, end)
         return tuple(placed for placed in self._placed[first:last] if placed.mark.end > start)
 
-    def exchange(self, marks: Sequence[Mark]) -> bool:
-        """Take these marks, if every one lies where its own do: after an act few are others, and none moved."""
+    def exchange(self, marks: Sequence[Mark]) -> int | None:
+        """Take these marks, if every one lies where its own do: after an act few are others, and none moved.
+
+        How many look otherwise; None, and none is taken, where one lies elsewhere.
+        """
         if len(marks) != len(self._placed):
-            return False
-        placed = []
+            return None
+        placed, others = [], 0
         for at, old in zip(self._order, self._placed, strict=True):
             new = marks[at]
             if new is old.mark:
                 placed.append(old)
-            elif _place(new) == _place(old.mark):
-                placed.append(Placed(new, old.lane))
-            else:
-                return False
+                continue
+            if _place(new) != _place(old.mark):
+                return None
+            others += new != old.mark
+            placed.append(Placed(new, old.lane))
         self._placed = placed
-        return True
+        return others
 
 
 def _place(mark: Mark) -> tuple[int, int, MarkKind]:
@@ -111,10 +115,12 @@ class MarkStack:
     def __init__(self) -> None:
         self._groups: dict[MarkGroup, MarkIndex] = {}
 
-    def put(self, group: MarkGroup, marks: Sequence[Mark]) -> None:
-        """Have these marks in place of the group's."""
-        if not self.group(group).exchange(marks):
+    def put(self, group: MarkGroup, marks: Sequence[Mark]) -> bool:
+        """Have these marks in place of the group's; whether that is to be seen."""
+        others = self.group(group).exchange(marks)
+        if others is None:
             self._groups[group] = MarkIndex(marks)
+        return others != 0
 
     def group(self, group: MarkGroup) -> MarkIndex:
         """The marks of one group."""

@@ -157,9 +157,9 @@ class ArticlePane(QWidget):
 
     def set_marks(self, marks: Sequence[Mark], group: MarkGroup = MarkGroup.ARTICLE) -> None:
         """Lay these marks over the text in place of the group's."""
-        self.view.sheet.marks.put(group, marks)
-        self.view.viewport().update()
-        self.overview.renew(group)
+        if self.view.sheet.marks.put(group, marks):
+            self.view.viewport().update()
+            self.overview.renew(group)
 
     def marks_at(self, position: int) -> tuple[Mark, ...]:
         """What is marked at this character by reading, claims or the one at hand, the shortest first."""

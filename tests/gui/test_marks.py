@@ -111,6 +111,17 @@ def test_marks_that_take_the_places_of_others_lie_as_if_they_had_come_first(
     assert stack.within(0, 1000) == MarkIndex(others).within(0, 1000)
 
 
+def test_marks_that_look_as_before_are_not_to_be_seen() -> None:
+    name, claim = Mark(2, 9, MarkKind.ENTITY), Mark(0, 20, MarkKind.CLAIM, key="a0-20")
+    stack = MarkStack()
+    assert not stack.put(MarkGroup.CLAIMS, [])
+    assert stack.put(MarkGroup.CLAIMS, [name, claim])
+    assert not stack.put(MarkGroup.CLAIMS, [name, replace(claim, tip="said when it is asked for")])
+    assert stack.at(15)[0].words() == "said when it is asked for"
+    assert stack.put(MarkGroup.CLAIMS, [name, replace(claim, unsure=True)])
+    assert stack.put(MarkGroup.CLAIMS, [])
+
+
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (5, 2), (-1, 4)])
 def test_an_empty_or_backward_mark_is_refused(start: int, end: int) -> None:
     with pytest.raises(ValueError, match="empty or backwards"):
