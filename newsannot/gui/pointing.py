@@ -43,6 +43,11 @@ class Pointing(QObject):
         self._hovered = self._chosen = None
         self._show()
 
+    def let_go(self, _claim: str = "") -> None:
+        """Another claim was chosen: frames around words of the row before would only be in the way."""
+        for side in Side:
+            self._pane(side).set_marks((), MarkGroup.POINTED)
+
     def point_at(
         self, derived: tuple[Span, ...], source: tuple[Span, ...], who: str | None = None
     ) -> None:

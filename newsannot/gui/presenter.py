@@ -66,6 +66,7 @@ class Presenter(QObject):
     def _connect(self) -> None:
         window, actions = self._window, self._window.actions_
         self.looked.connect(self.trail.show)
+        self.chosen.connect(self._pointing.let_go)
         window.derived.position_clicked.connect(self._choose_at)
         window.derived.selection_changed.connect(self._enable)
         window.source.selection_changed.connect(self._enable)

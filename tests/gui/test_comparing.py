@@ -99,6 +99,14 @@ def test_a_row_of_the_pair_before_cannot_be_gone_to_in_the_next(
     assert len(bench.window.derived.view.sheet.marks) == 0
 
 
+def test_what_a_row_pointed_at_is_let_go_when_another_claim_is_chosen(bench: Bench) -> None:
+    shown = figures(bench)
+    bench.qtbot.keyClick(shown.list, Qt.Key.Key_Down)
+    bench.key(Qt.Key.Key_N)
+    for pane in (bench.window.derived, bench.window.source):
+        assert len(pane.view.sheet.marks.group(MarkGroup.POINTED).within(0, 999)) == 0
+
+
 def test_the_button_of_a_row_tags_its_claim_and_undo_takes_it_back(bench: Bench) -> None:
     shown = figures(bench)
     bench.qtbot.keyClick(shown.list, Qt.Key.Key_Down)
