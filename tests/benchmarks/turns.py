@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-SETTLED = 0.03
+SETTLED = 0.06
 """Seconds that what was put off has before the next turn."""
 
 IDLE = 1.0
