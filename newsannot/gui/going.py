@@ -45,6 +45,7 @@ class Going(QObject):
             place = bar.value()  # what is on its way to the claim goes on from here
             pane.set_caret(claim.start)
             bar.setValue(place)
+            pane.reveal(claim)  # in a long text lines are counted anew where the cursor comes
 
     def _words(self, side: Side) -> Span | None:
         claim, outlook = self._presenter.claim, self._presenter.outlook()
