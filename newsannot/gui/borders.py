@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -46,7 +46,8 @@ class Borders:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._breaks = lru_cache(maxsize=16)(self._find_breaks)
+        # Of a function, not of a method of its own: that would be a circle, and every text would stay.
+        self._breaks = lru_cache(maxsize=16)(partial(_find_breaks, text))
 
     def step(self, position: int, end: End, by: int, unit: Unit) -> int:
         """The next border for this end, forwards where ``by`` is 1, backwards where it is -1; else the position."""
@@ -123,11 +124,12 @@ class Borders:
         blank = _BLANK.search(self._text, start + number * _LONGEST, end)
         return blank.end() if blank else end
 
-    def _find_breaks(self, start: int, end: int, unit: Unit) -> list[int]:
-        """Every break of a stretch, its two ends included."""
-        stretch = self._text[start:end]
-        finder, utf16 = QTextBoundaryFinder(unit.value, stretch), Utf16Map(stretch)
-        breaks = [start]
-        while (at := finder.toNextBoundary()) != -1:
-            breaks.append(start + utf16.from_qt(at))
-        return breaks
+
+def _find_breaks(text: str, start: int, end: int, unit: Unit) -> list[int]:
+    """Every break of a stretch, its two ends included."""
+    stretch = text[start:end]
+    finder, utf16 = QTextBoundaryFinder(unit.value, stretch), Utf16Map(stretch)
+    breaks = [start]
+    while (at := finder.toNextBoundary()) != -1:
+        breaks.append(start + utf16.from_qt(at))
+    return breaks

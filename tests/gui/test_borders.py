@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import weakref
 from itertools import accumulate, pairwise
 
 import pytest
@@ -42,6 +43,15 @@ def words(text: str) -> list[str]:
 )
 def test_steps_go_from_word_to_word_and_over_blanks(text: str, parted: list[str]) -> None:
     assert words(text) == parted
+
+
+def test_the_borders_of_a_text_go_with_it_without_the_garbage_collector() -> None:
+    """Which is told to leave alone what is there when a pair is shown."""
+    borders = Borders("One two")
+    borders.step(0, End.START, 1, Unit.WORD)
+    left = weakref.ref(borders)
+    del borders
+    assert left() is None
 
 
 def test_steps_by_character_never_cut_one() -> None:
@@ -117,13 +127,13 @@ def test_a_line_of_a_million_characters_is_not_looked_at_whole(
 ) -> None:
     text = "some words " * 100_000
     looked = []
-    find = Borders._find_breaks
+    find = module._find_breaks
 
-    def note(self: Borders, start: int, end: int, unit: Unit) -> list[int]:
+    def note(text: str, start: int, end: int, unit: Unit) -> list[int]:
         looked.append(end - start)
-        return find(self, start, end, unit)
+        return find(text, start, end, unit)
 
-    monkeypatch.setattr(Borders, "_find_breaks", note)
+    monkeypatch.setattr(module, "_find_breaks", note)
     assert Borders(text).step(500_000, End.END, 1, Unit.WORD) > 500_000
     assert sum(looked) < 5000
 
