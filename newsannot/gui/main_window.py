@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         self.gutter.setVisible(MarkKind.RIBBON in self.layers.shown())
         row.addWidget(self.derived, 1)
         self._add(column)
+        self.layers.layers_changed.connect(self.show_layers)
 
     def _pane(self) -> ArticlePane:
         from newsannot.gui.panes import ArticlePane
@@ -214,8 +215,9 @@ class MainWindow(QMainWindow):
 
         self.side = SidePanel()
         self.side.setMinimumWidth(80 * SPACE)
-        self.actions_["side_panel"].toggled.connect(self.side.setVisible)
         self._add(self.side)
+        self.side.setVisible(self.actions_["side_panel"].isChecked())  # by a key that came before
+        self.actions_["side_panel"].toggled.connect(self.side.setVisible)
 
     def _add_claims(self) -> None:
         from newsannot.gui.claims_panel import ClaimsPanel

@@ -1,4 +1,4 @@
-"""Files, pasted and dropped texts into the session; sets opened and made; the export."""
+"""Files, pasted and dropped texts into the session; sets opened and made, their pairs gone through; the export."""
 
 from __future__ import annotations
 
@@ -72,6 +72,8 @@ class Opening(QObject):
         actions["sample"].triggered.connect(self.open_sample)
         actions["new_set"].triggered.connect(self._new_set)
         actions["export"].triggered.connect(self._export)
+        actions["next_pair"].triggered.connect(partial(self._step_pair, 1))
+        actions["previous_pair"].triggered.connect(partial(self._step_pair, -1))
         self._window.empty.set_chosen.connect(self._open_recent)
         self._window.recent_menu.triggered.connect(self._open_recent_action)
         self._window.files_dropped.connect(self.open_files)
@@ -152,6 +154,19 @@ class Opening(QObject):
     def open_sample(self) -> None:
         """One of the pairs that come with the program, each time the next."""
         self.open_files(sample(next(self._samples)))
+
+    def _step_pair(self, by: int) -> None:
+        session, pair = self._presenter.session, self._presenter.pair
+        if session is None or pair is None:
+            return
+        ids = [there.id for there in session.pairs()]
+        at = ids.index(pair.id) + by
+        if 0 <= at < len(ids):
+            self._presenter.flush()
+            self._presenter.try_(partial(session.open_pair, ids[at]))
+        else:
+            first = tr("This is the first pair of the set")
+            self._presenter.say(first if by < 0 else tr("This is the last pair of the set"))
 
     # Sets
 

@@ -70,7 +70,6 @@ class Presenter(QObject):
         window.derived.position_clicked.connect(self._choose_at)
         window.derived.selection_changed.connect(self._enable)
         window.source.selection_changed.connect(self._enable)
-        window.layers.layers_changed.connect(window.show_layers)
         window.claims.claim_chosen.connect(self.choose)
         window.claims.next_untagged_requested.connect(self._next_open)
         window.claims.detail.source_span_activated.connect(partial(self._point, Side.SOURCE))
@@ -78,8 +77,6 @@ class Presenter(QObject):
         actions["next"].triggered.connect(partial(self._step, 1))
         actions["previous"].triggered.connect(partial(self._step, -1))
         actions["next_open"].triggered.connect(self._next_open)
-        actions["next_pair"].triggered.connect(partial(self._step_pair, 1))
-        actions["previous_pair"].triggered.connect(partial(self._step_pair, -1))
         actions["judge_first"].triggered.connect(self._show_pair)
 
     # The session
@@ -404,15 +401,3 @@ class Presenter(QObject):
         if claim and claim != self._claim:
             self.choose(claim)
         self._pointing.point_at(derived, source, who)
-
-    def _step_pair(self, by: int) -> None:
-        if self._session is None or self._session.pair is None:
-            return
-        ids = [pair.id for pair in self._session.pairs()]
-        at = ids.index(self._session.pair.id) + by
-        if 0 <= at < len(ids):
-            self.flush()
-            self.try_(partial(self._session.open_pair, ids[at]))
-        else:
-            first = tr("This is the first pair of the set")
-            self.say(first if by < 0 else tr("This is the last pair of the set"))

@@ -91,6 +91,21 @@ def test_hidden_layers_of_the_settings_are_off_at_the_start(
     assert MarkKind.CLAIM in window.derived.view.kinds
 
 
+def test_a_panel_that_was_switched_off_before_it_was_there_is_hidden(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = MainWindow(theme.apply(qapp, Scheme.LIGHT), Settings())
+    qtbot.addWidget(window)
+    window.actions_["side_panel"].trigger()
+    for step in window.furnishing():
+        step()
+    window.show_texts(True)
+    window.show()
+    assert not window.side.isVisible()
+    window.actions_["side_panel"].trigger()
+    assert window.side.isVisible()
+
+
 def test_a_message_stays_until_escape_dismisses_it(bench: Bench) -> None:
     bench.presenter.say_error(ActRefused("of a reason"))
     assert "of a reason" in bench.said()

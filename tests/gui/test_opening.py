@@ -154,6 +154,22 @@ def test_another_set_is_opened_where_the_work_was_left(bench: Bench, tmp_path: P
     assert session.pair
 
 
+def test_keys_go_from_pair_to_pair_and_say_where_the_set_ends(bench: Bench) -> None:
+    other = record.new_pair(record.article("One text."), record.article("Another."))
+    bench.session.store.add_pair(other)
+    ids = [pair.id for pair in bench.session.pairs()]
+    bench.session.open_pair(ids[0])
+    alt = Qt.KeyboardModifier.AltModifier
+    bench.key(Qt.Key.Key_Left, alt)
+    assert bench.said() == "This is the first pair of the set"
+    bench.key(Qt.Key.Key_Right, alt)
+    assert bench.pair.id == ids[1]
+    bench.key(Qt.Key.Key_Right, alt)
+    assert bench.said() == "This is the last pair of the set"
+    bench.key(Qt.Key.Key_Left, alt)
+    assert bench.pair.id == ids[0]
+
+
 def test_a_set_that_another_window_holds_opens_read_only(bench: Bench, tmp_path: Path) -> None:
     path = tmp_path / "held.newsannot"
     with Store(path, holder="a newsannot window") as store:
