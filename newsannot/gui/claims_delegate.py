@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsannot.gui.claims_model import ITEM_ROLE, ClaimItem, Index
 from newsannot.gui.marks import Utf16Map
+from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.model import Verdict
 
@@ -93,10 +93,27 @@ def paint_lines(painter: QPainter, box: QRect, rows: Sequence[str]) -> None:
 
 def side_of(text: str) -> Qt.AlignmentFlag:
     """The side that the text's first strong character begins at."""
-    strong = (bidirectional(character) for character in text)
-    first = next((kind for kind in strong if kind in ("L", "R", "AL")), "L")
-    absolute = Qt.AlignmentFlag.AlignAbsolute
-    return absolute | (Qt.AlignmentFlag.AlignLeft if first == "L" else Qt.AlignmentFlag.AlignRight)
+    return Qt.AlignmentFlag.AlignAbsolute | leading_side(text)
+
+
+def paint_current(
+    painter: QPainter, option: QStyleOptionViewItem, theme: Theme, verdict: Verdict | None = None
+) -> None:
+    """The fill and bar of the current row, and the frame of keyboard focus; nothing on others."""
+    box = option.rect
+    if not option.state & QStyle.StateFlag.State_Selected:
+        return
+    painter.fillRect(box, theme.fill(verdict))
+    painter.fillRect(QRect(box.topLeft(), QSize(SPACE, box.height())), theme.ink(verdict))
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(theme.accent, 1))
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+
+def paint_line_below(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+    """What parts a row from the next."""
+    painter.setPen(theme.border)
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -116,7 +133,8 @@ class ClaimDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setFont(option.font)
-        self._paint_ground(painter, option, item)
+        paint_line_below(painter, option, self.theme)
+        paint_current(painter, option, self.theme, item.verdict)
         box = option.rect.adjusted(3 * SPACE, 2 * SPACE, -2 * SPACE, -2 * SPACE)
         badge = self._paint_verdict(painter, box, item)
         extras = self._paint_extras(painter, box, item)
@@ -124,23 +142,6 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.text)
         paint_lines(painter, words, wrapped(item.claim.text, option.font, words.width(), LINES))
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, item: ClaimItem
-    ) -> None:
-        """The current row's fill and bar, the line below every row, the frame of keyboard focus."""
-        box = option.rect
-        painter.setPen(self.theme.border)
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if not option.state & QStyle.StateFlag.State_Selected:
-            return
-        painter.fillRect(box, self.theme.fill(item.verdict))
-        painter.fillRect(
-            QRect(box.topLeft(), QSize(SPACE, box.height())), self.theme.ink(item.verdict)
-        )
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.theme.accent, 1))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def _paint_verdict(self, painter: QPainter, box: QRect, item: ClaimItem) -> int:
         """The badge on the first line; give back its width."""

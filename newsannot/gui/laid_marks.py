@@ -16,7 +16,7 @@ from newsannot.gui.marking import (
     evidence_marks,
 )
 from newsannot.gui.marks import Mark
-from newsannot.model import Article, Claim, Side
+from newsannot.model import Article, Side
 
 
 class LaidMarks:
@@ -57,8 +57,9 @@ class LaidMarks:
         if outlook := self._outlook():
             self._window.derived.set_marks(self._claims.of(outlook), MarkGroup.CLAIMS)
 
-    def show_current(self, outlook: Outlook | None, claim: Claim | None) -> None:
+    def show_current(self, outlook: Outlook | None) -> None:
         """The claim at hand and its evidence."""
+        claim = outlook.at_hand if outlook else None
         evidence = list(evidence_marks(outlook, claim)) if outlook and claim else []
         own = current_marks(outlook, claim) if outlook and claim else []
         self._window.source.set_marks(evidence, MarkGroup.CURRENT)

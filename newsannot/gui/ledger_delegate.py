@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from newsannot.gui.claims_delegate import badge_side, paint_letter, paint_lines, wrapped
+from newsannot.gui.claims_delegate import (
+    badge_side,
+    paint_current,
+    paint_letter,
+    paint_line_below,
+    paint_lines,
+    wrapped,
+)
 from newsannot.gui.ledger import Row, Run, Sign, plain_words
 from newsannot.gui.ledger_model import ROW_ROLE, Index
 from newsannot.gui.run_line import paint_runs
@@ -32,7 +39,8 @@ class LedgerDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setFont(option.font)
-        self._paint_ground(painter, option)
+        paint_line_below(painter, option, self.theme)
+        paint_current(painter, option, self.theme)
         box = option.rect.adjusted(3 * SPACE, SPACE + SPACE // 2, -2 * SPACE, -SPACE)
         side = badge_side(painter.fontMetrics())
         sign = QRect(box.left(), box.top(), side, side)
@@ -46,18 +54,6 @@ class LedgerDelegate(QStyledItemDelegate):
     def _on_ink(self, row: Row) -> QColor | None:
         """What is worth a look has a filled sign."""
         return self.theme.paper if row.open and row.sign is not Sign.SAME else None
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        box = option.rect
-        painter.setPen(self.theme.border)
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-        if not option.state & QStyle.StateFlag.State_Selected:
-            return
-        painter.fillRect(box, self.theme.current_fill)
-        painter.fillRect(QRect(box.topLeft(), QSize(SPACE, box.height())), self.theme.current_ink)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.theme.accent, 1))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def _paint_words(self, painter: QPainter, box: QRect, row: Row) -> None:
         """The status, then the words that there are, each on a line; what is alone has the lines to itself."""

@@ -32,6 +32,11 @@ class Outlook:
     claim: str | None = None
     judge_first: bool = False
 
+    @property
+    def at_hand(self) -> Claim | None:
+        """The claim itself; None also where the pair has it no more."""
+        return next((claim for claim in self.pair.claims if claim.id == self.claim), None)
+
     def differs_in_claim_only(self, other: Outlook) -> bool:
         """Whether nothing but the claim at hand is another."""
         return self.pair is other.pair and replace(self, claim=other.claim) == other

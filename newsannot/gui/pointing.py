@@ -31,6 +31,9 @@ class Pointing(QObject):
     def _connect(self) -> None:
         for side in Side:
             self._pane(side).position_hovered.connect(partial(self._hover, side))
+        detail = self._window.claims.detail
+        detail.source_span_activated.connect(partial(self._select, Side.SOURCE))
+        detail.derived_span_activated.connect(partial(self._select, Side.DERIVED))
         actions = self._window.actions_
         actions["next_mention"].triggered.connect(partial(self._step, 1))
         actions["previous_mention"].triggered.connect(partial(self._step, -1))
@@ -56,6 +59,11 @@ class Pointing(QObject):
         self._show()
         self._point_out(Side.DERIVED, derived)
         self._point_out(Side.SOURCE, source)
+
+    def _select(self, side: Side, start: int, end: int) -> None:
+        """Words that the claim's detail names: the source's can then be linked."""
+        self._pane(side).reveal(Span(start, end))
+        self._pane(side).select(Span(start, end))
 
     def _hover(self, side: Side, position: int) -> None:
         article = self._article(side)

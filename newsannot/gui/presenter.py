@@ -72,8 +72,6 @@ class Presenter(QObject):
         window.source.selection_changed.connect(self._enable)
         window.claims.claim_chosen.connect(self.choose)
         window.claims.next_untagged_requested.connect(self._next_open)
-        window.claims.detail.source_span_activated.connect(partial(self._point, Side.SOURCE))
-        window.claims.detail.derived_span_activated.connect(partial(self._point, Side.DERIVED))
         actions["next"].triggered.connect(partial(self._step, 1))
         actions["previous"].triggered.connect(partial(self._step, -1))
         actions["next_open"].triggered.connect(self._next_open)
@@ -101,8 +99,8 @@ class Presenter(QObject):
     @property
     def claim(self) -> Claim | None:
         """The claim at hand."""
-        pair = self.pair
-        return next((c for c in pair.claims if c.id == self._claim), None) if pair else None
+        outlook = self.outlook()
+        return outlook.at_hand if outlook else None
 
     @property
     def judgement(self) -> Judgement | None:
@@ -291,7 +289,7 @@ class Presenter(QObject):
 
     def _show_current(self) -> None:
         outlook = self.outlook()
-        self._laid.show_current(outlook, self.claim)
+        self._laid.show_current(outlook)
         self.looked.emit(outlook)
 
     def _show_status(self) -> None:
@@ -337,8 +335,8 @@ class Presenter(QObject):
         self._window.claims.set_current(self._claim)
         self._show_current()
         self._enable()
-        outlook, found = self.outlook(), self.claim
-        if outlook and found:
+        outlook = self.outlook()
+        if outlook and (found := outlook.at_hand):
             if not pointed_at:
                 self._window.derived.reveal(found)
             if evidence := next(evidence_marks(outlook, found), None):
@@ -384,11 +382,6 @@ class Presenter(QObject):
             self.choose(claim)
         else:
             self.say(tr("Every claim is tagged"))
-
-    def _point(self, side: Side, start: int, end: int) -> None:
-        """Words that the claim's detail names: the source's are selected, so that they can be linked."""
-        self.pane(side).reveal(Span(start, end))
-        self.pane(side).select(Span(start, end))
 
     def point_at(
         self,

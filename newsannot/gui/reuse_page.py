@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QStackedWidget,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from newsannot.gui.claims_delegate import paint_current
 from newsannot.gui.ledger import Row, Sign
 from newsannot.gui.reuse_bar import SharesBar, Swatch, paint_shares
 from newsannot.gui.reuse_model import (
@@ -51,23 +51,13 @@ class ReuseDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setFont(option.font)
-        self._paint_ground(painter, option)
+        paint_current(painter, option, self.theme)
         box = option.rect.adjusted(3 * SPACE, SPACE, -2 * SPACE, -SPACE)
         step = painter.fontMetrics().lineSpacing()
         self._paint_words(painter, QRect(box.left(), box.top(), box.width(), step), row)
         below = QRect(box.left(), box.top() + step + SPACE // 2, box.width(), step)
         self._paint_bar(painter, below, row.shares)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        box = option.rect
-        if not option.state & QStyle.StateFlag.State_Selected:
-            return
-        painter.fillRect(box, self.theme.current_fill)
-        painter.fillRect(QRect(box.topLeft(), QSize(SPACE, box.height())), self.theme.current_ink)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.theme.accent, 1))
-            painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def _paint_words(self, painter: QPainter, box: QRect, row: ReuseParagraph) -> None:
         painter.setPen(self.theme.text)

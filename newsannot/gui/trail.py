@@ -30,8 +30,7 @@ class Trail:
         if outlook and outlook.annotator != self._annotator:
             self.forget()
             self._annotator = outlook.annotator
-        claims = outlook.pair.claims if outlook else ()
-        self._claim = next((c for c in claims if outlook and c.id == outlook.claim), None)
+        self._claim = outlook.at_hand if outlook else None
         suggestion = outlook.suggestion(self._claim) if outlook and self._claim else None
         for passage in suggestion.evidence if suggestion else ():
             if passage.selected:

@@ -29,8 +29,7 @@ class WordMarking(QObject):
         presenter.looked.connect(self._compare)
 
     def _compare(self, outlook: Outlook | None) -> None:
-        claims = outlook.pair.claims if outlook else ()
-        claim = next((c for c in claims if outlook and c.id == outlook.claim), None)
+        claim = outlook.at_hand if outlook else None
         rewording = self._reworded(outlook, claim) if outlook and claim else None
         self._window.claims.detail.words.show_words(rewording)
         marks: dict[Side, list[Mark]] = {}
