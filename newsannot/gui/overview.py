@@ -147,6 +147,11 @@ class Overview(QWidget):
         self._kinds = kinds
         self.renew()
 
+    def forget(self) -> None:
+        """Another text is shown, without marks."""
+        self._uncited = ()
+        self.renew()
+
     def set_uncited(self, spans: Sequence[Span]) -> None:
         """What no claim cites."""
         self._uncited = spans

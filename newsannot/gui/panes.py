@@ -147,7 +147,7 @@ class ArticlePane(QWidget):
         view.show_sheet(Sheet(text))
         view.setAccessibleName(tr("{side}: text", side=caption))
         self.overview.setAccessibleName(tr("{side}: the whole text at a glance", side=caption))
-        self.overview.set_uncited(())
+        self.overview.forget()
         self.moved.emit()
         self.selection_changed.emit()
 

@@ -250,6 +250,22 @@ def test_the_tip_says_what_is_there(pane: ArticlePane) -> None:
 
 
 @pytest.mark.gui
+@pytest.mark.parametrize("group", [MarkGroup.CURRENT, MarkGroup.FOUND, MarkGroup.FOUND_HERE])
+def test_another_article_is_drawn_without_the_signs_of_the_one_before(
+    pane: ArticlePane, group: MarkGroup
+) -> None:
+    article = record.article(pane.view.sheet.text)
+    pane.show_article(article, "Source")
+    bare = image(pane)
+    kind = MarkKind.CURRENT if group is MarkGroup.CURRENT else MarkKind.FOUND
+    pane.set_marks([Mark(900, 2400, kind)], group)
+    assert image(pane) != bare
+    pane.show_article(article, "Source")
+    pane.set_marks([], group)
+    assert image(pane) == bare
+
+
+@pytest.mark.gui
 def test_no_article_is_an_empty_bar(pane: ArticlePane) -> None:
     pane.show_article(None, "Source")
     assert pane.part_in_view() is None
