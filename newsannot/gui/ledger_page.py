@@ -98,13 +98,14 @@ class LedgerPage(QWidget):
         assert isinstance(value, tuple)
         before, place = self.model.row_of(self._current), self.list.currentIndex().row()
         acting = self.detail.has_focus()
-        self._quiet = True
-        self.model.set_rows(value)
-        self._quiet = False
-        self._show_filters()
-        self.empty.setText(self._nothing)
-        self._stack.setCurrentWidget(self._splitter if value else self.empty)
-        self._restore()
+        with self.list.keeping_place():
+            self._quiet = True
+            self.model.set_rows(value)
+            self._quiet = False
+            self._show_filters()
+            self.empty.setText(self._nothing)
+            self._stack.setCurrentWidget(self._splitter if value else self.empty)
+            self._restore()
         now = self.model.row_of(self._current)
         settled = before and before.open and now and not now.open
         if settled and self.list.currentIndex().row() != place:

@@ -184,8 +184,9 @@ class ReusePage(QWidget):
     def _show_paragraphs(self, rows: tuple[ReuseParagraph, ...]) -> None:
         place = self.list.currentIndex().row()
         self._quiet = True
-        self.model.set_rows(rows)
-        self.list.setCurrentIndex(self.model.index(place))
+        with self.list.keeping_place():
+            self.model.set_rows(rows)
+            self.list.setCurrentIndex(self.model.index(place))
         self._quiet = False
 
     def badge(self) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -35,6 +38,17 @@ class RowsList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The current row stays in view where it was in view: a bar that comes below takes room from here."""
         super().resizeEvent(event)
-        row = self.visualRect(self.currentIndex())
-        if row.isValid() and row.top() >= 0 and row.bottom() < event.oldSize().height():
+        if self._sees_current(event.oldSize().height()):
             self.scrollTo(self.currentIndex())
+
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Whoever has scrolled away from the current row stays there while the rows are made anew."""
+        place, seen = self.verticalScrollBar().value(), self._sees_current(self.viewport().height())
+        yield
+        if not seen:
+            self.verticalScrollBar().setValue(place)
+
+    def _sees_current(self, height: int) -> bool:
+        row = self.visualRect(self.currentIndex())
+        return row.isValid() and row.top() >= 0 and row.bottom() < height

@@ -129,6 +129,19 @@ def test_rows_made_anew_leave_the_chosen_one_chosen_without_a_word(
     assert not page.list.currentIndex().isValid()
 
 
+@pytest.mark.parametrize("scrolled", [0, 2000])
+def test_rows_made_anew_stay_where_they_were_scrolled_to(
+    page: LedgerPage, qtbot: QtBot, scrolled: int
+) -> None:
+    rows = tuple(replace(SAME, key=str(number)) for number in range(200))
+    page.show_value(rows)
+    choose(page, qtbot, 1)
+    page.list.verticalScrollBar().setValue(scrolled)
+    page.show_value((replace(rows[0], status="other"), *rows[1:]))
+    assert page.list.verticalScrollBar().value() == scrolled
+    assert page.list.currentIndex().row() == 1
+
+
 def test_the_filter_leaves_what_is_worth_a_look(page: LedgerPage, qtbot: QtBot) -> None:
     assert [page.filter.itemText(n) for n in range(2)] == ["All: 2", "To look at: 1"]
     assert page.badge() == "1"
