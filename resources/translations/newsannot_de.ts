@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Choose a row to see its words in both texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile wählen, um ihre Wörter in beiden Texten zu sehen</translation>
     </message>
     <message>
         <source>Choose reasons</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>The derived article has no words that count</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fassung hat keine Wörter, die zählen</translation>
     </message>
     <message>
         <source>The derived article leaves no sentence of the source out</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>This list could not be made. The log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste ließ sich nicht erstellen. Das Protokoll sagt, warum.</translation>
     </message>
     <message>
         <source>This name means somebody or something else</source>
