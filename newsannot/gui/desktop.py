@@ -170,35 +170,20 @@ class Desktop(QObject):
     def _join(self) -> None:
         """Connect session and window."""
         from newsannot.gui.associating import Associating
-        from newsannot.gui.caret_announcer import CaretAnnouncer
-        from newsannot.gui.comparing import Comparing
-        from newsannot.gui.finder import Finder
-        from newsannot.gui.going import Going
+        from newsannot.gui.hands import HANDS
         from newsannot.gui.milestones import ReadingShown
         from newsannot.gui.opening import Opening
         from newsannot.gui.presenter import Presenter
-        from newsannot.gui.reaching import Reaching
         from newsannot.gui.readings import Readings
         from newsannot.gui.recognition import Recognition
-        from newsannot.gui.span_editing import SpanEditing
-        from newsannot.gui.tagging import Tagging
-        from newsannot.gui.tying import Tying
         from newsannot.gui.versions import on_screen
-        from newsannot.gui.word_marks import WordMarking
 
         assert self.jobs, "the child comes before"
         window = self.window
         annotator = self.preferences.annotator()
         self.presenter = Presenter(window)
-        Tagging(window, self.presenter)
-        SpanEditing(window, self.presenter)
-        Reaching(window, self.presenter)
-        CaretAnnouncer(window, self.presenter)
-        Going(window, self.presenter)
-        Comparing(window, self.presenter)
-        Tying(window, self.presenter)
-        WordMarking(window, self.presenter)
-        Finder(window, self.presenter)
+        for hand in HANDS:
+            hand(window, self.presenter)
         size = self.preferences.settings.reading.claims
         readings = Readings(window, self.presenter, self.jobs, size)
         self.preferences.claims_cut.connect(readings.cut)
@@ -307,15 +292,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "gutter",
         "side_panel",
         "ledgers",
-        "comparing",
-        "finder",
-        "tagging",
-        "span_editing",
-        "reaching",
-        "caret_announcer",
-        "tying",
-        "word_marks",
-        "going",
+        "hands",
         "readings",
         "recognition",
         "associating",

@@ -14,19 +14,12 @@ from pytestqt.qtbot import QtBot
 from newsannot import record, settings as settings_file
 from newsannot.gui import theme
 from newsannot.gui.application import Application
-from newsannot.gui.caret_announcer import CaretAnnouncer
-from newsannot.gui.comparing import Comparing
 from newsannot.gui.desktop import Desktop
 from newsannot.gui.finder import Finder
-from newsannot.gui.going import Going
+from newsannot.gui.hands import HANDS
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.reaching import Reaching
-from newsannot.gui.span_editing import SpanEditing
-from newsannot.gui.tagging import Tagging
-from newsannot.gui.tying import Tying
-from newsannot.gui.word_marks import WordMarking
 from newsannot.model import (
     Annotator,
     Claim,
@@ -213,15 +206,10 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     for step in window.furnishing():
         step()
     presenter = Presenter(window)
-    Tagging(window, presenter)
-    SpanEditing(window, presenter)
-    Reaching(window, presenter)
-    CaretAnnouncer(window, presenter)
-    Going(window, presenter)
-    Comparing(window, presenter)
-    Tying(window, presenter)
-    WordMarking(window, presenter)
-    finder = Finder(window, presenter)
+    for hand in HANDS:
+        hand(window, presenter)
+    finder = window.findChild(Finder)
+    assert finder
     worked_on: list[Path] = []
     opening = Opening(window, presenter, tmp_path, ME, lambda: next(iter(worked_on), None))
     opening.listen()
