@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
+from newsannot.analysis.cues import cues
 from newsannot.analysis.lexicon import words
 from newsannot.ledgers.units import CONTENT, Unit
 
@@ -98,8 +99,8 @@ def is_reserved(units: Sequence[Unit]) -> bool:
 
 def keeps_open(units: Sequence[Unit]) -> bool:
     """Whether one of the words leaves something open: a hedge, a modal, «if»."""
-    modals = words(_FILE, "modals")
-    return is_reserved(units) or any(unit.key in modals for unit in units)
+    openers = cues().modals | words(_FILE, "conditions")
+    return is_reserved(units) or any(unit.key in openers for unit in units)
 
 
 def vouched_for(units: Sequence[Unit]) -> bool:

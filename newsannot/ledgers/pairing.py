@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from newsannot.analysis.cues import cues
 from newsannot.analysis.lexicon import words
 from newsannot.analysis.wording import related, term_of
 from newsannot.ledgers.units import CONTENT, FILE, Sort, Unit
@@ -332,7 +333,7 @@ def _groups(half: Half, numbers: Sequence[int]) -> list[list[int]]:
 
 
 def _kind(unit: Unit) -> str:
-    if unit.key in words(FILE, "modals"):
+    if unit.key in cues().modals or unit.key in cues().certain_modals:
         return _MODAL
-    about = unit.sort is Sort.TELLING and unit.key in words(FILE, "approximate")
+    about = unit.sort is Sort.TELLING and unit.key in cues().approximate
     return _ABOUT if about else unit.sort
