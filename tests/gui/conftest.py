@@ -217,9 +217,10 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     store.add_pair(bridge_pair())
     session = Session(store, ME)
     presenter.set_session(session)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    # Keys go nowhere until the window is the active one.
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     session.open_pair("bridge")
     window.derived.setFocus()
     yield Bench(window, presenter, session, opening, finder, qtbot, worked_on)

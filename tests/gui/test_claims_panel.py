@@ -67,8 +67,8 @@ def panel(qtbot: QtBot, claims: tuple[Claim, ...]) -> ClaimsPanel:
     qtbot.addWidget(panel)
     panel.resize(QSize(400, 700))
     panel.set_claims(claims, False, ME)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     return panel
 
 

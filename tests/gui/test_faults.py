@@ -78,8 +78,8 @@ def watched(qtbot: QtBot, qapp: QApplication, log_file: Path) -> Iterator[Watche
     settings = Settings(scheme=Scheme.LIGHT)
     window = MainWindow(theme.apply(qapp, settings.scheme), settings)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     watched = Watched(window, log_file, qtbot)
     yield watched
     watched.faults.close()
