@@ -148,6 +148,7 @@ def test_a_child_that_is_killed_costs_a_sentence_and_reading_again_works(
     screen.press("F5")
     kept.wait_read()
     assert program.reader() != first
+    program.window.wait_title("NATO Condemns")
     screen.press("n", "m")
     kept.wait_acts(1)
     program.quit()
