@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme, type_sizes
-from newsannot.gui.words import tr, words_count
+from newsannot.gui.words import as_tip, tr, words_count
 from newsannot.model import Article
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -47,7 +47,7 @@ class ElidedLabel(QLabel):
         metrics = self.fontMetrics()
         line = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         cut = self.text() if line != self.text() else ""
-        self.setToolTip("\n".join(filter(None, (cut, self._tip))))
+        self.setToolTip(as_tip("\n".join(filter(None, (cut, self._tip)))))
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class SearchedBox(QWidget):
         self._passages: tuple[Span, ...] = ()
         self.head = QLabel(self)
         self.head.setWordWrap(True)
+        self.head.setTextFormat(Qt.TextFormat.PlainText)
         self.passages = WordsList(theme, _LINES, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

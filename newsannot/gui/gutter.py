@@ -14,7 +14,7 @@ from newsannot.gui.ribbons import Ribbon, RibbonPainter, ribbon_at, ribbons
 from newsannot.gui.seen import Extent, seen
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.ties import Tie, Ties
-from newsannot.gui.words import quoted, sentence, ties_count, tr, verdict_name
+from newsannot.gui.words import as_tip, quoted, sentence, ties_count, tr, verdict_name
 
 WIDTH = 11 * SPACE
 
@@ -119,7 +119,7 @@ class Gutter(QWidget):
         if isinstance(event, QHelpEvent):
             ribbon = self._at(QPointF(event.pos()))
             tip = _tip(ribbon, self._source.view.sheet.text) if ribbon else ""
-            QToolTip.showText(event.globalPos(), tip, self)
+            QToolTip.showText(event.globalPos(), as_tip(tip), self)
             return True
         if event.type() is QEvent.Type.Leave:
             self._light(None)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from newsannot.gui.flow import FlowBox
 from newsannot.gui.ledger import Row, RowAct, Run
 from newsannot.gui.theme import SPACE, Theme
-from newsannot.gui.words import tr
+from newsannot.gui.words import as_tip, tr
 
 
 class LedgerDetail(QWidget):
@@ -124,7 +124,7 @@ class LedgerDetail(QWidget):
 
     def _dress(self, button: QPushButton, act: RowAct) -> None:
         button.setText(act.text)
-        button.setToolTip(act.tip)
+        button.setToolTip(as_tip(act.tip))
         button.setEnabled(bool(act.intent or act.choices))
         button.setCheckable(act.checked is not None)
         button.setChecked(bool(act.checked))
@@ -139,7 +139,7 @@ class LedgerDetail(QWidget):
         menu.setToolTipsVisible(True)
         for choice in act.choices:
             action = menu.addAction(choice.text.replace("&", "&&"))
-            action.setToolTip(choice.tip)
+            action.setToolTip(as_tip(choice.tip))
             action.setEnabled(choice.intent is not None)
             action.triggered.connect(partial(self._choose, choice))
         return menu

@@ -24,6 +24,7 @@ from newsannot.gui.layers import ALL_KINDS, MarkGroup, MarkKind
 from newsannot.gui.marks import Mark
 from newsannot.gui.overview_words import accessible_words, tips
 from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.words import as_tip
 from newsannot.model import Span, Verdict
 
 if TYPE_CHECKING:
@@ -255,7 +256,8 @@ class Overview(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(event.pos().y()), self)
+            tip = as_tip(self._tip(event.pos().y()))
+            QToolTip.showText(event.globalPos(), tip, self)
             return True
         return super().event(event)
 

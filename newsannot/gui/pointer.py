@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from newsannot.gui.text_view import character_at
+from newsannot.gui.words import as_tip
 
 if TYPE_CHECKING:
     from newsannot.gui.long_view import LongView
@@ -96,4 +97,5 @@ class Pointer(QObject):
         sheet = self._view.sheet
         found = sheet.marks.at(position) if position != NOWHERE else ()
         tips = dict.fromkeys(mark.words() for mark in found if mark.kind in self._view.kinds)
-        QToolTip.showText(event.globalPos(), "\n".join(filter(None, tips)), self._view.viewport())
+        tip = as_tip("\n".join(filter(None, tips)))
+        QToolTip.showText(event.globalPos(), tip, self._view.viewport())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -127,6 +128,14 @@ def language_name(code: str | None) -> str:
     language = QLocale.codeToLanguage(code) if code else QLocale.Language.AnyLanguage
     known = language not in {QLocale.Language.AnyLanguage, QLocale.Language.C}
     return tr(QLocale.languageToString(language)) if known else ""
+
+
+def as_tip(text: str) -> str:
+    """The text as a tooltip shows it to the letter: Qt would take an article's «<b>» for markup."""
+    if "<" not in text:
+        return text
+    lines = "<br>".join(map(escape, text.splitlines()))
+    return f"<qt>{lines}</qt>"
 
 
 def elided(text: str, longest: int = LONGEST_QUOTED) -> str:

@@ -285,6 +285,18 @@ def test_the_tips_of_all_marks_under_the_mouse_are_shown_the_shortest_first(
     QToolTip.hideText()
 
 
+def test_a_tip_shows_an_articles_markup_to_the_letter(pane: ArticlePane) -> None:
+    pane.set_marks([Mark(0, 30, MarkKind.ENTITY, tip="<b>Ruiz</b>\nperson")])
+    point = middle(pane, 2)
+    viewport = pane.view.viewport()
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, point, viewport.mapToGlobal(point))
+    QApplication.sendEvent(viewport, event)
+    shown = QTextDocument()
+    shown.setHtml(QToolTip.text())
+    assert shown.toPlainText() == "<b>Ruiz</b>\nperson"
+    QToolTip.hideText()
+
+
 # What is seen.
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 
 from newsannot import record
 from newsannot.model import Annotator, Searched, Span, Verdict
@@ -147,3 +147,11 @@ def test_the_first_hit_was_seen_too_when_it_is_gone_on_from(bench: Bench) -> Non
     bench.key(Key.Key_Return)
     seen = [look.passage for look in bench.presenter.trail.looks if look.passage]
     assert WEATHER in seen
+
+
+def test_terms_are_shown_as_they_were_typed(bench: Bench) -> None:
+    find(bench, "<i>39</i>")
+    bench.key(Key.Key_U)
+    box = bench.window.claims.detail.searched
+    label = QAccessible.queryAccessibleInterface(box.head)
+    assert "«<i>39</i>»" in label.text(QAccessible.Text.Name)
