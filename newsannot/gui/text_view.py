@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from unicodedata import bidirectional
 
@@ -30,12 +29,21 @@ _SHOWN = str.maketrans(
 )
 
 
-_NOT_SHOWN = re.compile("[\0\v\f\r\u0085\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+_OTHERWISE = "\0\v\f\r\u0085\u2029\ufdd0\ufdd1\ufffc"
 
 
 def shown(text: str) -> str:
     """The text as Qt keeps it position by position: only a line feed ends a block."""
-    return text.translate(_SHOWN) if _NOT_SHOWN.search(text) else text
+    return text.translate(_SHOWN) if _is_otherwise(text) else text
+
+
+def _is_otherwise(text: str) -> bool:
+    """Whether Qt would keep it otherwise. Most texts are as they are, and to translate a long one takes a while."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair
+        return True
+    return any(character in text for character in _OTHERWISE)
 
 
 def leading_side(text: str) -> Qt.AlignmentFlag:
