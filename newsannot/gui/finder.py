@@ -279,7 +279,7 @@ def _counts(hits: Hits, number: int | None) -> str:
         return tr("Neither in the source nor in the derived text")
     most = max(len(hits.of(side)) for side in Side)
     text = tr(
-        "{source} in the source, {derived} in the derived",
+        "{source} in the source, {derived} in the derived article",
         source=_number(len(hits.source), more=len(hits.source) == MOST_HITS),
         derived=_number(len(hits.derived), more=len(hits.derived) == MOST_HITS),
     )

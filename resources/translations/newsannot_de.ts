@@ -2916,7 +2916,7 @@
         <translation>{side}: der ganze Text auf einen Blick</translation>
     </message>
     <message>
-        <source>{source} in the source, {derived} in the derived</source>
+        <source>{source} in the source, {derived} in the derived article</source>
         <translation>{source} in der Quelle, {derived} in der Fassung</translation>
     </message>
     <message>

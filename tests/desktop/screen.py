@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 SIZE = "1500x1000x24"
-LONGEST = 40.0
+LONGEST = 90.0
 """Seconds after which what was waited for is not coming."""
 
 # Another program on the same screen: what it is given is what a user would paste.

@@ -74,7 +74,7 @@ def test_words_are_found_in_both_texts_while_they_are_typed(bench: Bench) -> Non
     assert marked(bench) == [("source", "br"), ("source", "br"), ("derived", "br")]
     type_(bench, "IDGE")
     assert marked(bench) == [("source", "bridge"), ("source", "bridge"), ("derived", "bridge")]
-    assert said(bench) == "3 of 3: 2 in the source, 1 in the derived"
+    assert said(bench) == "3 of 3: 2 in the source, 1 in the derived article"
 
 
 def test_what_is_typed_in_the_bar_tags_nothing(bench: Bench) -> None:
@@ -105,7 +105,7 @@ def test_enter_and_f3_go_through_both_texts_and_round_the_end(bench: Bench) -> N
         walked.append(here(bench))
     first, second = hit(Side.SOURCE, "bridge"), hit(Side.SOURCE, "bridge", 1)
     assert walked == [first, second, hit(Side.DERIVED, "bridge"), second, first]
-    assert said(bench) == "1 of 3: 2 in the source, 1 in the derived"
+    assert said(bench) == "1 of 3: 2 in the source, 1 in the derived article"
 
 
 def test_enter_before_the_hits_are_there_goes_on_when_they_are(bench: Bench) -> None:
@@ -244,7 +244,7 @@ def test_where_the_other_text_lacks_the_words_no_hit_is_shown(bench: Bench) -> N
     bench.select("derived", "promised")
     bench.key(Key.Key_F, CONTROL | SHIFT)
     settle(bench)
-    assert said(bench) == "0 in the source, 1 in the derived"
+    assert said(bench) == "0 in the source, 1 in the derived article"
     assert marked(bench, MarkGroup.FOUND_HERE) == []
 
 
@@ -262,7 +262,7 @@ def test_another_pair_is_searched_for_the_words_in_the_bar(bench: Bench) -> None
     find(bench, "bridge")
     bench.session.open_pair("other")
     settle(bench)
-    assert said(bench) == "1 of 1: 0 in the source, 1 in the derived"
+    assert said(bench) == "1 of 1: 0 in the source, 1 in the derived article"
 
 
 def test_the_bar_goes_with_the_pair(bench: Bench) -> None:
@@ -286,10 +286,10 @@ def test_of_very_many_hits_it_is_said_that_there_are_more(
     monkeypatch.setattr(finder, "MOST_HITS", 3)
     monkeypatch.setattr(searching, "MOST_HITS", 3)
     find(bench, "bridge")
-    assert said(bench) == "3 of 3: 2 in the source, 1 in the derived"
+    assert said(bench) == "3 of 3: 2 in the source, 1 in the derived article"
     bench.key(Key.Key_Escape)
     find(bench, "e")
-    assert said(bench) == "4 of 6+: 3+ in the source, 3+ in the derived"
+    assert said(bench) == "4 of 6+: 3+ in the source, 3+ in the derived article"
 
 
 def test_counts_are_spoken_to_a_screen_reader(
@@ -298,7 +298,7 @@ def test_counts_are_spoken_to_a_screen_reader(
     spoken: list[str] = []
     monkeypatch.setattr(find_bar, "announce", lambda _widget, text: spoken.append(text))
     find(bench, "workers")
-    assert spoken[-1].endswith("1 in the source, 1 in the derived")
+    assert spoken[-1].endswith("1 in the source, 1 in the derived article")
 
 
 def test_words_that_stay_are_meant_and_keystrokes_on_the_way_are_not(
