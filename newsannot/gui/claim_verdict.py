@@ -49,7 +49,8 @@ class LetterButton(QAbstractButton):
         theme, checked = self._theme, self.isChecked()
         painter.setPen(self._edge())
         painter.setBrush(theme.fill(self.verdict) if checked else theme.paper)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), SPACE, SPACE)
+        # On whole pixels, inside what frames it while it has the keys.
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5), SPACE, SPACE)
         side = badge_side(painter.fontMetrics())
         badge = QRect(SPACE + SPACE // 2, (self.height() - side) // 2, side, side)
         ink = theme.ink(self.verdict)

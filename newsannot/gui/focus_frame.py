@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMainWindow, QWidget
@@ -16,7 +18,8 @@ class _Frame(QWidget):
 
     def __init__(self, widget: QWidget, theme: Theme) -> None:
         super().__init__(widget)
-        self._widget, self._theme = widget, theme
+        self._widget = widget
+        self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(widget.rect())
         widget.installEventFilter(self)
@@ -35,20 +38,21 @@ class _Frame(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.accent, _WIDTH))
+        painter.setPen(QPen(self.theme.accent, _WIDTH))
         half = _WIDTH / 2
         inside = self.rect().toRectF().adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inside, SPACE, SPACE)
 
 
 class FocusFrame(QObject):
-    """Frames buttons and choices that came to have the keys otherwise than by the mouse.
+    """Frames buttons and choices of a window and its dialogs that came to have the keys otherwise than by the mouse.
 
     Lists, fields and texts show it themselves.
     """
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
+        self._window = window
         self._theme = theme
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -56,10 +60,23 @@ class FocusFrame(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        for frame in self._window.findChildren(_Frame):
+            frame.theme = theme
+            frame.update()
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         for frame in before.findChildren(_Frame) if before else ():
             frame.go()
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if isinstance(now, QAbstractButton | QComboBox) and not pressed:
+        if pressed or not isinstance(now, QAbstractButton | QComboBox):
+            return
+        if self._window in _over(now):
             _Frame(now, self._theme)
+
+
+def _over(part: QWidget) -> Iterator[QWidget]:
+    """What holds a part, from within: its window too, and the one that a dialog belongs to."""
+    holder = part.parentWidget()
+    while holder:
+        yield holder
+        holder = holder.parentWidget()

@@ -357,6 +357,17 @@ def test_everything_that_has_the_keys_shows_it(bench: Bench, scheme: Scheme) -> 
     assert unseen(bench.window) == []
 
 
+def test_what_has_the_keys_shows_it_in_other_colours_too(bench: Bench) -> None:
+    button = bench.window.claims.next
+    bench.window.set_theme(themes.apply(QApplication.instance(), Scheme.LIGHT))
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    bench.window.set_theme(themes.apply(QApplication.instance(), Scheme.DARK))
+    changed = picture(button)
+    bench.window.derived.setFocus()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert changed == picture(button)
+
+
 @pytest.mark.parametrize("panel", ["figures", "names", "reuse"])
 def test_what_has_the_keys_beside_the_texts_shows_it(bench: Bench, panel: str) -> None:
     bench.window.actions_[f"show_{panel}"].trigger()
