@@ -26,6 +26,7 @@ from newsannot.acts import (
     overlap,
 )
 from newsannot.folding import fold
+from newsannot.judgements import judges
 from newsannot.model import (
     Alias,
     Annotator,
@@ -44,7 +45,6 @@ from newsannot.model import (
     Side,
     Span,
 )
-from newsannot.record import speakers
 
 
 def with_covered(reading: Reading, said: Statements) -> Reading:
@@ -246,7 +246,7 @@ def assemble(
 ) -> Pair:
     """The pair of articles that are ``laid`` already and of its claims, with its own state."""
     row = said.pair
-    there = {*row.annotators, *speakers(claims, row.omissions)}
+    there = {*row.annotators, *judges(claims, row.omissions)}
     return Pair(
         id=row.pair,
         source=source,

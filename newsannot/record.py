@@ -12,7 +12,7 @@ import math
 import re
 import uuid
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -20,7 +20,8 @@ import msgspec
 
 from newsannot import __version__
 from newsannot.errors import Phrase, RecordError, TextError
-from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Omission, Pair, Suggestion
+from newsannot.judgements import judges, shown
+from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair
 
 SCHEMA = "newsannot/1"
 NOBODY = "unknown"
@@ -322,19 +323,8 @@ def _annotators(pair: Pair, claims: tuple[Claim, ...]) -> tuple[Annotator, ...]:
     """Everybody who said something, also those whom the record does not introduce."""
     _refuse_twice([person.id for person in pair.annotators], "$.annotators")
     known = {person.id for person in pair.annotators}
-    heard = speakers(claims, pair.omissions)
+    heard = judges(claims, pair.omissions)
     return pair.annotators + tuple(Annotator(who, who) for who in heard if who not in known)
-
-
-def speakers(claims: Iterable[Claim], omissions: Iterable[Omission]) -> tuple[str, ...]:
-    """The ids of the people who judge or decide here, once each, in the order they come."""
-    people: list[str | None] = []
-    for claim in claims:
-        people += [judged.annotator for judged in claim.judgements]
-        if claim.decision:
-            people += [claim.decision.annotator, claim.decision.by]
-    people += [omission.annotator for omission in omissions]
-    return tuple(person for person in dict.fromkeys(people) if person is not None)
 
 
 def _claim_facts(
@@ -377,29 +367,6 @@ def to_record(pair: Pair) -> dict[str, Any]:
         node | _flat(shown(claim)) for node, claim in zip(data["claims"], pair.claims, strict=True)
     ]
     return head | data
-
-
-def shown(claim: Claim) -> Judgement | None:
-    """The judgement a claim is shown with: the decision, else the only one, else none."""
-    if claim.decision:
-        return claim.decision
-    return claim.judgements[0] if len(claim.judgements) == 1 else None
-
-
-def judgement_of(claim: Claim, annotator: str | None) -> Judgement | None:
-    """What one annotator says of a claim."""
-    for own in claim.judgements:  # asked of thousands: a generator would cost as much again
-        if own.annotator == annotator:
-            return own
-    return None
-
-
-def visible_suggestion(
-    claim: Claim, own: Judgement | None, *, judge_first: bool
-) -> Suggestion | None:
-    """The machine's word on a claim; with ``judge_first`` it waits for the person's own verdict."""
-    waits = judge_first and not (own and own.verdict)
-    return None if waits else claim.suggestion
 
 
 def _flat(judgement: Judgement | None) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from newsannot.composition import (
     with_covered,
 )
 from newsannot.errors import ActRefused, Phrase, SetError
+from newsannot.judgements import judgement_of
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, Pipeline, Side, Span
 from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
@@ -310,7 +311,7 @@ class Session:
 
     def judgement(self, claim: Claim) -> Judgement | None:
         """The annotator's own judgement of a claim."""
-        return record.judgement_of(claim, self.annotator.id)
+        return judgement_of(claim, self.annotator.id)
 
     def tagged(self, claim: Claim) -> bool:
         own = self.judgement(claim)

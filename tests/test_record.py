@@ -142,14 +142,10 @@ def test_claims_on_one_span_without_ids_are_told_apart_the_same_way_every_time()
     assert first[0] == record.from_record(minimal(claims=[CLAIM])).claims[0].id
 
 
-def test_the_shown_judgement_is_the_decision_else_the_only_one(full_pair: Pair) -> None:
+def test_the_shown_judgement_is_repeated_flat(full_pair: Pair) -> None:
     (claim,) = full_pair.claims
     (own,) = claim.judgements
     both = replace(claim, decision=None, judgements=(own, replace(own, annotator="z")))
-    assert record.shown(claim) is claim.decision
-    assert record.shown(replace(claim, decision=None)) is own
-    assert record.shown(both) is None
-    assert record.shown(replace(claim, decision=None, judgements=())) is None
     (flat,) = written(replace(full_pair, claims=(both,)))["claims"]
     assert [flat[key] for key in ("verdict", "annotator", "evidence", "reasons")] == [
         None,

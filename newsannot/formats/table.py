@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from newsannot import record
+from newsannot.judgements import judgement_of, shown
 from newsannot.model import Claim, Pair, Searched
 
 
@@ -39,7 +39,7 @@ def claim_lines(pair: Pair, words: Words, annotator: str | None = None) -> tuple
 
 
 def _line(claim: Claim, words: Words, annotator: str | None) -> ClaimLine:
-    judgement = record.judgement_of(claim, annotator) if annotator else record.shown(claim)
+    judgement = judgement_of(claim, annotator) if annotator else shown(claim)
     if judgement is None:
         return ClaimLine(claim.text, "", (), "")
     pieces = [f"{words.roles[piece.role]}: {piece.text}" for piece in judgement.evidence]

@@ -25,8 +25,8 @@ from newsannot.gui.claim_words import WordCounts
 from newsannot.gui.note_editor import NoteEditor
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
+from newsannot.judgements import visible_suggestion
 from newsannot.model import Claim, Judgement
-from newsannot.record import visible_suggestion
 
 LINK_KEY = "L"
 NOTE_KEY = "/"

@@ -30,8 +30,8 @@ from newsannot.gui.claims_model import (
 from newsannot.gui.rows_list import RowsList
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
+from newsannot.judgements import judgement_of
 from newsannot.model import Claim
-from newsannot.record import judgement_of
 
 NEXT_KEY = "Shift+N"
 

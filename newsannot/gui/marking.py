@@ -14,8 +14,8 @@ from newsannot.gui.layers import MarkKind
 from newsannot.gui.mark_words import entity_tip, quote_tip
 from newsannot.gui.marks import Mark
 from newsannot.gui.words import role_name, sentence, tr, verdict_name
+from newsannot.judgements import judgement_of, visible_suggestion
 from newsannot.model import Article, Claim, Entity, Judgement, Pair, Suggestion, Verdict
-from newsannot.record import judgement_of, visible_suggestion
 
 T = TypeVar("T")
 

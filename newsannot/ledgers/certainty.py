@@ -9,6 +9,7 @@ from functools import cached_property
 
 from newsannot.acts import overlap, parts_of
 from newsannot.analysis.cues import attributions
+from newsannot.judgements import judgement_of, visible_suggestion
 from newsannot.ledgers.citations import evidence_of
 from newsannot.ledgers.hedges import (
     Grade,
@@ -25,7 +26,6 @@ from newsannot.ledgers.pairing import Half, pair as paired, reports
 from newsannot.ledgers.rewording import are_too_long
 from newsannot.ledgers.units import CONTENT, Unit, units_of
 from newsannot.model import Article, Claim, Entity, Pair, Quote, Reason, Span, Speaker, Suggestion
-from newsannot.record import judgement_of, visible_suggestion
 
 # A speech has a claim when it has this many and this share of the words that both texts have.
 _SPOKEN = 4

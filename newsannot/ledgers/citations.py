@@ -7,9 +7,9 @@ from itertools import chain, islice
 
 from newsannot.analysis.boilerplate import is_greyed
 from newsannot.analysis.bylines import bylines_in
+from newsannot.judgements import judgement_of, visible_suggestion
 from newsannot.ledgers.holding import merged
 from newsannot.model import Article, Boilerplate, Claim, Pair, Span
-from newsannot.record import judgement_of, visible_suggestion
 
 _FAINT = 0.1
 """An offered passage below this score shares little more than common words with its claim: it is shown, for want of a better."""

@@ -34,6 +34,7 @@ from newsannot.acts import (
 from newsannot.composition import compose, decompose
 from newsannot.errors import Phrase, RecordError, SetDamaged, SetError
 from newsannot.folding import names_any
+from newsannot.judgements import judges
 from newsannot.model import Annotator, Article, Layers, Pair, Status
 from newsannot.record import Damaged
 from newsannot.store import journal
@@ -295,7 +296,7 @@ class Store:
 
     def _put_people(self, pair: Pair) -> None:
         known = {person.id for person in self.annotators()}
-        heard = record.speakers(pair.claims, pair.omissions)
+        heard = judges(pair.claims, pair.omissions)
         people = {who: Annotator(who, who) for who in heard}
         introduced = {person.id: person for person in pair.annotators}
         for who, person in (introduced | people | introduced).items():

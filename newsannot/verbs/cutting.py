@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb, machine_span
 from newsannot.errors import ActRefused, Phrase
+from newsannot.judgements import judgement_of
 from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
-from newsannot.record import judgement_of
 from newsannot.verbs.desk import Desk, in_order
 from newsannot.verbs.judging import tag
 from newsannot.verbs.looks import having_searched, searched_together

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Statements, Verb
 from newsannot.errors import ActRefused, Phrase
+from newsannot.judgements import judgement_of
 from newsannot.model import Claim, Evidence, Judgement, Pair, Status
-from newsannot.record import judgement_of
 from newsannot.verbs.looks import Look
 
 
