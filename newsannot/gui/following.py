@@ -111,12 +111,12 @@ class Following(QObject):
         self._panes = {Side.SOURCE: source, Side.DERIVED: derived}
         self._ties = Ties()
         self._course: Course | None = None
-        self.together = True
+        self._together = True
         source.scrolled.connect(self._follow_source)
         derived.scrolled.connect(self._follow_derived)
 
     def set_together(self, on: bool) -> None:
-        self.together = on
+        self._together = on
 
     def set_ties(self, ties: Ties) -> None:
         """The way through them is found when it is first asked for."""
@@ -135,7 +135,7 @@ class Following(QObject):
         self._follow(Side.DERIVED, value - before)
 
     def _follow(self, side: Side, by: int) -> None:
-        if not self.together or by == 0:
+        if not self._together or by == 0:
             return
         position = self.prepare().across(side, _in_focus(self._panes[side]))
         if position is None:

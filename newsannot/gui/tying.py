@@ -38,7 +38,7 @@ class Tying(QObject):
         self._idle.timeout.connect(self._following.prepare)
         self._idle.timeout.connect(self._look_for_uncited)
         together = window.actions_["scroll_together"]
-        self._following.together = together.isChecked()
+        self._following.set_together(together.isChecked())
         together.toggled.connect(self._following.set_together)
         together.toggled.connect(self._say_together)
         window.gutter.tie_chosen.connect(self._go)
