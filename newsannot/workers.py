@@ -12,6 +12,7 @@ import os
 import signal
 import threading
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -249,6 +250,18 @@ class _Server:
             log.debug("job %d failed", job.number, exc_info=True)
             return JobFailed(job.number, type(error).__name__, logs.trace(error))
 
+    def _telling(self, number: int) -> Callable[[float], None]:
+        """Tells each per cent of a job once: a long text has thousands of steps, and each word wakes the window."""
+        told = -1
+
+        def tell(share: float) -> None:
+            nonlocal told
+            if (percent := int(100 * share)) > told:
+                told = percent
+                self._pipe.send(Progress(number, share))
+
+        return tell
+
     def _work(self, job: Job, reader: Reader) -> Answer:
         from newsannot.record import to_json
 
@@ -259,7 +272,7 @@ class _Server:
         reading = reader.read(
             job.pair,
             size=job.size,
-            progress=lambda share: self._pipe.send(Progress(job.number, share)),
+            progress=self._telling(job.number),
             cancelled=lambda: self._cancelled(job.number),
         )
         return ReadDone(job.number, to_json(reading))

@@ -34,13 +34,14 @@ class Readings(QObject):
         self._pipeline: Pipeline | None = None
         self._asked: set[str] = set()
         self._failure = ""
+        self._called_off = False
         self._connect()
 
     def _connect(self) -> None:
         actions = self._window.actions_
         actions["read"].triggered.connect(self._read_again)
-        actions["cancel"].triggered.connect(self._jobs.cancel)
-        self._window.status.cancel_requested.connect(self._jobs.cancel)
+        actions["cancel"].triggered.connect(self._call_off)
+        self._window.status.cancel_requested.connect(self._call_off)
         self._presenter.pair_shown.connect(self._pair_shown)
         self._presenter.acted.connect(self._heed)
         self._presenter.read.connect(self._ask)
@@ -71,7 +72,7 @@ class Readings(QObject):
     def _take_pipeline(self, pipeline: Pipeline) -> None:
         self._pipeline = _cutting(pipeline, self._size)
         self._show_who_reads()
-        if not self._jobs.busy():
+        if not (self._jobs.busy() or self._called_off):
             self._read()
 
     def _say_refused(self, check: ModelCheck) -> None:
@@ -106,7 +107,13 @@ class Readings(QObject):
         if pair:
             self._begin(pair)
 
+    def _call_off(self) -> None:
+        """Stop reading, also where the child has not begun because it still loads."""
+        self._called_off = True
+        self._jobs.cancel()
+
     def _begin(self, pair: Pair) -> None:
+        self._called_off = False
         self._jobs.read(by_people(pair), self._size)
         self._window.status.show_reading(0.0)
         self._window.actions_.meet(Needs.READING, met=True)

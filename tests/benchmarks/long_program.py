@@ -124,6 +124,8 @@ class Window:
     def _stop_reading(self) -> None:
         self.desktop.window.actions_["cancel"].trigger()
         settle(LOADED)
+        assert self.desktop.jobs
+        assert not self.desktop.jobs.busy()
 
     @property
     def presenter(self) -> Presenter | None:

@@ -179,6 +179,22 @@ def test_a_reading_can_be_stopped(program: Program, tmp_path: Path, qtbot: QtBot
     assert desktop.presenter.pair.pipeline is None
 
 
+def test_a_reading_stopped_before_the_model_is_loaded_does_not_begin_when_it_is(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    texts = (tmp_path / "one.txt", tmp_path / "other.txt")
+    for path in texts:
+        path.write_text(f"The council met in {path.stem} on Monday.\n")
+    desktop = program.start(*texts)
+    qtbot.waitUntil(lambda: desktop.jobs.busy(), timeout=PATIENCE)
+    assert desktop.window.status.language() == "", "the model is loaded already"
+    desktop.window.actions_["cancel"].trigger()
+    qtbot.waitUntil(lambda: desktop.window.status.language() != "", timeout=PATIENCE)
+    assert not desktop.jobs.busy()
+    desktop.window.actions_["read"].trigger()
+    assert desktop.jobs.busy()
+
+
 def test_without_a_model_the_window_says_that_rules_read(program: Program, qtbot: QtBot) -> None:
     desktop = program.start(settings=Settings(reading=ReadingSettings(model="blank")))
 
