@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.ledgers.rewording import Fate
@@ -57,8 +58,7 @@ class Mark(Span):
         return self.tip if isinstance(self.tip, str) else self.tip()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mark and the lane it is drawn in, 0 the nearest to the text; marks of a kind in one lane never overlap."""
 
     mark: Mark
@@ -142,19 +142,28 @@ class MarkStack:
 
 def _lanes(ordered: list[Mark]) -> list[Placed]:
     """Each mark in the lowest lane that is free where it starts, kind by kind."""
-    ends: dict[MarkKind, list[tuple[int, int]]] = {kind: [] for kind in MarkKind}
-    free: dict[MarkKind, list[int]] = {kind: [] for kind in MarkKind}
-    used = dict.fromkeys(MarkKind, 0)
-    placed = []
-    for mark in ordered:
-        busy, idle = ends[mark.kind], free[mark.kind]
-        while busy and busy[0][0] <= mark.start:
-            heappush(idle, heappop(busy)[1])
-        if idle:
-            lane = heappop(idle)
-        else:
-            lane = used[mark.kind]
-            used[mark.kind] += 1
-        heappush(busy, (mark.end, lane))
-        placed.append(Placed(mark, lane))
-    return placed
+    lanes = {kind: _Lanes() for kind in MarkKind}
+    return [Placed(mark, lanes[mark.kind].lane(mark)) for mark in ordered]
+
+
+class _Lanes:
+    """The lanes of one kind of marks, which come by their start."""
+
+    def __init__(self) -> None:
+        self._reach = -1
+        self._busy: list[tuple[int, int]] = []
+        self._free: list[int] = []
+        self._used = 0
+
+    def lane(self, mark: Mark) -> int:
+        if mark.start >= self._reach:  # most lie over none of their kind
+            self._reach = mark.end
+            self._busy, self._free, self._used = [(mark.end, 0)], [], 1
+            return 0
+        while self._busy[0][0] <= mark.start:  # the one that reaches farthest stays
+            heappush(self._free, heappop(self._busy)[1])
+        lane = heappop(self._free) if self._free else self._used
+        self._used = max(self._used, lane + 1)
+        self._reach = max(self._reach, mark.end)
+        heappush(self._busy, (mark.end, lane))
+        return lane
