@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from newsannot.acts import parts_of
 from newsannot.gui.layers import MarkGroup, MarkKind
@@ -18,7 +18,7 @@ from newsannot.model import Claim, Pair, Reason, Side
 
 
 class WordMarking(QObject):
-    """Compares the claim at hand whenever the presenter shows something else."""
+    """Compares the claim at hand whenever the presenter shows something else, in a turn of its own after that."""
 
     def __init__(self, window: MainWindow, presenter: Presenter) -> None:
         super().__init__(window)
@@ -26,15 +26,30 @@ class WordMarking(QObject):
         self._asked: tuple[object, ...] = ()
         self._rewording: Rewording | None = None
         self._reader: Reader | None = None
-        presenter.looked.connect(self._compare)
+        self._outlook: Outlook | None = None
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._compare)
+        presenter.looked.connect(self._look)
 
-    def _compare(self, outlook: Outlook | None) -> None:
+    def _look(self, outlook: Outlook | None) -> None:
+        """The words of another claim lose their signs at once."""
+        if outlook is None or self._outlook is None or outlook.claim != self._outlook.claim:
+            self._mark({})
+        self._outlook = outlook
+        self._turn.start()
+
+    def _compare(self) -> None:
+        outlook = self._outlook
         claim = outlook.at_hand if outlook else None
         rewording = self._reworded(outlook, claim) if outlook and claim else None
         self._window.claims.detail.words.show_words(rewording)
-        marks: dict[Side, list[Mark]] = {}
         if outlook and claim and rewording:
-            marks = {side: word_marks(outlook.pair, claim, rewording, side) for side in Side}
+            pair = outlook.pair
+            self._mark({side: word_marks(pair, claim, rewording, side) for side in Side})
+        else:
+            self._mark({})
+
+    def _mark(self, marks: dict[Side, list[Mark]]) -> None:
         self._window.source.set_marks(marks.get(Side.SOURCE, []), MarkGroup.WORDS)
         self._window.derived.set_marks(marks.get(Side.DERIVED, []), MarkGroup.WORDS)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from newsannot import record
 from newsannot.gui.layers import MarkGroup, MarkKind
@@ -49,6 +50,7 @@ def signed(bench: Bench, side: Side) -> list[tuple[Fate, str]]:
 
 def choose(bench: Bench, words: str) -> None:
     bench.presenter.choose(bench.claim(words).id)
+    QApplication.processEvents()  # the words are compared in the next turn
 
 
 def counts(bench: Bench) -> list[str]:
@@ -76,10 +78,17 @@ def test_the_words_of_another_claim_take_their_place(bench: Bench) -> None:
     assert all(mark.key == bench.claim("reopen").id for mark in marks(bench, Side.DERIVED))
 
 
+def test_the_signs_of_a_former_claim_go_at_once(bench: Bench) -> None:
+    choose(bench, "93 workers")
+    bench.presenter.choose(bench.claim("reopen").id)
+    assert marks(bench, Side.SOURCE) == marks(bench, Side.DERIVED) == []
+
+
 def test_linked_evidence_takes_the_place_of_the_suggested(bench: Bench) -> None:
     choose(bench, "93 workers")
     bench.select("source", "the bridge may reopen")
     bench.key(Qt.Key.Key_L)
+    QApplication.processEvents()
     assert signed(bench, Side.SOURCE) == []
 
 
@@ -105,6 +114,7 @@ def test_nothing_is_compared_while_the_suggestion_waits_for_a_verdict(bench: Ben
     assert bench.window.claims.detail.words.isHidden()
     assert marks(bench, Side.SOURCE) == marks(bench, Side.DERIVED) == []
     bench.key(Qt.Key.Key_U)
+    QApplication.processEvents()
     assert counts(bench)
     assert marks(bench, Side.DERIVED)
 
