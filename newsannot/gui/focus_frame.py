@@ -18,17 +18,11 @@ class _Frame(QWidget):
 
     def __init__(self, widget: QWidget, theme: Theme) -> None:
         super().__init__(widget)
-        self._widget = widget
         self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(widget.rect())
         widget.installEventFilter(self)
         self.show()
-
-    def go(self) -> None:
-        self._widget.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
 
     def eventFilter(self, widget: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and isinstance(widget, QWidget):
@@ -66,7 +60,8 @@ class FocusFrame(QObject):
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         for frame in before.findChildren(_Frame) if before else ():
-            frame.go()
+            frame.hide()
+            frame.deleteLater()
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if pressed or not isinstance(now, QAbstractButton | QComboBox):
             return

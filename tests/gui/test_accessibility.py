@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFont, QImage
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -355,6 +357,16 @@ def test_everything_that_has_the_keys_shows_it(bench: Bench, scheme: Scheme) -> 
     QApplication.processEvents()
     assert len(stops(bench.window)) > 12
     assert unseen(bench.window) == []
+
+
+def test_what_has_the_keys_may_go_with_its_frame(bench: Bench) -> None:
+    button = QPushButton("Here for a moment", bench.window)
+    button.show()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.hasFocus()
+    assert button.children()
+    shiboken6.delete(button)
+    assert not shiboken6.isValid(button)
 
 
 def test_what_has_the_keys_shows_it_in_other_colours_too(bench: Bench) -> None:
