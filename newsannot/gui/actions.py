@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from newsannot.gui.words import key_name, tr
+from newsannot.gui.words import as_tip, key_name, tr
 
 
 class Needs(StrEnum):
@@ -165,12 +165,12 @@ class Actions:
         for command in COMMANDS:
             if command.needs is need:
                 self[command.id].setEnabled(met)
-                self[command.id].setToolTip(_tip(command, "" if met else _why(need)))
+                self[command.id].setToolTip(as_tip(_tip(command, "" if met else _why(need))))
 
     def explain(self, command: str, why: str, *, enabled: bool) -> None:
         """Enable or disable one command for a reason of its own, which its tooltip tells."""
         self[command].setEnabled(enabled)
-        self[command].setToolTip(_tip(_command(command), why))
+        self[command].setToolTip(as_tip(_tip(_command(command), why)))
 
     def say(self, command: str, text: str) -> None:
         """Give a command other words for the moment."""
@@ -182,7 +182,7 @@ def _action(command: Command, parent: QWidget) -> QAction:
     action.setObjectName(command.id)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     action.setCheckable(command.checkable or bool(command.choice))
-    action.setToolTip(_tip(command, why=""))
+    action.setToolTip(as_tip(_tip(command, why="")))
     parent.addAction(action)
     return action
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from newsannot.gui.label import Label
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme, type_sizes
 from newsannot.gui.words import as_tip, tr, words_count
@@ -27,13 +28,12 @@ def count_words(text: str) -> int:
     return single + len((_UNSPACED.sub(" ", text) if unspaced else text).split())
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """One line, cut at its end where room is short; the whole is then in its tooltip, before the tip it has anyway."""
 
     def __init__(self) -> None:
         super().__init__()
         self._tip = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from newsannot.gui.claim_searched import SearchedBox
 from newsannot.gui.claim_suggestion import SuggestionBox
 from newsannot.gui.claim_verdict import VerdictBar
 from newsannot.gui.claim_words import WordCounts
+from newsannot.gui.label import Label
 from newsannot.gui.note_editor import NoteEditor
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
@@ -201,15 +201,15 @@ class ClaimDetail(QScrollArea):
             label.setPalette(quiet)
 
 
-def _head(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
+def _head(text: str, parent: QWidget) -> Label:
+    label = Label(text, parent)
     font = label.font()
     font.setBold(True)
     label.setFont(font)
     return label
 
 
-def _head_row(head: QLabel, button: QPushButton | None = None) -> QHBoxLayout:
+def _head_row(head: Label, button: QPushButton | None = None) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 2 * SPACE, 0, 0)
     row.addWidget(head, 1)
@@ -218,7 +218,7 @@ def _head_row(head: QLabel, button: QPushButton | None = None) -> QHBoxLayout:
     return row
 
 
-def _quiet_label(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
+def _quiet_label(text: str, parent: QWidget) -> Label:
+    label = Label(text, parent)
     label.setWordWrap(True)
     return label

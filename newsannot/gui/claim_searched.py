@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import searched_sentence, tr
 from newsannot.gui.words_button import Line, WordsButton, WordsList
@@ -23,9 +24,8 @@ class SearchedBox(QWidget):
         super().__init__(parent)
         self._source = ""
         self._passages: tuple[Span, ...] = ()
-        self.head = QLabel(self)
+        self.head = Label(parent=self)
         self.head.setWordWrap(True)
-        self.head.setTextFormat(Qt.TextFormat.PlainText)
         self.passages = WordsList(theme, _LINES, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from newsannot.gui.claims_delegate import badge_side, paint_badge
 from newsannot.gui.finding_words import finding_sentence, suggestion_headline
 from newsannot.gui.flow import FlowBox
+from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
 from newsannot.gui.words_button import Line, WordsList
@@ -89,10 +89,10 @@ class SuggestionBox(QFrame):
         self._suggestion: Suggestion | None = None
         self._wants_all = False
         self.badge = MachineBadge(theme, self)
-        self.headline = QLabel(self)
+        self.headline = Label(parent=self)
         self.headline.setWordWrap(True)
         self.findings = WordsList(theme, _FINDING_LINES, self)
-        self.passages_head = QLabel(tr("In the source"), self)
+        self.passages_head = Label(tr("In the source"), self)
         self.passages = WordsList(theme, _PASSAGE_LINES, self)
         self.accept = QPushButton(self)
         self.more = QPushButton(self)

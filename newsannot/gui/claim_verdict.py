@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 from newsannot.gui.claims_delegate import badge_side, paint_letter
 from newsannot.gui.flow import FlowBox
 from newsannot.gui.theme import SPACE, Theme
-from newsannot.gui.words import sentence, tr, verdict_meaning, verdict_name, with_key
+from newsannot.gui.words import as_tip, sentence, tr, verdict_meaning, verdict_name, with_key
 from newsannot.model import Judgement, Verdict
 
 UNSURE_KEY = "?"
@@ -32,7 +32,7 @@ class LetterButton(QAbstractButton):
         self._letter = theme.verdict(verdict).letter if verdict else UNSURE_KEY
         self.setText(name)
         self.setAccessibleName(name)
-        self.setToolTip(with_key(meaning, *keys))
+        self.setToolTip(as_tip(with_key(meaning, *keys)))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

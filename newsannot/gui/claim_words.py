@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsannot.gui.flow import FlowBox
+from newsannot.gui.label import Label
 from newsannot.gui.strips import Ruler, Strip
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.word_signs import WordSigns
-from newsannot.gui.words import tr
+from newsannot.gui.words import as_tip, tr
 from newsannot.ledgers.rewording import Fate, Rewording
 
 _PITCH = 1.4
@@ -22,7 +23,7 @@ class WordCounts(FlowBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Words compared with the evidence"))
-        self.head = QLabel(tr("Words:"), self)
+        self.head = Label(tr("Words:"), self)
         self.head.setContentsMargins(0, 0, SPACE, SPACE)
         self.add(self.head)
         self.counts = {fate: _Count(theme, fate, self) for fate in Fate}
@@ -42,14 +43,14 @@ class WordCounts(FlowBox):
             count.set_theme(theme)
 
 
-class _Count(QLabel):
+class _Count(Label):
     """«4 added», with the sign of what is added on it."""
 
     def __init__(self, theme: Theme, fate: Fate, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme, self._fate = theme, fate
         self.setContentsMargins(0, 0, 2 * SPACE, SPACE)
-        self.setToolTip(_tip(fate))
+        self.setToolTip(as_tip(_tip(fate)))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

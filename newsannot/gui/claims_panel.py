@@ -8,7 +8,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -27,6 +26,7 @@ from newsannot.gui.claims_model import (
     Index,
     filter_name,
 )
+from newsannot.gui.label import Label
 from newsannot.gui.rows_list import RowsList
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, with_key
@@ -69,7 +69,7 @@ class ClaimsPanel(QWidget):
         self.next = QPushButton(tr("Next untagged"), self)
         self.list = ClaimsList(theme, self)
         self.list.setModel(self.model)
-        self.empty = QLabel(tr("Claims appear here when both texts are read"), self)
+        self.empty = Label(tr("Claims appear here when both texts are read"), self)
         self._detail = ClaimDetail(theme, self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._stack = QStackedWidget(self)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, type_sizes
-from newsannot.gui.words import tr
+from newsannot.gui.words import as_tip, tr
 
 _MOST = 5
 
@@ -25,11 +26,11 @@ class EmptyState(QWidget):
 
     def __init__(self, begin: tuple[QAction, ...]) -> None:
         super().__init__()
-        title = QLabel(tr("Hold an article against its source"))
+        title = Label(tr("Hold an article against its source"))
         font = title.font()
         font.setPointSizeF(type_sizes().title)
         title.setFont(font)
-        hint = QLabel(
+        hint = Label(
             tr(
                 "Drop the source and the article derived from it here, or open them. Nothing leaves this computer."
             )
@@ -61,10 +62,10 @@ class EmptyState(QWidget):
                 widget.deleteLater()
         there = [path for path in sets if Path(path).is_file()][:_MOST]
         if there:
-            self._recent.addWidget(QLabel(tr("Go on with a set")))
+            self._recent.addWidget(Label(tr("Go on with a set")))
         for path in there:
             button = QPushButton(Path(path).stem)
-            button.setToolTip(path)
+            button.setToolTip(as_tip(path))
             button.setFlat(True)
             button.setStyleSheet("text-align: left")
             button.clicked.connect(self._mapper.map)

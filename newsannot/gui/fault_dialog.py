@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -22,6 +21,7 @@ from newsannot import logs
 from newsannot.gui import clipboard
 from newsannot.gui.application import Application
 from newsannot.gui.help import show_folder
+from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, type_sizes
 from newsannot.gui.versions import listed, own_parts
 from newsannot.gui.words import tr
@@ -46,8 +46,8 @@ class FaultDialog(QDialog):
             "If it happens again, send the details or the log file to those who look after newsannot for you. "
             "Neither quotes your articles or names their files."
         )
-        self._head = QLabel(happened)
-        self._advice = QLabel(f"{kept} {send}")
+        self._head = Label(happened)
+        self._advice = Label(f"{kept} {send}")
         self._fold = QToolButton()
         self._fold.setCheckable(True)
         self._fold.setAutoRaise(True)

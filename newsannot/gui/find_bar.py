@@ -12,7 +12,7 @@ from newsannot.gui.notice_bar import Bar, Field
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.searching import Query
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import tr, with_key
+from newsannot.gui.words import as_tip, tr, with_key
 
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -114,7 +114,7 @@ class FindBar(Bar):
         ):
             button.setEnabled(enabled)
             tip = with_key(what, *keys)
-            button.setToolTip(tip if enabled else f"{tip}\n{tr('Nothing is found yet')}")
+            button.setToolTip(as_tip(tip if enabled else f"{tip}\n{tr('Nothing is found yet')}"))
 
     def _seek(self) -> None:
         self.sought.emit()
@@ -143,6 +143,6 @@ def _switch(sign: str, name: str, tip: str) -> QToolButton:
     switch.setText(sign)
     switch.setCheckable(True)
     switch.setAccessibleName(name)
-    switch.setToolTip(tip)
+    switch.setToolTip(as_tip(tip))
     switch.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return switch

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from newsannot.gui import clipboard
 from newsannot.gui.actions import COMMANDS, Menu
+from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, type_sizes
 from newsannot.gui.versions import all_parts, listed
 from newsannot.gui.words import tr
@@ -73,7 +73,7 @@ class About(QDialog):
         self.setWindowTitle(tr("About newsannot"))
         self._parts = tuple(all_parts())
         self._licences = licences()
-        title = QLabel(f"{self._parts[0].name} {self._parts[0].version}")
+        title = Label(f"{self._parts[0].name} {self._parts[0].version}")
         font = title.font()
         font.setPointSizeF(type_sizes().title)
         title.setFont(font)
@@ -82,9 +82,9 @@ class About(QDialog):
         column.setSpacing(3 * SPACE)
         column.addWidget(title)
         what = tr("Hold an article against its source, claim by claim.")
-        column.addWidget(QLabel(f"{what}\n{tr('Everything stays on this computer.')}"))
+        column.addWidget(Label(f"{what}\n{tr('Everything stays on this computer.')}"))
         column.addLayout(self._table())
-        column.addWidget(QLabel(tr("MIT licence. Uses Qt under the LGPL.")))
+        column.addWidget(Label(tr("MIT licence. Uses Qt under the LGPL.")))
         column.addWidget(self._buttons())
 
     def _table(self) -> QFormLayout:
@@ -92,7 +92,7 @@ class About(QDialog):
         table.setHorizontalSpacing(4 * SPACE)
         table.setVerticalSpacing(SPACE)
         for part in self._parts[1:]:
-            value = QLabel(part.version)
+            value = Label(part.version)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             table.addRow(part.name, value)
         return table

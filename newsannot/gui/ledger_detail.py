@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.flow import FlowBox
+from newsannot.gui.label import Label
 from newsannot.gui.ledger import Row, RowAct, Run
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import as_tip, tr
@@ -39,7 +40,7 @@ class LedgerDetail(QWidget):
         self._scroll = QScrollArea(self)
         self._body = QWidget(self)
         self.status = _words(self._body)
-        self._heads = (QLabel(tr("Derived"), self._body), QLabel(tr("Source"), self._body))
+        self._heads = (Label(tr("Derived"), self._body), Label(tr("Source"), self._body))
         self.derived = _words(self._body)
         self.source = _words(self._body)
         self.note = _words(self._body)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QLabel,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.choice import Choice
+from newsannot.gui.label import Label
 from newsannot.gui.ledger import Row
 from newsannot.gui.ledger_delegate import LedgerDelegate
 from newsannot.gui.ledger_detail import LedgerDetail
@@ -49,7 +49,7 @@ class LedgerPage(QWidget):
         self.list = RowsList(self.delegate, self)
         self.list.setModel(self.model)
         self.list.setAccessibleName(name)
-        self.empty = QLabel(self)
+        self.empty = Label(parent=self)
         self.detail = LedgerDetail(theme, self.list, self)
         self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)

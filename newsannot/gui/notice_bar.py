@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -21,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.announcing import announce
+from newsannot.gui.label import Label
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import tr, with_key
+from newsannot.gui.words import as_tip, tr, with_key
 
 
 class Bar(QFrame):
@@ -39,9 +39,8 @@ class Bar(QFrame):
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
-        self.words = QLabel()
+        self.words = Label()
         self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(3 * SPACE, SPACE, SPACE, SPACE)
@@ -233,7 +232,7 @@ class ArticleBar(ChoiceBar):
 def _label(button: QPushButton, answer: Answer) -> None:
     button.setText(answer.words)
     key = button.shortcut().toString()  # macOS has none
-    button.setToolTip(with_key(answer.tip, key) if key else answer.tip)
+    button.setToolTip(as_tip(with_key(answer.tip, key) if key else answer.tip))
 
 
 def _is_writing(widget: QWidget | None) -> bool:

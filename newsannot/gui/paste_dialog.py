@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from newsannot.errors import TextError
 from newsannot.gui.error_words import error_sentence
+from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import tr, words_count
 from newsannot.model import Article
@@ -40,7 +40,7 @@ class PasteSlot(QWidget):
         self._preview = QPlainTextEdit(readOnly=True)
         self._preview.setPlaceholderText(tr("Copy the text where it is, then press the button."))
         self._preview.setAccessibleName(title)
-        self._status = QLabel(tr("Nothing yet"))
+        self._status = Label(tr("Nothing yet"))
         self._status.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

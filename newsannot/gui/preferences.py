@@ -13,7 +13,7 @@ from newsannot import settings as settings_file
 from newsannot.gui import theme
 from newsannot.gui.application import Application
 from newsannot.gui.main_window import MainWindow
-from newsannot.gui.words import tr
+from newsannot.gui.words import as_tip, tr
 from newsannot.settings import ClaimSize, Scheme, Settings
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Preferences(QObject):
         for path in self.settings.recent_sets:
             action = menu.addAction(Path(path).stem)
             action.setProperty("path", path)
-            action.setToolTip(path)
+            action.setToolTip(as_tip(path))
         menu.setEnabled(not menu.isEmpty())
         self.window.empty.show_recent(self.settings.recent_sets)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from newsannot.gui.reuse_model import shares_in_words
 from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.words import as_tip
 from newsannot.ledgers.shares import Kind, Shares
 
 _PATTERNS = {
@@ -57,7 +58,7 @@ class SharesBar(QWidget):
         self._shares = shares
         self.setAccessibleName(name)
         self.setAccessibleDescription(shares_in_words(shares))
-        self.setToolTip(shares_in_words(shares))
+        self.setToolTip(as_tip(shares_in_words(shares)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.claims_delegate import paint_current
+from newsannot.gui.label import Label
 from newsannot.gui.ledger import Row, Sign
 from newsannot.gui.reuse_bar import SharesBar, Swatch, paint_shares
 from newsannot.gui.reuse_model import (
@@ -29,7 +29,7 @@ from newsannot.gui.reuse_model import (
 )
 from newsannot.gui.rows_list import RowsList
 from newsannot.gui.theme import SPACE, Theme
-from newsannot.gui.words import percent, tr, words_count
+from newsannot.gui.words import as_tip, percent, tr, words_count
 from newsannot.ledgers.shares import Kind, Reuse, Shares
 from newsannot.model import Span
 
@@ -90,18 +90,18 @@ class ReusePage(QWidget):
         super().__init__(parent)
         self._sheet: ReuseSheet | None = None
         self._quiet = False
-        self.head = QLabel(self)
+        self.head = Label(parent=self)
         self.bar = SharesBar(theme, self)
-        self.shares = {kind: QLabel(self) for kind in Kind}
+        self.shares = {kind: Label(parent=self) for kind in Kind}
         self._swatches = {kind: Swatch(theme, kind, self) for kind in Kind}
-        self.quoted = QLabel(self)
-        self.note = QLabel(self)
+        self.quoted = Label(parent=self)
+        self.note = Label(parent=self)
         self.model = ReuseModel(self)
         self.delegate = ReuseDelegate(theme, self)
         self.list = RowsList(self.delegate, self)
         self.list.setModel(self.model)
         self.list.setAccessibleName(tr("Paragraphs, with the share that is verbatim"))
-        self.empty = QLabel(self)
+        self.empty = Label(parent=self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._choose)
@@ -140,7 +140,7 @@ class ReusePage(QWidget):
         grid.setVerticalSpacing(SPACE // 2)
         for line, kind in enumerate(Kind):
             for part in (self._swatches[kind], self.shares[kind]):
-                part.setToolTip(kind_meaning(kind))
+                part.setToolTip(as_tip(kind_meaning(kind)))
             grid.addWidget(self._swatches[kind], line, 0)
             grid.addWidget(self.shares[kind], line, 1)
         grid.setColumnStretch(1, 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from newsannot.gui.announcing import announce
 from newsannot.gui.article_header import ElidedLabel
+from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import claims_progress, tr
 
@@ -34,10 +34,10 @@ class Status(QStatusBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._claims = QLabel()
+        self._claims = Label()
         self._bar = _bar(tr("Share of claims tagged"))
         self._set = _giving_way()
-        self._reading = QLabel(tr("Reading…"))
+        self._reading = Label(tr("Reading…"))
         self._share = _bar(tr("Share of the texts read"))
         self._cancel = QPushButton(tr("Stop"), flat=True)
         self._cancel.setToolTip(tr("Stop reading; what is tagged stays"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 CONTEXT = "newsannot"
 """What our strings are filed under in resources/translations."""
+
+_MARKUP = re.compile("<|&lt;")  # what Qt knows HTML by
 
 LONGEST_QUOTED = 72
 """Code points of an article that a sentence quotes at most."""
@@ -132,7 +135,7 @@ def language_name(code: str | None) -> str:
 
 def as_tip(text: str) -> str:
     """The text as a tooltip shows it to the letter: Qt would take an article's «<b>» for markup."""
-    if "<" not in text:
+    if not _MARKUP.search(text):
         return text
     lines = "<br>".join(map(escape, text.splitlines()))
     return f"<qt>{lines}</qt>"

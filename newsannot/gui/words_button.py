@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from newsannot.gui.claims_delegate import paint_lines, wrapped
 from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.words import as_tip
 
 _INSET = 2 * SPACE
 
@@ -47,7 +48,7 @@ class WordsButton(QAbstractButton):
             self._heights.clear()
             self.updateGeometry()
         self._line = line
-        self.setToolTip(line.tip)
+        self.setToolTip(as_tip(line.tip))
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
