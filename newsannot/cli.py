@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from newsannot import __version__, batch, readers, record
+from newsannot import __version__, batch, record
 from newsannot.errors import NewsannotError
+from newsannot.extraction import Extractor
 from newsannot.files import replacing
 from newsannot.formats import jsonl
 from newsannot.settings import ClaimSize, ReadingSettings
@@ -137,7 +138,9 @@ def analyse(
 def _analyse_pair(
     source: Path, derived: Path, output: Path | None, settings: ReadingSettings
 ) -> int:
-    pair = record.new_pair(readers.read(source), readers.read(derived))
+    with Extractor() as extractor:
+        texts = [extractor.read(path).article for path in (source, derived)]
+    pair = record.new_pair(*texts)
     read = batch.read_pair(pair, settings)
     _tell_model(settings, read.pipeline.model if read.pipeline else None)
     line = record.dumps(read).encode() + b"\n"

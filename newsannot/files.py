@@ -26,6 +26,14 @@ def contents(path: Path, *, limit: int = LIMIT) -> bytes:
     return data
 
 
+def size(path: Path) -> int:
+    """The bytes of a file; 0 where it cannot be asked, which reading it will say."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[BinaryIO]:
     """A regular file, open for reading."""

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from newsannot import readers, record
 from newsannot.errors import FileError, SetError
+from newsannot.extraction import Extractor
 from newsannot.formats import jsonl, newspair
-from newsannot.model import Article, Pair
+from newsannot.model import Pair
+from newsannot.originals import Arrival
 from newsannot.store import Store
 
 JSONL = ".jsonl"
@@ -50,10 +52,11 @@ class _Found:
 
     what: str
     pair: Pair
+    arrivals: tuple[Arrival, ...] = ()
 
 
 Result = Added | Unpaired | Rejected
-_Coming = _Found | Article | Rejected
+_Coming = _Found | Arrival | Rejected
 
 
 def take_in(store: Store, paths: Iterable[Path], *, pair_articles: bool) -> Iterator[Result]:
@@ -61,22 +64,26 @@ def take_in(store: Store, paths: Iterable[Path], *, pair_articles: bool) -> Iter
 
     Articles become pairs by their names where ``pair_articles`` says so, and else stay unpaired.
     """
-    coming = _found(unfold(paths), pair_articles=pair_articles)
-    while chunk := list(islice(coming, _TOGETHER)):
-        with store.together():
-            results = [_added(store, item) for item in chunk]
-        yield from results
+    with Extractor() as extractor:
+        coming = _found(unfold(paths), extractor, pair_articles=pair_articles)
+        while chunk := list(islice(coming, _TOGETHER)):
+            with store.together():
+                results = [_added(store, item) for item in chunk]
+            yield from results
 
 
 def _added(store: Store, item: _Coming) -> Result:
     if isinstance(item, Rejected):
         return item
-    if isinstance(item, Article):
-        return Unpaired(store.add_article(item))
+    if isinstance(item, Arrival):
+        store.add_original(item)
+        return Unpaired(store.add_article(item.article))
     try:
         store.add_pair(item.pair)
     except SetError as error:
         return Rejected(item.what, f"the set {error.problem}")
+    for arrival in item.arrivals:
+        store.add_original(arrival)
     return Added(item.pair.id)
 
 
@@ -93,7 +100,7 @@ def _is_input(file: Path) -> bool:
     return known and not file.name.lower().startswith((".", "readme")) and file.is_file()
 
 
-def _found(files: list[Path], *, pair_articles: bool) -> Iterator[_Coming]:
+def _found(files: list[Path], extractor: Extractor, *, pair_articles: bool) -> Iterator[_Coming]:
     articles = []
     for file in files:
         match file.suffix.lower():
@@ -104,11 +111,11 @@ def _found(files: list[Path], *, pair_articles: bool) -> Iterator[_Coming]:
             case _:
                 articles.append(file)
     if not pair_articles:
-        yield from map(_article, articles)
+        yield from (_article(file, extractor) for file in articles)
         return
     matched = match_names(articles)
     for source, derived in matched:
-        yield _read(source, derived)
+        yield _read(source, derived, extractor)
     taken = {file for files_of_pair in matched for file in files_of_pair}
     for file in articles:
         if file not in taken:
@@ -131,17 +138,18 @@ def match_names(articles: list[Path]) -> list[tuple[Path, Path]]:
     return [(found["source"], found["derived"]) for found in sides.values() if len(found) == 2]
 
 
-def _read(source: Path, derived: Path) -> _Found | Rejected:
+def _read(source: Path, derived: Path, extractor: Extractor) -> _Found | Rejected:
     try:
-        pair = record.new_pair(readers.read(source), readers.read(derived))
+        arrivals = extractor.read(source), extractor.read(derived)
     except FileError as error:
         return Rejected(error.path, error.problem)
-    return _Found(f"{source} with {derived}", pair)
+    pair = record.new_pair(arrivals[0].article, arrivals[1].article)
+    return _Found(f"{source} with {derived}", pair, arrivals)
 
 
-def _article(file: Path) -> Article | Rejected:
+def _article(file: Path, extractor: Extractor) -> Arrival | Rejected:
     try:
-        return readers.read(file)
+        return extractor.read(file)
     except FileError as error:
         return Rejected(error.path, error.problem)
 

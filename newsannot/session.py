@@ -32,6 +32,7 @@ from newsannot.composition import (
 from newsannot.errors import ActRefused, Phrase, SetError
 from newsannot.judgements import judgement_of
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, Pipeline, Side, Span
+from newsannot.originals import Arrival
 from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
 from newsannot.verbs import Desk
@@ -147,6 +148,13 @@ class Session:
         if not self.store.has_pair(pair.id):
             self.store.add_pair(pair)
         self.open_pair(pair.id)
+
+    def add_arrivals(self, source: Arrival, derived: Arrival) -> None:
+        """As ``add``, with the files that the articles come from."""
+        with self.store.together():
+            for arrival in (source, derived):
+                self.store.add_original(arrival)
+        self.add(source.article, derived.article)
 
     def _load(self, pair: str) -> None:
         row = self.store.row(pair)

@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from newsannot import logs, model as m, readers, record
+from newsannot import logs, model as m, record
 from newsannot.analysis.language import BUNDLED
 from newsannot.model import Pair
+from tests.articles import read_article
 
 # Before anything imports Qt; the desktop tests give their own programs a display.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -106,7 +107,7 @@ def seed_pair() -> Pair:
     """The sample pair, not read yet."""
     folder = SEEDS / "kosovo"
     return record.new_pair(
-        readers.read(folder / "source.txt"), readers.read(folder / "derived.txt")
+        read_article(folder / "source.txt"), read_article(folder / "derived.txt")
     )
 
 

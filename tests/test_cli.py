@@ -112,8 +112,8 @@ def test_what_fails_is_one_sentence_that_names_the_file(
 def test_a_fault_of_ours_is_a_sentence_and_with_debug_a_traceback(root: Path) -> None:
     code = (
         "import sys\n"
-        "from newsannot import cli, readers\n"
-        "readers.read = None\n"
+        "from newsannot import cli\n"
+        "cli.Extractor = None\n"
         "sys.exit(cli.main(['analyse', 'a', 'b', *sys.argv[1:]]))"
     )
     for words, traced in (([], False), (["--debug"], True)):

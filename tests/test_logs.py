@@ -15,9 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from newsannot import __version__, logs, readers
+from newsannot import __version__, logs
 from newsannot.errors import FileError
 from newsannot.logs import LogFile, PrivateFormatter, without_paths
+from tests.articles import read_article
 
 WORDS = "The mayor of Springfield resigned"
 
@@ -183,7 +184,7 @@ def test_an_article_that_cannot_be_read_leaves_neither_its_name_nor_its_words(
 ) -> None:
     path = tmp_path / "Springfield.txt"
     path.write_text(f"{WORDS}\0")
-    error = raised(FileError, lambda: readers.read(path))
+    error = raised(FileError, lambda: read_article(path))
     log.info("not opened, %s: %s", path, error, exc_info=error)
     assert "a .txt file: newsannot.errors.FileError (a .txt file)" in log_file.read_text()
     assert "Springfield" not in log_file.read_text()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from newsannot.associations import freedesktop, windows
-from newsannot.readers import FORMATS, Format
+from newsannot.readers import TEXTS, Format
 
-_KINDS = tuple(kind.mime for kind in FORMATS)
+_KINDS = tuple(kind.mime for kind in TEXTS)
 
 
 class Way(StrEnum):
@@ -38,18 +38,18 @@ class Standing:
 
     @property
     def complete(self) -> bool:
-        return self.opened == FORMATS
+        return self.opened == TEXTS
 
 
 def standing() -> Standing:
     """How it stands now; another program may have changed it."""
     if sys.platform == "win32":
-        opened = tuple(kind for kind in FORMATS if all(map(windows.opens, kind.suffixes)))
+        opened = tuple(kind for kind in TEXTS if all(map(windows.opens, kind.suffixes)))
         return Standing(Way.WINDOWS_SETTINGS, opened, _unless(present=windows.registered()))
     if sys.platform == "darwin":
         return Standing(Way.MACOS_FINDER, hindrance=_unless(present=_bundled()))
     desk = freedesktop.Desk(freedesktop.Folders.of_user())
-    opened = tuple(kind for kind in FORMATS if desk.opens(kind.mime))
+    opened = tuple(kind for kind in TEXTS if desk.opens(kind.mime))
     return Standing(Way.OURS, opened, _unless(present=desk.knows_us()))
 
 

@@ -9,6 +9,7 @@ from newsannot.gui.notice_bar import ArticleBar
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import elided, on_button, tr
 from newsannot.model import Article
+from newsannot.originals import Arrival
 
 _MOST = 20  # articles; who opens more does not mean pairs
 _LONGEST_NAME = 32  # code points, on a button
@@ -19,7 +20,7 @@ class Arrivals(QObject):
     is on the desk, is asked below the texts; others queue behind it.
 
     Signals:
-        pair_made(Article, Article): source and derived, to be opened at once.
+        pair_made(Arrival, Arrival): source and derived, to be opened at once.
     """
 
     pair_made = Signal(object, object)
@@ -28,8 +29,8 @@ class Arrivals(QObject):
         super().__init__(window)
         self._window = window
         self._presenter = presenter
-        self._source: Article | None = None
-        self._queue: list[Article] = []
+        self._source: Arrival | None = None
+        self._queue: list[Arrival] = []
         self.bar = ArticleBar()
         window.add_bar(self.bar)
         self.bar.source_chosen.connect(self._begin_pair)
@@ -42,15 +43,15 @@ class Arrivals(QObject):
         """How many articles may still come."""
         return _MOST - len(self._queue)
 
-    def take(self, articles: list[Article]) -> None:
+    def take(self, arrivals: list[Arrival]) -> None:
         """Two that come together are a pair. All others get their place in the order in which they came."""
-        if len(articles) == 2:
+        if len(arrivals) == 2:
             if self._source:
                 self._queue.insert(0, self._source)
-            self._pair(articles[0], articles[1])
+            self._pair(arrivals[0], arrivals[1])
         else:
-            known = {article.sha256 for article in self._queue}
-            self._queue += [article for article in articles if article.sha256 not in known]
+            known = {waiting.article.sha256 for waiting in self._queue}
+            self._queue += [new for new in arrivals if new.article.sha256 not in known]
         self.settle()
 
     def settle(self) -> None:
@@ -66,23 +67,23 @@ class Arrivals(QObject):
         free = self._source is None and self._presenter.pair is not None
         return free and not self._on_desk(self._queue[0])
 
-    def _on_desk(self, article: Article) -> bool:
+    def _on_desk(self, arrival: Arrival) -> bool:
         pair = self._presenter.pair
         there = (pair.source, pair.derived) if pair else ()
-        return any(shown and shown.sha256 == article.sha256 for shown in there)
+        return any(shown and shown.sha256 == arrival.article.sha256 for shown in there)
 
-    def _place(self, article: Article) -> None:
+    def _place(self, arrival: Arrival) -> None:
         if self._source:
-            self._pair(self._source, article)
+            self._pair(self._source, arrival)
         elif self._presenter.pair is None:
-            self._wait(article)
+            self._wait(arrival)
         else:
-            self._presenter.say(tr("{name} is open already", name=_name(article)))
+            self._presenter.say(tr("{name} is open already", name=_name(arrival)))
 
-    def _wait(self, source: Article) -> None:
+    def _wait(self, source: Arrival) -> None:
         self._source = source
         if self._presenter.pair is None:
-            self._window.source.show_article(source, tr("Source"))
+            self._window.source.show_article(source.article, tr("Source"))
             self._window.derived.show_article(None, tr("Derived"))
             self._window.show_texts(True)
         self._window.notice.say(self.waiting_sentence())
@@ -116,9 +117,9 @@ class Arrivals(QObject):
         text = tr("{name} waits as the source. Open or drop the article derived from it.")
         return text.format(name=_name(self._source))
 
-    def _pair(self, source: Article, derived: Article) -> None:
+    def _pair(self, source: Arrival, derived: Arrival) -> None:
         self._source = None
-        if source.sha256 == derived.sha256:
+        if source.article.sha256 == derived.article.sha256:
             text = tr("Both texts are the same, word for word. Open the article derived from it.")
             self._presenter.say(text)
             self._wait(source)
@@ -131,7 +132,7 @@ class Arrivals(QObject):
     def _ask(self) -> None:
         pair = self._presenter.pair
         assert pair, "without one, articles have their place"
-        title = pair.source.title or _name(pair.source)
+        title = pair.source.title or _called(pair.source)
         answer = tr("&Derived from «{title}»", title=on_button(title))
         self.bar.ask(self._question(), self._source_answer(), answer)
 
@@ -151,9 +152,9 @@ class Arrivals(QObject):
         self._go_on()
 
     def _derive(self) -> None:
-        article, pair = self._queue.pop(0), self._presenter.pair
+        arrival, pair = self._queue.pop(0), self._presenter.pair
         if pair:
-            self._pair(pair.source, article)
+            self._pair(Arrival(pair.source), arrival)
         self._go_on()
 
     def _leave(self) -> None:
@@ -166,5 +167,9 @@ class Arrivals(QObject):
             self._window.derived.setFocus()
 
 
-def _name(article: Article) -> str:
+def _name(arrival: Arrival) -> str:
+    return _called(arrival.article)
+
+
+def _called(article: Article) -> str:
     return article.name or elided(article.title or article.text, _LONGEST_NAME)

@@ -256,6 +256,8 @@ class Desktop(QObject):
         self._faults.close()
         self.preferences.keep_place()
         self._steps.stop()
+        if self.opening:
+            self.opening.close()
         if self.presenter:
             self.presenter.set_session(None)
         QThreadPool.globalInstance().waitForDone()

@@ -24,12 +24,14 @@ from newsannot.gui.default_set import (
     store_for_articles,
 )
 from newsannot.gui.error_words import error_sentence, phrase
+from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
-from newsannot.model import Annotator, Article, Pair
+from newsannot.model import Annotator, Pair
+from newsannot.originals import Arrival
 from newsannot.record import Damaged, article
 from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
@@ -63,6 +65,13 @@ class Opening(QObject):
         self._samples = cycle(SAMPLES)
         self._arrivals = Arrivals(window, presenter)
         self._arrivals.pair_made.connect(self._open_pair)
+        self._incoming = Incoming(self)
+        self._incoming.waiting.connect(self._wait)
+        self._incoming.read.connect(self._take)
+
+    def close(self) -> None:
+        """The window closes: what is being read is called off."""
+        self._incoming.close()
 
     def listen(self) -> None:
         """From now on, do what is asked for in the window."""
@@ -88,7 +97,8 @@ class Opening(QObject):
 
     def open_files(self, paths: list[Path]) -> None:
         """Sets and pairs are opened; each article gets its place."""
-        articles, problems = [], []
+        articles: list[Path] = []
+        problems = []
         if sum(map(_is_article, paths)) > self._arrivals.room():
             problems.append(
                 tr("A pair is two articles. Open the source and the article derived from it.")
@@ -101,16 +111,29 @@ class Opening(QObject):
                 elif path.suffix.lower() == newspair.SUFFIX:
                     self._take_pair(path)
                 else:
-                    articles.append(readers.read(path))
+                    articles.append(path)
             except NewsannotError as error:
                 problems.append(error_sentence(error))
-        self._arrivals.take(articles)
+        self._tell_problems(problems)
+        if articles:
+            self._incoming.take(articles)
+
+    def _wait(self, paths: list[Path]) -> None:
+        names = ", ".join(path.name for path in paths[:3])
+        more = " …" if len(paths) > 3 else ""
+        self._presenter.say(tr("Reading {names}", names=f"{names}{more}"))
+
+    def _take(self, batch: Batch) -> None:
+        self._arrivals.take(list(batch.arrivals))
+        self._tell_problems([error_sentence(error) for error in batch.errors])
+
+    def _tell_problems(self, problems: list[str]) -> None:
         if problems:
             waiting = self._arrivals.waiting_sentence()
             self._window.notice.say("\n".join([*problems, waiting]).rstrip())
 
-    def _open_pair(self, source: Article, derived: Article) -> None:
-        self._presenter.try_(lambda: self.ensure_session().add(source, derived))
+    def _open_pair(self, source: Arrival, derived: Arrival) -> None:
+        self._presenter.try_(lambda: self.ensure_session().add_arrivals(source, derived))
 
     def _take_pair(self, path: Path) -> None:
         """A pair that the set has is shown as it is there: nobody's verdict is replaced by an older or another one."""
@@ -126,7 +149,7 @@ class Opening(QObject):
         if not text.strip():
             return
         try:
-            self._arrivals.take([article(text)])
+            self._arrivals.take([Arrival(article(text))])
         except TextError as error:
             self._presenter.say_error(error)
 
@@ -149,7 +172,7 @@ class Opening(QObject):
     def _take_pasted(self, dialog: PasteDialog) -> None:
         pair = dialog.pair()
         if pair:
-            self._arrivals.take(list(pair))
+            self._arrivals.take([Arrival(article) for article in pair])
 
     def open_sample(self) -> None:
         """One of the pairs that come with the program, each time the next."""

@@ -3,34 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from newsannot.errors import NewsannotError
-
-
-class LeftOut(StrEnum):
-    """Why a part of a file is not in the article's text."""
-
-    MENU = "menu"  # what leads elsewhere: navigation, links, share buttons, related articles
-    PICTURE = "picture"  # its text is what stands for it or below it
-    HEADER = "header"  # what stands above every page or mail
-    FOOTER = "footer"  # what stands below: page numbers, imprint, signature
-    NOTE = "note"  # footnotes and endnotes
-    COMMENT = "comment"  # what reviewers or readers said of it
-    DELETED = "deleted"  # struck out where changes are tracked
-    HIDDEN = "hidden"  # text that the file does not show
-    EARLIER = "earlier"  # the mails that a mail answers
-    ATTACHMENT = "attachment"
-    FRONT_MATTER = "front matter"  # facts about the text, above it
-    REST = "rest"  # all else, such as forms and scripts' messages
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One paragraph, heading, list or table of a file, in its order; ``text`` is empty for what has none."""
-
-    text: str
-    left_out: LeftOut | None = None
+from newsannot.originals import LeftOut as LeftOut, Part as Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,13 @@
-"""Plain text: a file's bytes in, an article out."""
+"""Plain text: a file's bytes in, a draft out."""
 
 from __future__ import annotations
 
 import codecs
-import os
 import re
-from pathlib import Path
+from dataclasses import dataclass
 
-from newsannot import record
-from newsannot.errors import FileError, Phrase, TextError
-from newsannot.model import Article
+from newsannot.errors import Phrase
+from newsannot.readers.draft import Draft, Part, Unreadable
 
 # UTF-32 before UTF-16: the little-endian mark of the one begins with that of the other.
 _MARKS = (
@@ -23,44 +21,52 @@ _MARKS = (
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def read(data: bytes, path: Path) -> Article:
-    """The article of a text file's bytes; FileError where they are no text, or an empty one."""
-    text = _decoded(data, path)
-    if not text.strip("\ufeff \t\n\r\v\f\u00a0\u2028\u2029"):
-        raise FileError(str(path), Phrase("is empty; an article needs text"))
-    # A name is bytes: what is not UTF-8 in it could not be written into a record.
-    name = os.fsencode(path.name).decode("utf-8", "replace")
-    try:
-        return record.article(text, name=name, file_sha256=record.sha256(data))
-    except TextError as error:
-        raise FileError(str(path), Phrase("is no text: {reason}", reason=error)) from error
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the encoding it was in, and those it could be in as well (see ``Draft``)."""
+
+    text: str
+    encoding: str
+    guesses: tuple[str, ...] = ()
 
 
-def _decoded(data: bytes, path: Path) -> str:
+def read(data: bytes, encoding: str | None = None) -> Draft:
+    """All of a text file is the article; Unreadable where it is no text. ``encoding`` is given where it is known."""
+    decoded = decode(data, encoding)
+    return Draft((Part(decoded.text),), encoding=decoded.encoding, guesses=decoded.guesses)
+
+
+def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """By its mark, else UTF-8 where all of it is, else Windows-1252."""
-    for mark, encoding in _MARKS:
+    for mark, marked in _MARKS:
         if data.startswith(mark):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError as error:
-                problem = Phrase(
-                    "begins as {encoding} text and breaks off at byte {number}",
-                    encoding=error.encoding,
-                    number=error.start,
-                )
-                raise FileError(str(path), problem) from error
+            return _strictly(data, marked)
+    if encoding:
+        return _strictly(data, encoding)
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _western(data, path)
+        return _western(data)
 
 
-def _western(data: bytes, path: Path) -> str:
+def _strictly(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        problem = Phrase(
+            "begins as {encoding} text and breaks off at byte {number}",
+            encoding=error.encoding,
+            number=error.start,
+        )
+        raise Unreadable(problem) from error
+
+
+def _western(data: bytes) -> Decoded:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError as error:
         problem = Phrase("is neither UTF-8 nor Windows-1252 text; save it as UTF-8")
-        raise FileError(str(path), problem) from error
+        raise Unreadable(problem) from error
     if _CONTROL.search(text):
-        raise FileError(str(path), Phrase("is no text; save the article as plain text in UTF-8"))
-    return text
+        raise Unreadable(Phrase("is no text; save the article as plain text in UTF-8"))
+    return Decoded(text, "cp1252")

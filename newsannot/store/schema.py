@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsannot.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x4E414E54  # «NANT»
-VERSION = 3
+VERSION = 4
 
 migrations = Migrations("newsannot")
 
@@ -63,6 +63,17 @@ def named(db: Database) -> None:
         """CREATE TABLE aliases (
                id TEXT PRIMARY KEY, names TEXT NOT NULL,
                annotator TEXT NOT NULL REFERENCES annotators (id), at TEXT NOT NULL)"""
+    )
+
+
+@migrations()
+def traced(db: Database) -> None:
+    """The files that articles come from: what was left out of the text, and the bytes where they are kept."""
+    db.execute(
+        """CREATE TABLE originals (
+               file_sha256 TEXT NOT NULL, sha256 TEXT NOT NULL, format TEXT NOT NULL,
+               size INTEGER NOT NULL, encoding TEXT, parts TEXT NOT NULL, bytes BLOB,
+               PRIMARY KEY (file_sha256, sha256))"""
     )
 
 

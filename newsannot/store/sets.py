@@ -36,8 +36,9 @@ from newsannot.errors import Phrase, RecordError, SetDamaged, SetError
 from newsannot.folding import names_any
 from newsannot.judgements import judges
 from newsannot.model import Annotator, Article, Layers, Pair, Status
+from newsannot.originals import Arrival, Original
 from newsannot.record import Damaged
-from newsannot.store import journal
+from newsannot.store import journal, originals
 from newsannot.store.opening import open_database, problem, refuse_folder
 from newsannot.store.rows import from_columns
 
@@ -321,6 +322,21 @@ class Store:
         if row:
             return int(row["id"])
         return int(self._db.table("articles").insert(facts).last_pk or 0)
+
+    def add_original(self, arrival: Arrival, *, keep: bool = False) -> None:
+        """Remember the file that an article comes from, its bytes too where ``keep`` says so; what is kept stays."""
+        with self._failing():
+            originals.put(self._db, arrival, keep=keep)
+
+    def original(self, article: Article) -> Original | None:
+        """The file that an article comes from, where it is known."""
+        with self._failing():
+            return originals.find(self._db, article)
+
+    def original_bytes(self, article: Article) -> bytes | None:
+        """The bytes of that file, where the set keeps them."""
+        with self._failing():
+            return originals.data(self._db, article)
 
     @contextmanager
     def together(self) -> Iterator[None]:

@@ -8,13 +8,13 @@ import pytest
 
 from newsannot import associations
 from newsannot.associations import Hindrance, Standing, Way
-from newsannot.readers import FORMATS
+from newsannot.readers import TEXTS
 from tests.desks import OURS, PLAIN, ScratchDesk
 
 
 def test_it_is_complete_when_every_format_is_ours(desk: ScratchDesk) -> None:
     associations.switch(on=True)
-    assert associations.standing() == Standing(Way.OURS, FORMATS)
+    assert associations.standing() == Standing(Way.OURS, TEXTS)
     assert associations.standing().complete
 
 

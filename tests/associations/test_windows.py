@@ -10,7 +10,7 @@ import pytest
 
 from newsannot import associations
 from newsannot.associations import Hindrance, Way, windows
-from newsannot.readers import FORMATS
+from newsannot.readers import TEXTS
 
 USER, ALL = "user", "all"
 REGISTERED = r"Software\RegisteredApplications"
@@ -57,7 +57,7 @@ def test_a_format_is_ours_when_all_its_suffixes_are(registry: Values) -> None:
     choose(registry, ".txt", "Newsannot.Article")
     assert associations.standing().opened == ()
     choose(registry, ".text", "newsannot.article")
-    assert associations.standing() == associations.Standing(Way.WINDOWS_SETTINGS, FORMATS[:1])
+    assert associations.standing() == associations.Standing(Way.WINDOWS_SETTINGS, TEXTS[:1])
     choose(registry, ".md", "Applications\\notepad.exe")
     assert not associations.standing().complete
     choose(registry, ".md", "newsannot.article")

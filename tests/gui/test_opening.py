@@ -86,7 +86,7 @@ def test_a_pair_that_is_opened_again_comes_back_with_its_tags(
     [
         ("gone.txt", None, "there is no such file"),
         ("empty.txt", b" \n", "is empty"),
-        ("a.pdf", b"%PDF-1.7", "is a PDF"),
+        ("a.txt", b"\x89PNG\r\n", "is a picture"),
         (
             "a.newsannot",
             b"no set at all, but long enough to be looked at",
@@ -112,7 +112,7 @@ def test_a_bad_file_beside_a_good_one_is_named_and_the_good_one_waits(
     bench: Bench, files: tuple[Path, Path], tmp_path: Path
 ) -> None:
     bench.presenter.set_session(None)
-    (tmp_path / "fake.txt").write_bytes(b"%PDF-1.7")
+    (tmp_path / "fake.txt").write_bytes(b"\x89PNG\r\n")
     bench.opening.open_files([files[0], tmp_path / "fake.txt"])
     assert "fake.txt" in bench.said()
     assert "source.txt waits as the source" in bench.said()

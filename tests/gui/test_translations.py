@@ -19,7 +19,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from newsannot import readers, record
+from newsannot import record
 from newsannot.errors import FileError, Phrase, RecordError, SetError
 from newsannot.formats import newspair
 from newsannot.gui import error_words, help as help_windows, language, theme, words
@@ -32,6 +32,7 @@ from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.model import Verdict
 from newsannot.record import Damaged
 from newsannot.store import Store
+from tests.articles import read_article
 from tests.gui.conftest import DERIVED, SOURCE, Bench
 
 pytestmark = pytest.mark.gui
@@ -208,13 +209,13 @@ def test_dates_numbers_and_keys_are_written_as_germans_do(qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("speaking_german")
 def test_what_hindered_is_said_in_german_but_for_the_systems_own_words(tmp_path: Path) -> None:
-    paper = tmp_path / "a.pdf"
-    paper.write_bytes(b"%PDF-1.7")
+    picture = tmp_path / "a.txt"
+    picture.write_bytes(b"\x89PNG\r\n")
     with pytest.raises(FileError) as refused:
-        readers.read(paper)
+        read_article(picture)
     said = error_words.error_sentence(refused.value)
-    endings = "Artikel werden aus Dateien gelesen, die auf .txt, .text, .md enden"
-    assert said.startswith(f"Datei {paper}: ist ein PDF; {endings}. ")
+    endings = "Artikel werden aus Dateien gelesen, die auf .txt, .text, .md, "
+    assert said.startswith(f"Datei {picture}: ist ein Bild; {endings}")
     lost = FileError("a.txt", Phrase("could not be written: {reason}", reason="No space left"))
     assert "ließ sich nicht schreiben: No space left." in error_words.error_sentence(lost)
 

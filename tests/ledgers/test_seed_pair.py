@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsannot import readers, record
+from newsannot import record
 from newsannot.acts import PairRow, Statements
 from newsannot.analysis.language import BUNDLED
 from newsannot.analysis.reading import Reader
@@ -15,6 +15,7 @@ from newsannot.ledgers.figures import held_figures
 from newsannot.ledgers.quotes import held_quotes
 from newsannot.model import MatchStatus, Pair, QuoteStatus
 from newsannot.settings import ReadingSettings
+from tests.articles import read_article
 
 pytestmark = pytest.mark.model
 
@@ -24,7 +25,7 @@ def trial() -> Pair:
     """The pair of seeds/trial, read."""
     folder = Path(__file__).parents[2] / "seeds" / "trial"
     pair = record.new_pair(
-        *(readers.read(folder / f"{name}.txt") for name in ("source", "derived"))
+        *(read_article(folder / f"{name}.txt") for name in ("source", "derived"))
     )
     reading = Reader(ReadingSettings(BUNDLED)).read(pair)
     return compose(pair.source, pair.derived, Statements(PairRow.of(pair, 1, 2)), reading)

@@ -21,11 +21,11 @@ from newsannot import __version__
 from newsannot.formats import newspair
 from newsannot.gui.words import sentence
 from newsannot.model import Pair, Verdict
-from newsannot.readers import FORMATS
+from newsannot.readers import TEXTS
 
 OFFER = "zz-newsannot-article.desktop"
 OWN = ("application/x-newsannot", "application/x-newspair")
-MIMES = tuple(article.mime for article in FORMATS)
+MIMES = tuple(article.mime for article in TEXTS)
 METAINFO = Path("metainfo/org.newsannot.newsannot.metainfo.xml")
 
 
@@ -230,10 +230,10 @@ MORE = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from newsannot import readers
-readers.FORMATS += (
-    readers.Format("text/html", (".html", ".htm"), "Web page"),
-    readers.Format("application/pdf", (".pdf",), "PDF document"),
-    readers.Format("application/x-foreign", (".foreign",), "Foreign document"),
+readers.TEXTS += (
+    readers.Format("text/html", (".html", ".htm"), "Web page", ""),
+    readers.Format("application/pdf", (".pdf",), "PDF document", ""),
+    readers.Format("application/x-foreign", (".foreign",), "Foreign document", ""),
 )
 del sys.argv[1]
 import integration
@@ -300,7 +300,7 @@ def test_macos_gives_newsannot_its_own_files_and_offers_it_articles(made: Path) 
         if kind["LSHandlerRank"] == "Alternate"
         for suffix in kind["CFBundleTypeExtensions"]
     }
-    assert offered == {suffix for article in FORMATS for suffix in article.suffixes}
+    assert offered == {suffix for article in TEXTS for suffix in article.suffixes}
 
 
 def test_the_bundle_brings_every_icon_of_a_document_that_it_names(

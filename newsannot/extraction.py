@@ -1,0 +1,272 @@
+"""Files in, articles out, with the parsers in a child of their own: a file that breaks, hangs or swells one costs the
+child, never the program.
+
+The child gets a file's bytes and gives JSON back: what comes from it is checked like any foreign input. It may use a
+bounded amount of memory and time, and neither the network nor other programs; it opens no files.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from newsannot import files, logs, readers
+from newsannot.errors import Cancelled, FileError, Phrase
+from newsannot.originals import Arrival
+from newsannot.readers.draft import Draft, Unreadable
+
+log = logging.getLogger(__name__)
+
+_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
+_LONGEST_ANSWER = 256 * 1024**2
+
+_SLOW = "takes too long to read, more than {seconds} seconds; save it in another format"
+_LARGE = Phrase("needs more memory to be read than any article does; save it in another format")
+_BROKE = Phrase("breaks the program that reads it; save it in another format")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one file may take: seconds, and bytes of memory of the child."""
+
+    seconds: float = 60
+    memory: int = 2 * 1024**3
+
+
+class ReadFile(msgspec.Struct, frozen=True, tag=True):
+    """A file to read; its bytes follow."""
+
+    name: str
+    encoding: str | None = None
+
+
+class Drafted(msgspec.Struct, frozen=True, tag=True):
+    mime: str
+    draft: Draft
+
+
+class Refused(msgspec.Struct, frozen=True, tag=True):
+    """Why there is no article; a fact is words, or a phrase again."""
+
+    wording: str
+    facts: dict[str, str | Refused] = {}
+
+
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """A fault of a reader; ``details`` hold no text of the file."""
+
+    memory: bool
+    details: str
+
+
+Answer = Drafted | Refused | Failed
+_Drafting = Callable[[bytes, str, str | None], tuple[readers.Format, Draft]]
+
+
+class Extractor:
+    """Reads files, one at a time; the child starts with the first that needs it and stays.
+
+    Any thread may call it. As a context manager it ends the child at the end.
+    """
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._turn = threading.Lock()
+        self._child: _Child | None = None
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def read(self, path: Path, encoding: str | None = None) -> Arrival:
+        """The article that a file holds, all of it in memory.
+
+        FileError where it holds none that can be read; Cancelled where ``close`` came in between.
+        """
+        data = files.contents(path)
+        plain = readers.is_plain(data, path.name)
+        return _arrival(data, path, encoding, readers.draft if plain else self._draft)
+
+    def read_plain(self, path: Path) -> Arrival | None:
+        """The article of a short plain text, which takes no time; None where the file is anything else."""
+        if files.size(path) > readers.SHORT:
+            return None
+        data = files.contents(path)
+        plain = readers.is_plain(data, path.name)
+        return _arrival(data, path, None, readers.draft) if plain else None
+
+    def close(self) -> None:
+        """End the child, also while it reads."""
+        self._closed = True
+        if self._child:
+            self._child.kill()
+
+    def _draft(self, data: bytes, name: str, encoding: str | None) -> tuple[readers.Format, Draft]:
+        name = name.encode("utf-8", "replace").decode()
+        answer = self._ask(ReadFile(name, encoding), data)
+        return readers.of_mime(answer.mime), answer.draft
+
+    def _ask(self, job: ReadFile, data: bytes) -> Drafted:
+        """The child's answer; Unreadable with the reason where there is none."""
+        with self._turn:
+            if self._closed:
+                raise Cancelled
+            if self._child is None:
+                self._child = _Child(self._limits)
+            answer = self._child.ask(job, data)
+            if self._closed:
+                raise Cancelled
+            if answer is None:
+                slow = self._child.overdue
+                self._drop()
+                raise Unreadable(
+                    Phrase(_SLOW, seconds=round(self._limits.seconds)) if slow else _BROKE
+                )
+            return self._checked(answer)
+
+    def _checked(self, answer: Answer) -> Drafted:
+        if isinstance(answer, Refused):
+            raise Unreadable(_phrase(answer))
+        if isinstance(answer, Failed):
+            log.info("a reader failed: %s", answer.details)
+            self._drop()  # what is left of its memory is not known
+            raise Unreadable(_LARGE if answer.memory else _BROKE)
+        return answer
+
+    def _drop(self) -> None:
+        if self._child:
+            self._child.kill()
+        self._child = None
+
+
+def _arrival(data: bytes, path: Path, encoding: str | None, draft: _Drafting) -> Arrival:
+    try:
+        kind, made = draft(data, path.name, encoding)
+    except Unreadable as error:
+        raise FileError(str(path), error.problem) from error
+    return readers.arrival(data, path, kind, made)
+
+
+class _Child:
+    """The program's side of the pipe."""
+
+    def __init__(self, limits: Limits) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._limits = limits
+        self._process: BaseProcess = context.Process(
+            target=serve, args=(theirs, limits), name="newsannot extractor", daemon=True
+        )
+        self._process.start()
+        theirs.close()  # or the pipe would never come to its end
+        self.overdue = False
+
+    def ask(self, job: ReadFile, data: bytes) -> Answer | None:
+        """The answer to a job, None where the child ended before it came or gave something else."""
+        # A timer, not a poll: a child that stops within its answer would hold whoever reads it.
+        alarm = threading.Timer(self._limits.seconds, self._end_overdue)
+        alarm.start()
+        try:
+            self._pipe.send_bytes(msgspec.json.encode(job))
+            self._pipe.send_bytes(data)
+            given = self._pipe.recv_bytes(_LONGEST_ANSWER)
+            answer: Answer = msgspec.json.decode(given, type=Answer)
+            return answer
+        except (EOFError, OSError, msgspec.MsgspecError) as error:
+            log.info("a reader gave no answer: %s", type(error).__name__)
+            return None
+        finally:
+            alarm.cancel()
+
+    def _end_overdue(self) -> None:
+        self.overdue = True
+        self.kill()
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.join()
+
+
+def _phrase(refused: Refused) -> Phrase:
+    facts = {
+        name: _phrase(fact) if isinstance(fact, Refused) else fact
+        for name, fact in refused.facts.items()
+    }
+    try:
+        return Phrase(refused.wording, **facts)
+    except (LookupError, ValueError):  # not as any of our readers puts it
+        return _BROKE
+
+
+def _refused(problem: object) -> Refused:
+    if not isinstance(problem, Phrase):
+        return Refused("{problem}", {"problem": str(problem)})
+    facts = {
+        name: _refused(fact) if isinstance(fact, Phrase) else str(fact)
+        for name, fact in problem.facts.items()
+    }
+    return Refused(problem.wording, facts)
+
+
+# The child's side
+
+
+def serve(pipe: Connection, limits: Limits) -> None:
+    """Answer jobs until the pipe ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _confine(limits)
+    with suppress(EOFError, OSError):
+        while True:
+            job = msgspec.json.decode(pipe.recv_bytes(), type=ReadFile)
+            data = pipe.recv_bytes()
+            pipe.send_bytes(msgspec.json.encode(_answer(job, data)))
+
+
+def _confine(limits: Limits) -> None:
+    sys.addaudithook(_refuse)
+    sys.setrecursionlimit(5_000)
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _refuse(event: str, _facts: tuple[object, ...]) -> None:
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(event)
+
+
+def _answer(job: ReadFile, data: bytes) -> Answer:
+    try:
+        kind, draft = readers.draft(data, job.name, job.encoding)
+    except Unreadable as error:
+        return _refused(error.problem)
+    except MemoryError:
+        return Failed(memory=True, details="MemoryError")
+    except Exception as error:
+        return Failed(memory=False, details=logs.trace(error))
+    return Drafted(kind.mime, draft)

@@ -1,0 +1,55 @@
+"""The files that a set's articles come from, known by their bytes and by the text that was made of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsannot import record
+from newsannot.model import Article
+from newsannot.originals import Arrival, Original, Part
+from newsannot.store.sqlite import Database
+
+_TABLE = "originals"
+_KEY = ("file_sha256", "sha256")
+
+
+def put(db: Database, arrival: Arrival, *, keep: bool) -> None:
+    """Remember an article's file, its bytes too where ``keep`` says so; bytes that are kept already stay."""
+    original = arrival.original
+    if original is None:
+        return
+    row: dict[str, Any] = {
+        "file_sha256": original.sha256,
+        "sha256": arrival.article.sha256,
+        "format": original.format,
+        "size": original.size,
+        "encoding": original.encoding,
+        "parts": record.to_json(original.parts),
+    }
+    if keep:
+        row["bytes"] = arrival.data
+    db.table(_TABLE).upsert(row, pk=_KEY)
+
+
+def find(db: Database, article: Article) -> Original | None:
+    """The file of an article, None where it is not known."""
+    row = _row(db, article, "format, size, encoding, parts")
+    if row is None or article.file_sha256 is None:
+        return None
+    parts = record.from_json(row.pop("parts"), tuple[Part, ...])
+    return Original(sha256=article.file_sha256, parts=parts, **row)
+
+
+def data(db: Database, article: Article) -> bytes | None:
+    """The bytes of the file, None where the set does not keep them."""
+    row = _row(db, article, "bytes")
+    return row["bytes"] if row else None
+
+
+def _row(db: Database, article: Article, columns: str) -> dict[str, Any] | None:
+    table = db.table(_TABLE)
+    if not table.exists():  # a set of an older version, opened to read only
+        return None
+    which = [article.file_sha256, article.sha256]
+    rows = table.rows_where("file_sha256 = ? AND sha256 = ?", which, select=columns)
+    return next(iter(rows), None)
