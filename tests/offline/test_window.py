@@ -47,12 +47,12 @@ def test_a_window_with_an_article_of_each_format_asks_for_no_network(tmp_path: P
 
 def test_launches_meet_on_this_machine_only(tmp_path: Path) -> None:
     tmp_path.chmod(0o700)
-    first, *_, second = laid_out(tmp_path / "articles")
+    files = laid_out(tmp_path / "articles")
     program = Watched(tmp_path)
-    with program.start(first) as window:
+    with program.start(files[0]) as window:
         try:
             wait_for(lambda: any(tmp_path.rglob("*.lock")))
-            later = program.run(second)
+            later = program.run(files[-1])
         finally:
             os.killpg(window.pid, signal.SIGTERM)
             window.communicate(timeout=60)
