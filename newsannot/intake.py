@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -12,6 +11,7 @@ from newsannot import readers, record
 from newsannot.errors import FileError, SetError
 from newsannot.extraction import Extractor
 from newsannot.formats import jsonl, newspair
+from newsannot.matching.file_names import match_names
 from newsannot.model import Pair
 from newsannot.originals import Arrival
 from newsannot.store import Store
@@ -21,7 +21,6 @@ JSONL = ".jsonl"
 # A transaction of this many is fast, and what an interruption costs.
 _TOGETHER = 200
 _LONELY = "has no partner; call the two NAME.source.txt and NAME.derived.txt"
-_SIDE = re.compile(r"(?<![a-z])(source|derived)(?![a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +119,6 @@ def _found(files: list[Path], extractor: Extractor, *, pair_articles: bool) -> I
     for file in articles:
         if file not in taken:
             yield Rejected(str(file), _LONELY)
-
-
-def match_names(articles: list[Path]) -> list[tuple[Path, Path]]:
-    """Source and derived files that belong together: their paths differ in the word source or derived only.
-
-    Two files that no name tells apart are a pair in their order.
-    """
-    sides: dict[Path, dict[str, Path]] = {}
-    for file in articles:
-        side = _SIDE.search(file.stem)
-        if side:
-            key = file.with_name(_SIDE.sub("*", file.stem, count=1))
-            sides.setdefault(key, {})[side.group().lower()] = file
-    if not sides and len(articles) == 2:
-        return [(articles[0], articles[1])]
-    return [(found["source"], found["derived"]) for found in sides.values() if len(found) == 2]
 
 
 def _read(source: Path, derived: Path, extractor: Extractor) -> _Found | Rejected:

@@ -2,32 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from newsannot import record
 from newsannot.formats import newspair
-from newsannot.intake import Added, Rejected, Unpaired, match_names, take_in, unfold
+from newsannot.intake import Added, Rejected, Unpaired, take_in, unfold
 from newsannot.model import Pair
 from newsannot.store import Store
-
-
-@pytest.mark.parametrize(
-    ("names", "pairs"),
-    [
-        ("b.txt a.txt", [("b.txt", "a.txt")]),
-        ("derived.txt source.txt", [("source.txt", "derived.txt")]),
-        ("x/source.txt y/source.txt y/derived.md", [("y/source.txt", "y/derived.md")]),
-        ("x/source.txt y/derived.txt", []),
-        (
-            "1.source.txt 2_Derived.txt 1.derived.txt 2_Source.txt resource.txt",
-            [("1.source.txt", "1.derived.txt"), ("2_Source.txt", "2_Derived.txt")],
-        ),
-        ("outsourced.txt derived-from.txt other.txt", []),
-    ],
-)
-def test_articles_are_paired_by_their_names(names: str, pairs: list[tuple[str, str]]) -> None:
-    found = match_names([Path(name) for name in names.split()])
-    assert [(str(source), str(derived)) for source, derived in found] == pairs
 
 
 def test_a_folder_gives_articles_and_records_but_no_readme(tmp_path: Path) -> None:

@@ -1,0 +1,195 @@
+"""Which articles of many tell of the same as another one: rare words in common, found by an index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from heapq import nlargest
+from math import log, sqrt
+from pathlib import Path
+
+from newsannot.matching.file_names import named_side, stem_of
+from newsannot.matching.traits import Traits, traits_of
+from newsannot.model import Article
+
+LEAST = 0.38
+"""The likeness below which nothing is proposed."""
+
+_PRIOR = 20  # so many articles of other matters are thought beside the others, or among a few no word would be rare
+_COMMON = 0.2  # a word that a larger share of the articles has leads to none of them
+_COMPARED = 20  # the articles that share most are compared as wholes
+_FAR = 100  # days
+_AGAINST = 0.1  # what dates so far apart take away
+_TOLD = 3  # names in a reason
+
+
+class Bond(StrEnum):
+    """What two articles have in common."""
+
+    TEXT = "text"
+    FILE_NAMES = "file names"
+    NAMES = "names"
+    QUOTES = "quotes"
+    FIGURES = "figures"
+    DATES = "dates"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A bond, and how many are shared, of dates how many days lie between; ``words`` are the rarest names as written."""
+
+    bond: Bond
+    number: int = 0
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """An article that may be the partner; ``score`` is 0..1, and 1 where texts or file names leave no doubt."""
+
+    article: Article
+    score: float
+    reasons: tuple[Shared, ...]
+
+    @property
+    def same_text(self) -> bool:
+        """Whether it is no partner, but the article once more."""
+        return self.reasons[0].bond is Bond.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An article with what it shows."""
+
+    article: Article
+    traits: Traits
+
+
+@dataclass(frozen=True, slots=True)
+class _Mass:
+    """An article as a vector: rarity of each term, and rarity by how often it comes (tf-idf), with their lengths."""
+
+    rarity: dict[str, float]
+    terms: dict[str, float]
+    whole: float
+    length: float
+
+
+def partners(article: Article, others: Iterable[Article]) -> list[Likely]:
+    """The likely partners of one article among some, the likeliest first."""
+    return Shelf(others).likely(article)
+
+
+class Shelf:
+    """Articles among which partners are sought: made once, and asked for many, it compares each with a few only."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._placed = [_Placed(article, traits_of(article)) for article in articles]
+        self._masses: dict[int, _Mass] = {}
+        self._with: dict[str, list[int]] = defaultdict(list)
+        self._named: dict[Path, list[int]] = defaultdict(list)
+        for number, placed in enumerate(self._placed):
+            for term in placed.traits.terms:
+                self._with[term].append(number)
+            if named_side(placed.article.name):
+                self._named[_stem(placed.article)].append(number)
+
+    def likely(self, article: Article) -> list[Likely]:
+        """Its likely partners, the likeliest first; it may stand among the others itself."""
+        asked = _Placed(article, traits_of(article))
+        mass, named = self._mass(asked.traits), self._namesake(article)
+        found: list[Likely] = []
+        for number in sorted(self._near(mass) | named):
+            if self._placed[number].article is not article:
+                found += self._judged(asked, mass, number, named=number in named)
+        return sorted(found, key=lambda likely: -likely.score)
+
+    def _judged(self, asked: _Placed, mass: _Mass, number: int, *, named: bool) -> Iterator[Likely]:
+        there = self._placed[number]
+        if there.article.sha256 == asked.article.sha256:
+            yield Likely(there.article, 1.0, (Shared(Bond.TEXT),))
+            return
+        bonds = tuple(_bonds(asked.traits, there.traits, mass))
+        if named:
+            yield Likely(there.article, 1.0, (Shared(Bond.FILE_NAMES), *bonds))
+            return
+        if number not in self._masses:
+            self._masses[number] = self._mass(there.traits)
+        days = days_apart(asked.traits.published, there.traits.published) or 0
+        score = _likeness(mass, self._masses[number]) * (1 - _AGAINST * min(days / _FAR, 1))
+        if score >= LEAST:
+            yield Likely(there.article, score, bonds)
+
+    def _near(self, mass: _Mass) -> set[int]:
+        """The articles that have the most in common with it by words that few of them have."""
+        most = max(_COMMON * len(self._placed), _COMPARED)
+        shared: dict[int, float] = defaultdict(float)
+        for term, weight in mass.terms.items():
+            there = self._with.get(term, ())
+            if len(there) <= most:
+                for number in there:
+                    shared[number] += weight
+        return set(nlargest(_COMPARED, shared, key=shared.__getitem__))
+
+    def _namesake(self, article: Article) -> set[int]:
+        """The article that belongs to it by its file's name; none where several do, as out of several folders."""
+        side = named_side(article.name)
+        there = self._named.get(_stem(article), ()) if side else ()
+        others = {n for n in there if named_side(self._placed[n].article.name) is not side}
+        return others if len(others) == 1 else set()
+
+    def _mass(self, traits: Traits) -> _Mass:
+        rarity = {term: self._rarity(term) for term in traits.terms}
+        terms = {term: rarity[term] * (1 + log(n)) for term, n in traits.terms.items()}
+        return _Mass(rarity, terms, _square(rarity), sqrt(_square(terms)))
+
+    def _rarity(self, term: str) -> float:
+        """A term's inverse document frequency; the article that is asked for counts among the others."""
+        return log((len(self._placed) + 1 + _PRIOR) / (len(self._with.get(term, ())) + 2))
+
+
+def _square(weights: dict[str, float]) -> float:
+    return sum(weight * weight for weight in weights.values())
+
+
+def _stem(article: Article) -> Path:
+    return stem_of(Path(article.name or "-"))
+
+
+def _likeness(one: _Mass, other: _Mass) -> float:
+    """The geometric mean of the cosine, and of how much of the slighter article the other one has.
+
+    The first alone is small for a summary; the second alone is large for a few lines of the same field.
+    """
+    shared = one.terms.keys() & other.terms.keys()
+    cosine = sum(one.terms[t] * other.terms[t] for t in shared) / (one.length * other.length or 1)
+    held = sum(one.rarity[t] ** 2 for t in shared) / (min(one.whole, other.whole) or 1)
+    return sqrt(cosine * held)
+
+
+def _bonds(one: Traits, other: Traits, mass: _Mass) -> Iterator[Shared]:
+    """What two articles share, the most telling first."""
+    names = sorted(one.names & other.names, key=lambda name: (-mass.terms.get(name, 0), name))
+    if names:
+        yield Shared(Bond.NAMES, len(names), tuple(one.written[n] for n in names[:_TOLD]))
+    quotes = sum(any(q in o or o in q for o in other.quotes) for q in one.quotes)
+    if quotes:
+        yield Shared(Bond.QUOTES, quotes)
+    if figures := len(one.figures & other.figures):
+        yield Shared(Bond.FIGURES, figures)
+    days = days_apart(one.published, other.published)
+    if days is not None:
+        yield Shared(Bond.DATES, days)
+    yield Shared(Bond.WORDS, len(one.terms.keys() & other.terms.keys()))
+
+
+def days_apart(one: str | None, other: str | None) -> int | None:
+    """The days between two whole ISO dates, else None."""
+    try:
+        return abs((date.fromisoformat(one or "") - date.fromisoformat(other or "")).days)
+    except ValueError:
+        return None
