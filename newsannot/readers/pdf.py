@@ -1,0 +1,192 @@
+"""PDF: what its pages show, as an article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from ctypes import POINTER, cast, create_string_buffer
+from datetime import UTC, datetime, timedelta, timezone
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from newsannot.errors import Phrase
+from newsannot.readers.draft import Draft, LeftOut, Part, Unreadable
+from newsannot.readers.printed import letters
+from newsannot.readers.printed.flow import Flow
+from newsannot.readers.printed.letters import UNNAMED
+from newsannot.readers.printed.lines import Page
+
+MOST_PAGES = 500
+MOST_LETTERS = 1_500_000
+
+_PROTECTED = Phrase("is protected by a password; save a copy without one")
+_LOCKED = Phrase(
+    "is locked in a way not known here; print it to a new PDF from the program that opens it"
+)
+_BROKEN = Phrase(
+    "is broken or not whole; get it anew, or open it elsewhere and print it to a new PDF"
+)
+_DATE = re.compile(
+    r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?'?|(Z))?"
+)
+_JUNK = re.compile(
+    r"(microsoft (word|powerpoint|excel) - .*|untitled.*|unbenannt.*|sans titre.*|document\d*|dokument\d*|"
+    r"print.*|about:blank|(https?|file):.*|.*\.(docx?|pdf|indd|qxd|odt|rtf|txt|html?|pages|tex))",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOBODY = ("admin", "administrator", "user", "unknown", "anonymous", "author", "owner")
+_ADDRESS = re.compile(r"https?://[^\s…]+(?![…\S])")
+
+
+def read(data: bytes) -> Draft:
+    """The article that a PDF's pages show; running heads, notes and pictures are left out."""
+    try:
+        with pdfium.PdfDocument(data) as document:
+            return _draft(document, _pages(document))
+    except pdfium.PdfiumError as error:
+        raise Unreadable(_refusal(error, data)) from error
+
+
+def _refusal(error: pdfium.PdfiumError, data: bytes) -> Phrase:
+    """Why pdfium refuses a file; at times it gives the code of the refusal before."""
+    if b"/Encrypt" not in data:
+        return _BROKEN
+    codes = {raw.FPDF_ERR_PASSWORD: _PROTECTED, raw.FPDF_ERR_SECURITY: _LOCKED}
+    return codes.get(error.err_code, _BROKEN)
+
+
+def _pages(document: pdfium.PdfDocument) -> list[Page]:
+    count = len(document)
+    if not count:
+        raise Unreadable(_BROKEN)
+    if count > MOST_PAGES:
+        problem = (
+            "has {count} pages, and {most} are read at most; save those of the article as a PDF"
+        )
+        raise Unreadable(Phrase(problem, count=count, most=MOST_PAGES))
+    found: list[Page] = []
+    left = MOST_LETTERS
+    for number in range(count):
+        page, letters_ = _page(document, number, left)
+        found.append(page)
+        left -= letters_
+    return found
+
+
+def _page(document: pdfium.PdfDocument, number: int, left: int) -> tuple[Page, int]:
+    """A page, and how many letters it has; pdfium's objects are closed, the innermost first."""
+    try:
+        source = document[number]
+    except pdfium.PdfiumError as error:
+        problem = "is broken at page {number}; open it elsewhere and print it to a new PDF"
+        raise Unreadable(Phrase(problem, number=number + 1)) from error
+    try:
+        text = source.get_textpage()
+        try:
+            count = text.count_chars()
+            if count > left:
+                problem = "holds more than {most} letters; save the pages of the article as a PDF"
+                raise Unreadable(Phrase(problem, most=MOST_LETTERS))
+            return letters.page(source, text, count), count
+        finally:
+            text.close()
+    finally:
+        source.close()
+
+
+def _draft(document: pdfium.PdfDocument, pages: Sequence[Page]) -> Draft:
+    flow = Flow(pages)
+    parts = flow.parts
+    _refuse_without_text(parts)
+    facts = document.get_metadata_dict()
+    return Draft(
+        parts,
+        title=_title(facts["Title"]) or flow.title,
+        byline=_byline(facts["Author"]),
+        published=_moment(facts["CreationDate"]),
+        language=_language(document),
+        url=_address(parts),
+    )
+
+
+def _refuse_without_text(parts: Sequence[Part]) -> None:
+    letters_ = Counter(
+        letter == UNNAMED
+        for part in parts
+        if part.left_out is None
+        for letter in part.text
+        if letter.isalnum() or letter == UNNAMED
+    )
+    if letters_[True] > letters_[False]:
+        raise Unreadable(
+            Phrase(
+                "does not say which letters it shows; open the article elsewhere, or copy it from there"
+            )
+        )
+    if letters_[False]:
+        return
+    if any(part.left_out is LeftOut.PICTURE for part in parts):
+        raise Unreadable(
+            Phrase("holds pictures of pages and no text; run text recognition (OCR) over it first")
+        )
+    raise Unreadable(Phrase("holds no text; an article needs text"))
+
+
+def _title(found: str) -> str | None:
+    found = " ".join(found.split())
+    return None if not found or _JUNK.fullmatch(found) else found
+
+
+def _byline(found: str) -> str | None:
+    found = " ".join(found.split())
+    return None if not found or found.lower() in _NOBODY else found
+
+
+def _moment(found: str) -> str | None:
+    """A PDF's date, D:20250208122313+01'00', as ISO 8601; the day alone where it gives no more."""
+    match = _DATE.match(found)
+    if match is None:
+        return None
+    year, month, day, *clock = (int(match[n]) if match[n] else None for n in range(1, 7))
+    try:
+        if clock[0] is None:
+            return datetime(year or 0, month or 1, day or 1, tzinfo=UTC).date().isoformat()
+        hour, minute, second = (x or 0 for x in clock)
+        moment = datetime(
+            year or 0, month or 1, day or 1, hour, minute, second, tzinfo=_zone(match)
+        )
+    except ValueError:
+        return None
+    return moment.isoformat()
+
+
+def _zone(match: re.Match[str]) -> timezone | None:
+    if match[10]:
+        return UTC
+    if not match[7]:
+        return None
+    apart = timedelta(hours=int(match[8]), minutes=int(match[9] or 0))
+    return timezone(apart if match[7] == "+" else -apart)
+
+
+def _language(document: pdfium.PdfDocument) -> str | None:
+    """The two letters of the language that the catalog names, such as «en-GB»."""
+    size = raw.FPDFCatalog_GetLanguage(document, None, 0)
+    if not 0 < size < 100:
+        return None
+    buffer = create_string_buffer(size)
+    raw.FPDFCatalog_GetLanguage(document, cast(buffer, POINTER(raw.FPDF_WCHAR)), size)
+    match = re.match(r"([a-z]{2})\b", buffer.raw[:size].decode("utf-16-le", "replace").lower())
+    return match[1] if match else None
+
+
+def _address(parts: Sequence[Part]) -> str | None:
+    """The page's address as browsers print it above or below, where it is whole."""
+    for part in parts:
+        if part.left_out in (LeftOut.HEADER, LeftOut.FOOTER):
+            match = _ADDRESS.search(part.text)
+            if match:
+                return match[0]
+    return None
