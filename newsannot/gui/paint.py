@@ -43,8 +43,13 @@ class MarkPainter:
 
     def reach(self, area: QRect) -> QRect:
         """The area that must be looked at to paint this one: fills and lines stand out of their lines."""
-        room = round(self.ruler.height)
+        room = round(self.room)
         return area.adjusted(0, -room, 0, room)
+
+    @property
+    def room(self) -> float:
+        """How far what is painted of a mark stands out of its lines, at most."""
+        return self.ruler.height
 
     def pieces(
         self,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPalette, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
+from newsannot.gui import repainting
 from newsannot.gui.article_header import ArticleHeader, count_words
 from newsannot.gui.grips import Grip
 from newsannot.gui.layers import MarkGroup, MarkKind
@@ -157,8 +158,7 @@ class ArticlePane(QWidget):
 
     def set_marks(self, marks: Sequence[Mark], group: MarkGroup = MarkGroup.ARTICLE) -> None:
         """Lay these marks over the text in place of the group's."""
-        if self.view.sheet.marks.put(group, marks):
-            self.view.viewport().update()
+        if repainting.put(self.view, group, marks):
             self.overview.renew(group)
 
     def marks_at(self, position: int) -> tuple[Mark, ...]:

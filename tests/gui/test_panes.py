@@ -4,22 +4,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
     QImage,
+    QPaintEvent,
+    QRegion,
     QTextDocument,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsannot import record
 from newsannot.gui import panes
 from newsannot.gui.article_header import ArticleHeader, ElidedLabel, count_words
-from newsannot.gui.layers import MarkKind
+from newsannot.gui.layers import MarkGroup, MarkKind
 from newsannot.gui.marks import Mark
 from newsannot.gui.panes import ArticlePane
 from newsannot.gui.text_view import shown
@@ -518,6 +520,49 @@ def test_painting_a_part_paints_what_painting_all_paints_there(
     for top in range(0, 400, 7):
         part = QRect(0, top, width, 9)
         assert alike(pane.view.viewport().grab(part).toImage(), whole.copy(part)), top
+
+
+class Painted(QObject):
+    """The parts of a widget that are painted from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def changed_rows(one: QImage, other: QImage) -> list[int]:
+    def row(picture: QImage, y: int) -> QImage:
+        return picture.copy(QRect(0, y, picture.width(), 1))
+
+    return [y for y in range(one.height()) if row(one, y) != row(other, y)]
+
+
+@pytest.mark.parametrize("name", MARKS)
+def test_all_that_a_change_of_marks_changes_is_painted_and_little_more(
+    pane: ArticlePane, seed_pair: Pair, name: str
+) -> None:
+    assert seed_pair.derived
+    show(pane, seed_pair.derived.text)
+    claims = [Mark(at, at + 120, MarkKind.CLAIM, key=str(at)) for at in range(0, 1400, 100)]
+    pane.set_marks(claims, MarkGroup.CLAIMS)
+    changed = replace(MARKS[name], start=230, end=380, key="200")
+    for marks in ([changed], []):
+        QApplication.processEvents()
+        before = image(pane)
+        painted = Painted(pane.view.viewport())
+        pane.set_marks(marks, MarkGroup.CURRENT)
+        QApplication.processEvents()
+        region = QRegion(painted.region)  # the picture paints all
+        rows = changed_rows(before, image(pane))
+        assert rows
+        assert all(region.contains(QPoint(1, y)) for y in rows)
+        assert region.boundingRect().height() < 300
 
 
 def test_line_height_and_blank_lines_make_a_page(qtbot: QtBot) -> None:
