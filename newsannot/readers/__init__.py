@@ -37,7 +37,7 @@ WORD = Format(
     "docx",
 )
 OPEN_DOCUMENT = Format(
-    "application/vnd.oasis.opendocument.text", (".odt",), "OpenDocument text", "odt"
+    "application/vnd.oasis.opendocument.text", (".odt", ".fodt"), "OpenDocument text", "odt"
 )
 RICH_TEXT = Format("application/rtf", (".rtf",), "Rich text", "rtf")
 PDF = Format("application/pdf", (".pdf",), "PDF document", "pdf")

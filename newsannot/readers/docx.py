@@ -12,8 +12,9 @@ from lxml import etree
 from newsannot.errors import Phrase
 from newsannot.readers import facts
 from newsannot.readers.draft import Draft, LeftOut, Part, Unreadable
-from newsannot.readers.packed import DAMAGED, Package, attribute, name_of
+from newsannot.readers.packed import Package
 from newsannot.readers.story import Story, whole
+from newsannot.readers.trees import DAMAGED, attribute, first, inside, name_of, parse
 
 _EMBEDDED = Phrase("holds its text as another file packed in it; open it, and save it anew")
 
@@ -93,7 +94,7 @@ class _Document:
         return next((facts.language(tag) for tag, _ in self._spoken.most_common(1)), None)
 
     def parts(self) -> tuple[Part, ...]:
-        body = self._story(self._package.tree(self._main))
+        body = self._story(self._tree(self._main))
         if self._embedded and not any(part.left_out is None for part in body):
             raise Unreadable(_EMBEDDED)
         headers = self._margin("header", LeftOut.HEADER)
@@ -102,29 +103,32 @@ class _Document:
     def core(self) -> dict[str, str | None]:
         """The document's properties by their names."""
         names = [name for name in self._about["core-properties"] if name in self._package]
-        return {name_of(fact): fact.text for name in names for fact in self._package.tree(name)}
+        return {name_of(fact): fact.text for name in names for fact in self._tree(name)}
 
     def _related(self, name: str) -> defaultdict[str, dict[str, None]]:
         """The names of the entries that an entry relates to, by kind; the package's where ``name`` is empty."""
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
         folder, file = posixpath.split(name)
         relations = posixpath.join(folder, "_rels", f"{file}.rels")
-        for relation in self._package.tree(relations) if relations in self._package else ():
+        for relation in self._tree(relations) if relations in self._package else ():
             kind = (attribute(relation, "Type") or "").rpartition("/")[2]
             target = posixpath.join("/", folder, attribute(relation, "Target") or "")
             found[kind][posixpath.normpath(target).lstrip("/")] = None
         return found
 
+    def _tree(self, name: str) -> etree._Element:
+        return parse(self._package.read(name))
+
     def _elements(self, kind: str) -> Iterator[etree._Element]:
         """What the entries of a kind consist of."""
         for name in self._entries[kind]:
             if name in self._package:
-                yield from self._package.tree(name)
+                yield from self._tree(name)
 
     def _margin(self, kind: str, left_out: LeftOut) -> list[Part]:
         """What stands above or below the pages; what first and other pages have alike is told once."""
         names = [name for name in self._entries[kind] if name in self._package]
-        told = [whole(self._story(self._package.tree(name)), left_out) for name in names]
+        told = [whole(self._story(self._tree(name)), left_out) for name in names]
         return [part for part in dict.fromkeys(told) if part.text]
 
     def _story(self, element: etree._Element, left_out: LeftOut | None = None) -> tuple[Part, ...]:
@@ -168,8 +172,8 @@ class _Document:
             case "sdt":
                 self._walk(element, story, left_out or _control(element))
             case "AlternateContent":
-                chosen = _first(element, "Choice")
-                chosen = _first(element, "Fallback") if chosen is None else chosen
+                chosen = first(element, "Choice")
+                chosen = first(element, "Fallback") if chosen is None else chosen
                 if chosen is not None:
                     self._walk(chosen, story, left_out)
             case "sym":
@@ -186,35 +190,35 @@ class _Document:
         story.say(words, left_out)
 
     def _paragraph(self, element: etree._Element, story: Story, left_out: LeftOut | None) -> None:
-        look = _first(element, "pPr")
+        look = first(element, "pPr")
         style = self._style(look, "pStyle")
         self._language = style.language
         self._walk(element, story, LeftOut.HIDDEN if style.hidden else left_out)
-        if _first(_first(look, "rPr"), *_GONE) is not None:
+        if first(first(look, "rPr"), *_GONE) is not None:
             return  # its end is struck out: the next paragraph goes on with it
         text = story.end(_list(look, style), LeftOut.PICTURE if style.name == "caption" else None)
         if style.name == "title" and not self.title:
             self.title = facts.title(text)
 
     def _run(self, element: etree._Element, story: Story, left_out: LeftOut | None) -> None:
-        look = _first(element, "rPr")
-        hidden = _is_on(_first(look, "vanish"))
+        look = first(element, "rPr")
+        hidden = _is_on(first(look, "vanish"))
         if hidden is None:
             hidden = look is not None and self._style(look, "rStyle").hidden
-        outer, language = self._language, _value(_first(look, "lang"))
+        outer, language = self._language, _value(first(look, "lang"))
         self._language = language or outer
         self._walk(element, story, left_out or (LeftOut.HIDDEN if hidden else None))
         self._language = outer
 
     def _style(self, look: etree._Element | None, kind: str) -> _Style:
-        named = _value(_first(look, kind))
+        named = _value(first(look, kind))
         return self._styles.get(named or _DEFAULT, self._styles[_DEFAULT])
 
     def _table(self, element: etree._Element, story: Story, left_out: LeftOut | None) -> None:
-        for row in _inside(element, "tr"):
-            gone = _first(_first(row, "trPr"), "del") is not None
+        for row in inside(element, "tr"):
+            gone = first(first(row, "trPr"), "del") is not None
             why = left_out or (LeftOut.DELETED if gone else None)
-            story.row([self._story(cell, why) for cell in _inside(row, "tc")], element)
+            story.row([self._story(cell, why) for cell in inside(row, "tc")], element)
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -248,8 +252,8 @@ def _styles(elements: Iterable[etree._Element]) -> dict[str, _Style]:
         if name_of(element) == "style":
             styles[attribute(element, "styleId") or ""] = element
         elif name_of(element) == "docDefaults":
-            look = _first(_first(element, "rPrDefault"), "rPr")
-            default = _Style(language=_value(_first(look, "lang")))
+            look = first(first(element, "rPrDefault"), "rPr")
+            default = _Style(language=_value(first(look, "lang")))
     found = {name: _style(element, styles, default) for name, element in styles.items()}
     usual = (
         name
@@ -265,17 +269,17 @@ def _style(element: etree._Element, styles: dict[str, etree._Element], default: 
     language: str | None = None
     base: etree._Element | None = element
     for _ in range(_MOST_BASES):
-        look = _first(base, "rPr")
-        hidden = _is_on(_first(look, "vanish")) if hidden is None else hidden
-        language = language or _value(_first(look, "lang"))
-        base = styles.get(_value(_first(base, "basedOn")) or _DEFAULT)
-    name = (_value(_first(element, "name")) or "").lower()
+        look = first(base, "rPr")
+        hidden = _is_on(first(look, "vanish")) if hidden is None else hidden
+        language = language or _value(first(look, "lang"))
+        base = styles.get(_value(first(base, "basedOn")) or _DEFAULT)
+    name = (_value(first(element, "name")) or "").lower()
     return _Style(name, bool(hidden), language or default.language)
 
 
 def _list(look: etree._Element | None, style: _Style) -> str | None:
     """The list that a paragraph belongs to."""
-    number = _value(_first(_first(look, "numPr"), "numId"))
+    number = _value(first(first(look, "numPr"), "numId"))
     if number and number != "0" and not style.name.startswith(("heading", "title")):
         return number
     is_list = style.name.startswith("list") and style.name != "list paragraph"
@@ -284,10 +288,10 @@ def _list(look: etree._Element | None, style: _Style) -> str | None:
 
 def _control(element: etree._Element) -> LeftOut | None:
     """Why a content control's text is left out: it is still its prompt, or a table of contents."""
-    look = _first(element, "sdtPr")
-    if _is_on(_first(look, "showingPlcHdr")):
+    look = first(element, "sdtPr")
+    if _is_on(first(look, "showingPlcHdr")):
         return LeftOut.REST
-    gallery = _value(_first(_first(look, "docPartObj"), "docPartGallery"))
+    gallery = _value(first(first(look, "docPartObj"), "docPartGallery"))
     return LeftOut.MENU if gallery == "Table of Contents" else None
 
 
@@ -303,21 +307,6 @@ def _symbol(code: str | None) -> str:
     except (ValueError, OverflowError):
         return "\ufffd"
     return "\ufffd" if "\ud800" <= character <= "\uf8ff" or character < " " else character
-
-
-def _inside(element: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Rows of a table, cells of a row: some lie in content controls."""
-    for child in element:
-        if name_of(child) == name:
-            yield child
-        elif name_of(child) not in _SKIPPED:
-            yield from _inside(child, name)
-
-
-def _first(element: etree._Element | None, *names: str) -> etree._Element | None:
-    """The first child of one of these names."""
-    children = () if element is None else element
-    return next((child for child in children if name_of(child) in names), None)
 
 
 def _value(element: etree._Element | None) -> str | None:

@@ -1,4 +1,4 @@
-"""Documents packed as ZIP: what they are, and their parts as XML trees, of bounded size and without entities."""
+"""Documents packed as ZIP: what they are, and their entries, of bounded size."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import struct
 import zipfile
 import zlib
 
-from lxml import etree
-
 from newsannot.errors import Phrase
 from newsannot.readers.draft import Unreadable
+from newsannot.readers.trees import DAMAGED
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
@@ -37,9 +36,7 @@ _BROKEN_ZIP = (
 )
 
 PROTECTED = Phrase("is protected by a password; save a copy without one")
-DAMAGED = Phrase("is damaged or not complete; fetch it again, or open it and save it anew")
 _SWOLLEN = Phrase("unpacks to far more than any article; it may be made to do harm")
-_DECLARED = Phrase("declares a document type, as no program that writes such documents does")
 _PRESENTATION = Phrase("is a presentation; save its text as a document")
 _WORKBOOK = Phrase("is a workbook; save its text as a document")
 _BOOK = Phrase("is an e-book; save the text as a document")
@@ -123,42 +120,3 @@ class Package:
             raise Unreadable(_SWOLLEN)
         self._left -= len(data)
         return data
-
-    def tree(self, name: str) -> etree._Element:
-        """The root of an entry that is XML."""
-        return parse(self.read(name))
-
-
-def parse(data: bytes) -> etree._Element:
-    """The root of an XML tree; Unreadable where it is broken, or would be more than its text says.
-
-    libxml2 refuses what is nested deeper than 256, so that a tree may be walked by recursion.
-    """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise Unreadable(DAMAGED) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise Unreadable(_DECLARED)
-    return root
-
-
-def name_of(element: etree._Element) -> str:
-    """An element's name without its namespace: OOXML has two for each, and no two elements that differ in it only."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def attribute(element: etree._Element, name: str) -> str | None:
-    """An attribute by its name without its namespace."""
-    for key, value in element.attrib.items():
-        if key.rpartition("}")[2] == name:
-            return str(value)
-    return None

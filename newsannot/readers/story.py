@@ -67,7 +67,7 @@ class Story:
         """A table's row: a line, or paragraphs where it is there for the layout only."""
         self.end()
         kept = [[part.text for part in cell if part.left_out is None] for cell in cells]
-        if len(cells) == 1 or any(len(texts) > 1 for texts in kept):
+        if any(len(texts) > 1 for texts in kept):
             self.beside(part for cell in cells for part in cell)
         else:
             self._words = ["\t".join("".join(texts) for texts in kept)]
