@@ -34,11 +34,14 @@ def byline(text: str | None) -> str | None:
 
 def moment(text: str | None) -> str | None:
     """A date or a date and time as ISO 8601."""
+    given = _line(text)
     try:
-        read = datetime.fromisoformat(_line(text))
+        read = datetime.fromisoformat(given)
     except ValueError:
         return None
-    return read.isoformat(timespec="seconds") if read.year >= _FIRST_YEAR else None
+    if read.year < _FIRST_YEAR:
+        return None
+    return read.isoformat(timespec="seconds") if ":" in given else read.date().isoformat()
 
 
 def language(tag: str | None) -> str | None:

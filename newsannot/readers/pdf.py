@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from ctypes import POINTER, cast, create_string_buffer
-from datetime import UTC, datetime, timedelta, timezone
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from newsannot.errors import Phrase
+from newsannot.readers import facts
 from newsannot.readers.draft import Draft, LeftOut, Part, Unreadable
 from newsannot.readers.printed import letters
 from newsannot.readers.printed.flow import Flow
@@ -29,14 +29,13 @@ _BROKEN = Phrase(
     "is broken or not whole; get it anew, or open it elsewhere and print it to a new PDF"
 )
 _DATE = re.compile(
-    r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?'?|(Z))?"
+    r"D?:?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?", re.ASCII
 )
 _JUNK = re.compile(
     r"(microsoft (word|powerpoint|excel) - .*|untitled.*|unbenannt.*|sans titre.*|document\d*|dokument\d*|"
     r"print.*|about:blank|(https?|file):.*|.*\.(docx?|pdf|indd|qxd|odt|rtf|txt|html?|pages|tex))",
     re.IGNORECASE | re.DOTALL,
 )
-_NOBODY = ("admin", "administrator", "user", "unknown", "anonymous", "author", "owner")
 _ADDRESS = re.compile(r"https?://[^\s…]+(?![…\S])")
 
 
@@ -100,12 +99,12 @@ def _draft(document: pdfium.PdfDocument, pages: Sequence[Page]) -> Draft:
     flow = Flow(pages)
     parts = flow.parts
     _refuse_without_text(parts)
-    facts = document.get_metadata_dict()
+    given = document.get_metadata_dict()
     return Draft(
         parts,
-        title=_title(facts["Title"]) or flow.title,
-        byline=_byline(facts["Author"]),
-        published=_moment(facts["CreationDate"]),
+        title=_title(given["Title"]) or flow.title,
+        byline=facts.byline(given["Author"]),
+        published=_moment(given["CreationDate"]),
         language=_language(document),
         url=_address(parts),
     )
@@ -135,40 +134,21 @@ def _refuse_without_text(parts: Sequence[Part]) -> None:
 
 
 def _title(found: str) -> str | None:
-    found = " ".join(found.split())
-    return None if not found or _JUNK.fullmatch(found) else found
-
-
-def _byline(found: str) -> str | None:
-    found = " ".join(found.split())
-    return None if not found or found.lower() in _NOBODY else found
+    words = facts.title(found)
+    return None if words is None or _JUNK.fullmatch(words) else words
 
 
 def _moment(found: str) -> str | None:
-    """A PDF's date, D:20250208122313+01'00', as ISO 8601; the day alone where it gives no more."""
+    """A PDF's date, such as D:20250208122313+01'00', as ISO 8601; the day alone where it gives no more."""
     match = _DATE.match(found)
     if match is None:
         return None
-    year, month, day, *clock = (int(match[n]) if match[n] else None for n in range(1, 7))
-    try:
-        if clock[0] is None:
-            return datetime(year or 0, month or 1, day or 1, tzinfo=UTC).date().isoformat()
-        hour, minute, second = (x or 0 for x in clock)
-        moment = datetime(
-            year or 0, month or 1, day or 1, hour, minute, second, tzinfo=_zone(match)
-        )
-    except ValueError:
-        return None
-    return moment.isoformat()
-
-
-def _zone(match: re.Match[str]) -> timezone | None:
-    if match[10]:
-        return UTC
-    if not match[7]:
-        return None
-    apart = timedelta(hours=int(match[8]), minutes=int(match[9] or 0))
-    return timezone(apart if match[7] == "+" else -apart)
+    year, month, day, hour, minute, second, utc, hours, minutes = match.groups()
+    moment = f"{year}-{month or '01'}-{day or '01'}"
+    if hour:
+        moment += f"T{hour}:{minute or '00'}:{second or '00'}"
+        moment += "Z" if utc else f"{hours}:{minutes or '00'}" if hours else ""
+    return facts.moment(moment)
 
 
 def _language(document: pdfium.PdfDocument) -> str | None:
@@ -178,8 +158,7 @@ def _language(document: pdfium.PdfDocument) -> str | None:
         return None
     buffer = create_string_buffer(size)
     raw.FPDFCatalog_GetLanguage(document, cast(buffer, POINTER(raw.FPDF_WCHAR)), size)
-    match = re.match(r"([a-z]{2})\b", buffer.raw[:size].decode("utf-16-le", "replace").lower())
-    return match[1] if match else None
+    return facts.language(buffer.raw[:size].decode("utf-16-le", "replace"))
 
 
 def _address(parts: Sequence[Part]) -> str | None:
