@@ -2,9 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+FUZZ_SECONDS ?= 600
 SAMPLE := seeds/kosovo/source.txt seeds/kosovo/derived.txt
 
-.PHONY: run test lint format translations lock screenshots bench clean setup app deb desktop-test
+.PHONY: run test lint format translations lock screenshots bench fuzz clean setup app deb desktop-test
 
 run: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
@@ -38,6 +39,10 @@ screenshots: $(READY)
 	for pair in sample long; do \
 		QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/guide_pictures.py $$pair || exit 1; \
 	done
+
+# Each target, or one: make fuzz TARGET=docx FUZZ_SECONDS=3600. Corpus and findings are kept in build/fuzz.
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz $(TARGET) --seconds $(FUZZ_SECONDS)
 
 bench: $(READY)
 	@$(BIN)/python scripts/system_libraries.py

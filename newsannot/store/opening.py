@@ -43,6 +43,9 @@ def _checked(db: Database, path: Path, *, readonly: bool) -> Database:
     fresh = number == 0 and not _pragma(db, "schema_version") and not readonly
     if number != APPLICATION_ID and not fresh:
         raise SetError(str(path), Phrase("is not a newsannot set"))
+    # Ours has none, and what they compute need not come to an end.
+    if db.execute("SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchone():
+        raise SetError(str(path), Phrase("is not a newsannot set"))
     version = _pragma(db, "user_version")
     if version > VERSION:
         raise SetError(

@@ -111,6 +111,8 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise SetError(str(self.path), problem(error)) from error
+        except UnicodeDecodeError as error:
+            raise SetDamaged(str(self.path), Phrase("a text in it is not UTF-8")) from error
         except RecordError as error:
             raise SetDamaged(str(self.path), error.phrase) from error
         except msgspec.MsgspecError as error:

@@ -236,3 +236,31 @@ def test_a_file_without_the_right_to_write_opens_to_read_only(
     moved.chmod(0o000)
     with pytest.raises(SetError, match="could not be opened"):
         Store(moved, readonly=True)
+
+
+def test_a_set_whose_own_names_are_no_text_is_told_as_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "a.newsannot"
+    Store(path).close()
+    path.write_bytes(path.read_bytes().replace(b"tablepairspairs", b"tablep\xecirspairs"))
+    with pytest.raises(SetError, match="damaged"):
+        Store(path, readonly=True)
+
+
+ENDLESS = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x FROM n) SELECT x AS pair FROM n"
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        f"CREATE VIEW endless AS {ENDLESS}",
+        "CREATE TRIGGER t AFTER INSERT ON acts BEGIN DELETE FROM claims; END",
+    ],
+)
+def test_a_set_that_brings_programs_of_its_own_is_none(program: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.newsannot"
+    Store(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute(program)
+    db.close()
+    with pytest.raises(SetError, match="is not a newsannot set"):
+        Store(path)

@@ -1,0 +1,162 @@
+"""What untrusted files go through, each as a function of bytes that raises where something bad gets through."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from newsannot import record
+from newsannot.errors import FileError, RecordError
+from newsannot.formats import jsonl, newspair
+from newsannot.readers.draft import Draft, Unreadable
+from tests import bridge
+from tests.fuzz import mutations
+from tests.fuzz.mutations import Mutation
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "build" / "fuzz"
+DEEPEST = 5_000
+"""The recursion limit, as where readers run."""
+SECONDS = 20.0
+"""That one input may take, on a loaded machine."""
+LARGEST = 40_000_000
+"""Code points that a draft may have: more than an article may, and less than the memory of the child."""
+
+
+class Finding(Exception):
+    """Something bad got through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """``libraries`` are the Python modules that an input's way is followed in."""
+
+    name: str
+    run: Callable[[bytes], None]
+    seeds: Callable[[], list[bytes]]
+    mutate: Mutation
+    libraries: tuple[str, ...] = ()
+
+
+def read(name: str, data: bytes) -> None:
+    """Through a reader: it refuses with a reason, or gives text that can be kept."""
+    began = time.monotonic()
+    try:
+        draft: Draft = import_module(f"newsannot.readers.{name}").read(data)
+    except Unreadable as error:
+        if not error.problem.strip():
+            raise Finding("a refusal without words") from error
+    else:
+        check(draft)
+    if (took := time.monotonic() - began) > SECONDS:
+        raise Finding(f"{took:.0f} seconds for {len(data)} bytes")
+
+
+def check(draft: Draft) -> None:
+    """The draft's texts and facts can be kept and shown."""
+    facts = (draft.title, draft.byline, draft.published, draft.language, draft.url)
+    texts = [*(part.text for part in draft.parts), *(fact for fact in facts if fact is not None)]
+    if sum(map(len, texts)) > LARGEST:
+        raise Finding("a draft too large")
+    for text in texts:
+        if "\0" in text:
+            raise Finding("NUL in a text")
+        text.encode()  # a lone surrogate cannot be
+
+
+def import_record(data: bytes) -> None:
+    """Through the record: refused with a place, or the same again after it was written."""
+    try:
+        pair = record.loads(data)
+    except RecordError:
+        return
+    again = record.loads(record.dumps(pair))
+    if again != pair:
+        raise Finding("a record that is another one when it is read again")
+
+
+def import_file(read_file: Callable[[Path], object], data: bytes) -> None:
+    """From a file: refused by name, or read."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a"
+        path.write_bytes(data)
+        try:
+            read_file(path)
+        except FileError:
+            return
+
+
+def _lines(path: Path) -> None:
+    for line in jsonl.read(path):
+        if isinstance(line, jsonl.Refused) and not line.problem:
+            raise Finding("a line refused without a reason")
+
+
+def _set(path: Path) -> None:
+    from newsannot.store import Store, check as checked
+
+    with Store(path, readonly=True) as store:
+        store.pairs()
+        store.annotators()
+        for pair in store.readable_pairs():
+            if not isinstance(pair, record.Damaged):
+                record.damage(pair)
+    list(checked(path))
+
+
+def _records() -> list[bytes]:
+    short = {"source": {"text": "Abe said “no” to 93 men."}, "derived": {"text": "Abe said “so”."}}
+    claim = {
+        "start": 0,
+        "end": 8,
+        "verdict": "matching",
+        "evidence": [{"start": 0, "end": 8, "role": "supports"}],
+    }
+    pair = record.loads(
+        record.to_json(
+            short | {"claims": [claim], "aliases": [{"names": ["Abe"], "who": "p"}]}
+        ).encode()
+    )
+    return [record.to_json(short).encode(), record.dumps(pair).encode()]
+
+
+def _sets() -> list[bytes]:
+    return [path.read_bytes() for path in sorted((ROOT / "tests" / "data").glob("*.newsannot"))]
+
+
+def _articles(suffix: str) -> list[bytes]:
+    kept = sorted((ROOT / "tests" / "data").rglob(f"*{suffix}"))
+    return [bridge.ARTICLES[suffix](), *(path.read_bytes() for path in kept)]
+
+
+def _reader(name: str, suffix: str, mutate: Mutation, *libraries: str) -> Target:
+    return Target(name, partial(read, name), partial(_articles, suffix), mutate, libraries)
+
+
+_PAGES = ("trafilatura", "htmldate", "courlan", "justext")
+
+READERS = (
+    _reader("text", ".txt", mutations.LINES, "charset_normalizer"),
+    _reader("markdown", ".md", mutations.LINES, "markdown_it"),
+    _reader("web", ".html", mutations.HTML, *_PAGES),
+    _reader("saved_page", ".mhtml", mutations.MAIL, "email", *_PAGES),
+    _reader("mail", ".eml", mutations.MAIL, "email"),
+    _reader("fragment", ".html", mutations.HTML),
+    _reader("docx", ".docx", mutations.packed(), "docx"),
+    _reader("odt", ".odt", mutations.packed()),
+    _reader("rtf", ".rtf", mutations.RTF, "striprtf"),
+    _reader("pdf", ".pdf", mutations.PDF),
+)
+IMPORTS = (
+    Target("record", import_record, _records, mutations.json_values),
+    Target("jsonl", partial(import_file, _lines), _records, mutations.json_values),
+    Target("newspair", partial(import_file, newspair.read), _records, mutations.json_values),
+    Target("set", partial(import_file, _set), _sets, mutations.by_bytes),
+)
+# By their names; a reader is there with its module.
+TARGETS = {target.name: target for target in (*READERS, *IMPORTS)}
