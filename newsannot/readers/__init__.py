@@ -51,7 +51,6 @@ TEXTS = (TEXT, MARKDOWN)
 
 _BY_SUFFIX = {suffix: kind for kind in FORMATS for suffix in kind.suffixes}
 _BY_MIME = {kind.mime: kind for kind in FORMATS}
-_BY_MODULE = {kind.module: kind for kind in FORMATS}
 SHORT = 1_000_000
 """Bytes of plain text up to which it is decoded at once, without a child."""
 
@@ -79,10 +78,6 @@ class _Reader(Protocol):
     def read(self, data: bytes) -> Draft: ...
 
 
-class _Packed(Protocol):
-    def kind(self, data: bytes) -> str: ...
-
-
 def kind_of(data: bytes, name: str) -> Format:
     """What a file is; Unreadable where it is known to hold no article."""
     for start, other in _OTHERS:
@@ -99,8 +94,9 @@ def _kind_of_content(data: bytes, by_suffix: Format) -> Format | None:
     if start.startswith(b"{\\rtf"):
         return RICH_TEXT
     if data.startswith(_PACKED):
-        packed = cast("_Packed", import_module(f"{__name__}.packed"))
-        return _BY_MODULE[packed.kind(data)]
+        from newsannot.readers import packed
+
+        return _BY_MIME[packed.mime(data)]
     if _TAG.match(start):
         return WEB_PAGE
     if by_suffix is TEXT and _HEADERS.match(start):
