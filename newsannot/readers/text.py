@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
+from newsannot import charsets
 from newsannot.errors import Phrase
 from newsannot.readers.draft import Draft, Part, Unreadable
 
 # UTF-32 before UTF-16: the little-endian mark of the one begins with that of the other.
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # What no writer of text leaves in it; tab, the line ends, form feed and escape do occur.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1b"})
+_JAPANESE_SHIFT = re.compile(rb"\x1b\$[@B]")
+_UTF8_CHARACTER = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_AROUND = 100_000  # bytes before and after the first that is no UTF-8
+_SAMPLE = 65_536  # bytes
+_NO_TEXT = Phrase("is no text; save the article as plain text in UTF-8")
+_UNKNOWN = Phrase(
+    "is text in no encoding that is known here; save the article as plain text in UTF-8"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +49,107 @@ def read(data: bytes, encoding: str | None = None) -> Draft:
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """By its mark, else UTF-8 where all of it is, else Windows-1252."""
+    """The text that bytes hold: by its mark, as UTF-16 or UTF-8 where all of it is, else as what it looks most like."""
     for mark, marked in _MARKS:
         if data.startswith(mark):
-            return _strictly(data, marked)
+            return _strictly(data, marked, begin=len(mark))
     if encoding:
         return _strictly(data, encoding)
+    if b"\0" in data:
+        return _wide(data)
+    if _JAPANESE_SHIFT.search(data, 0, _SAMPLE):
+        return _strictly(data, "iso2022_jp")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        return _western(data)
-
-
-def _strictly(data: bytes, encoding: str) -> Decoded:
-    try:
-        return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
+        return _eight_bit(data, error)
+
+
+def _strictly(data: bytes, encoding: str, *, begin: int = 0) -> Decoded:
+    try:
+        return Decoded(data[begin:].decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        before = data[begin : begin + error.start].decode(encoding, "ignore")
         problem = Phrase(
-            "begins as {encoding} text and breaks off at byte {number}",
-            encoding=error.encoding,
-            number=error.start,
+            "is not all {encoding}: byte {number} in line {line} stands for no character; "
+            "get the file once more, or choose another encoding",
+            encoding=charsets.called(encoding),
+            number=begin + error.start + 1,
+            line=before.count("\n") + 1,
         )
         raise Unreadable(problem) from error
 
 
-def _western(data: bytes) -> Decoded:
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        problem = Phrase("is neither UTF-8 nor Windows-1252 text; save it as UTF-8")
-        raise Unreadable(problem) from error
-    if _CONTROL.search(text):
-        raise Unreadable(Phrase("is no text; save the article as plain text in UTF-8"))
-    return Decoded(text, "cp1252")
+def _line(data: bytes, position: int) -> int:
+    """The line that a byte is in, from 1."""
+    return data.count(b"\n", 0, position) + 1
+
+
+# Unicode without a mark
+
+
+def _wide(data: bytes) -> Decoded:
+    """Text with NUL bytes is UTF-16 or UTF-32, or none."""
+    little = data[1:_SAMPLE:2].count(0) >= data[:_SAMPLE:2].count(0)
+    utf16 = ("utf-16-le", "utf-16-be") if little else ("utf-16-be", "utf-16-le")
+    for encoding in ("utf-32-le", "utf-32-be", *utf16):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_text(text[:_SAMPLE]):
+            return Decoded(text, encoding)
+    at = data.index(0)
+    raise Unreadable(
+        Phrase(
+            "is no text: byte {number} in line {line} is a NUL, which no text holds; "
+            "save the article as plain text in UTF-8",
+            number=at + 1,
+            line=_line(data, at),
+        )
+    )
+
+
+def _is_text(text: str) -> bool:
+    """Whether it holds no control characters, and hardly any that are not assigned: some are since Python's tables."""
+    if any(ord(c) in _CONTROLS for c in set(text) if c < "\x20"):
+        return False
+    unknown = sum(unicodedata.category(c) in {"Cn", "Co"} for c in text)
+    return unknown * 20 <= len(text)
+
+
+# Eight bits
+
+
+def _eight_bit(data: bytes, error: UnicodeDecodeError) -> Decoded:
+    """The likeliest of the encodings from before Unicode; ``error`` says where UTF-8 ends."""
+    if len(data.translate(None, _CONTROLS)) < len(data):
+        raise Unreadable(_NO_TEXT) from error
+    if _is_broken_utf8(data, error.start):
+        raise Unreadable(_broken(data, error)) from error
+    from newsannot.readers.encodings import likeliest
+
+    guesses = likeliest(data)
+    if not guesses:
+        raise Unreadable(_UNKNOWN) from error
+    text = data.decode(guesses[0])
+    return Decoded(text, guesses[0], guesses if len(guesses) > 1 else ())
+
+
+def _is_broken_utf8(data: bytes, position: int) -> bool:
+    """Whether whole UTF-8 characters are far more than bytes that belong to none: other encodings make few by chance."""
+    around = data[max(0, position - _AROUND) : position + _AROUND]
+    whole = len(_UTF8_CHARACTER.findall(around))
+    stray = sum(byte > 0x7F for byte in _UTF8_CHARACTER.sub(b"", around))
+    return whole > 3 * stray
+
+
+def _broken(data: bytes, error: UnicodeDecodeError) -> Phrase:
+    wording = (
+        "is UTF-8 text that ends within a character, at byte {number} in line {line}; "
+        "get the whole file once more"
+        if error.end == len(data)
+        else "is UTF-8 text with a broken character at byte {number} in line {line}; "
+        "get the file once more, or mend that line in a text editor"
+    )
+    return Phrase(wording, number=error.start + 1, line=_line(data, error.start))

@@ -3,12 +3,16 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, strategies as st
 
 from newsannot.errors import FileError
+from newsannot.readers.draft import Unreadable
+from newsannot.readers.text import Decoded, decode
 from tests.articles import read_article
 
 WORDS = "Vučić said: “No.” 👩‍👩‍👧 שלום\u2028e\u0301\u00a0x"
@@ -20,30 +24,67 @@ def read(folder: Path, data: bytes, name: str = "article.txt") -> str:
     return read_article(path).text
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-be"]
-)
-def test_text_in_each_unicode_encoding_gives_the_same_words(tmp_path: Path, encoding: str) -> None:
-    marks = {
-        "utf-16-le": codecs.BOM_UTF16_LE,
-        "utf-16-be": codecs.BOM_UTF16_BE,
-        "utf-32-be": codecs.BOM_UTF32_BE,
-    }
-    assert read(tmp_path, marks.get(encoding, b"") + WORDS.encode(encoding)) == WORDS
+UNICODE = ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+MARKS = {
+    "utf-8": codecs.BOM_UTF8,
+    "utf-16-le": codecs.BOM_UTF16_LE,
+    "utf-16-be": codecs.BOM_UTF16_BE,
+    "utf-32-le": codecs.BOM_UTF32_LE,
+    "utf-32-be": codecs.BOM_UTF32_BE,
+}
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+ASSIGNED = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]))
 
 
-def test_bytes_that_are_not_utf8_are_windows_1252(tmp_path: Path) -> None:
-    assert read(tmp_path, b"\x93Caf\xe9\x94 \x96 100 \x80") == "“Café” – 100 €"
+@pytest.mark.parametrize("encoding", UNICODE)
+@given(text=ANY_TEXT)
+def test_any_text_in_unicode_with_a_mark_comes_back(encoding: str, text: str) -> None:
+    decoded = decode(MARKS[encoding] + text.encode(encoding))
+    assert (decoded.text, decoded.guesses) == (text, ())
 
 
-@given(
-    text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1)
-)
-def test_any_utf8_text_with_a_word_is_kept_as_it_is(
-    tmp_path_factory: pytest.TempPathFactory, text: str
-) -> None:
-    folder = tmp_path_factory.mktemp("any")
-    assert read(folder, f"x{text}".encode()) == f"x{text}"
+@given(text=ANY_TEXT)
+def test_any_utf8_text_comes_back(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
+@pytest.mark.parametrize("encoding", UNICODE[1:])
+@given(text=ASSIGNED)
+def test_text_in_wide_unicode_without_a_mark_comes_back(encoding: str, text: str) -> None:
+    article = f"{text} The ferry, said the mayor.\n{text}"
+    assert decode(article.encode(encoding)) == Decoded(article, encoding)
+
+
+@pytest.mark.parametrize("words", ["市長は火曜日に発表した。\n", "Мэр сказал\r\n", "שלום\n"])
+@pytest.mark.parametrize("encoding", UNICODE[1:])
+def test_text_without_a_latin_letter_in_wide_unicode_comes_back(words: str, encoding: str) -> None:
+    assert decode(words.encode(encoding)) == Decoded(words, encoding)
+
+
+def test_japanese_of_mails_is_told_by_its_shifts() -> None:
+    text = "市長は火曜日に発表した。"
+    assert decode(text.encode("iso2022_jp")) == Decoded(text, "iso2022_jp")
+
+
+def test_curly_quotes_and_dashes_of_windows_are_taken_without_asking(tmp_path: Path) -> None:
+    data = b"\x93Caf\xe9\x94 \x96 it\x92s 100 \x80"
+    assert decode(data) == Decoded("“Café” – it’s 100 €", "cp1252")
+    assert read(tmp_path, data) == "“Café” – it’s 100 €"
+
+
+def test_what_may_be_either_is_read_as_the_likeliest_and_says_so() -> None:
+    decoded = decode("The minister said that Kadić spoke.".encode("cp1250"))
+    assert decoded.encoding == decoded.guesses[0]
+    assert {"cp1250", "cp1252"} <= set(decoded.guesses)
+
+
+def test_an_encoding_that_is_given_is_taken_without_a_guess() -> None:
+    data = "The minister said that Kadić spoke.".encode("cp1250")
+    assert decode(data, "cp1250") == Decoded("The minister said that Kadić spoke.", "cp1250")
+
+
+def test_a_mark_says_more_than_the_encoding_that_is_given() -> None:
+    assert decode(codecs.BOM_UTF8 + "né".encode(), "cp1252").text == "né"
 
 
 def test_line_ends_become_newlines_and_nothing_else_changes(tmp_path: Path) -> None:
@@ -66,13 +107,17 @@ def test_an_article_knows_its_file(tmp_path: Path) -> None:
         (b"", "empty"),
         (b" \r\n\t\xc2\xa0\n", "empty"),
         (codecs.BOM_UTF8 + b"\n", "empty"),
-        (b"abc\0def", "NUL"),
-        ("abc".encode("utf-16-le"), "NUL"),
-        (codecs.BOM_UTF8 + b"abc\xff", "byte"),
-        (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "byte"),
-        (b"caf\xe9 \x81", "UTF-8"),
-        (bytes(range(1, 256)).replace(b"\x81", b"").replace(b"\x8d", b""), "UTF-8"),
-        (b"\xe9\x01\x02", "no text"),
+        (b"abc\n\ndef\0", "byte 9 in line 3 is a NUL"),
+        (b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\0>\0\x01\0\0\0\x40\x6b\0\0", "NUL"),
+        (codecs.BOM_UTF8 + b"a\nbc\xff", "byte 8 in line 2"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "byte 3 in line 1"),
+        ("Žluťoučký kůň\npěl".encode()[:-2], "ends within a character, at byte 22 in line 2"),
+        (
+            "Žluťoučký\nk".encode() + b"\xf3" + "ůň".encode(),
+            "broken character at byte 16 in line 2",
+        ),
+        (b"caf\xe9 \x01\x02", "no text"),
+        (bytes(range(0x80, 0x100)) * 9, "no encoding that is known"),
         (b"SQLite format 3\0", "database"),
         (b"\x89PNG\r\n", "picture"),
     ],
@@ -107,3 +152,16 @@ def test_a_file_name_that_is_not_utf8_still_names_the_article(tmp_path: Path) ->
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
     path.write_text("words")
     assert read_article(path).name == "caf\ufffd.txt"
+
+
+def test_an_encoding_that_does_not_fit_is_refused_with_the_place() -> None:
+    with pytest.raises(Unreadable, match=r"not all Japanese \(EUC-JP\): byte 4 in line 2"):
+        decode(b"ab\n\xe9 ", "euc_jp")
+
+
+def test_noise_of_any_length_becomes_text_or_a_refusal() -> None:
+    noise = Random(1)
+    for length in range(1, 400):
+        data = noise.randbytes(length)
+        with suppress(Unreadable):
+            assert decode(data).text
