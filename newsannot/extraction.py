@@ -25,7 +25,7 @@ import msgspec
 
 from newsannot import files, logs, readers
 from newsannot.errors import Cancelled, FileError, Phrase
-from newsannot.originals import Arrival
+from newsannot.originals import Arrival, PagePicture
 from newsannot.readers.draft import Draft, Unreadable
 
 log = logging.getLogger(__name__)
@@ -53,9 +53,20 @@ class ReadFile(msgspec.Struct, frozen=True, tag=True):
     encoding: str | None = None
 
 
+class DrawPage(msgspec.Struct, frozen=True, tag=True):
+    """A page of a PDF to draw, counted from 0, about as many points wide; the file's bytes follow."""
+
+    number: int
+    width: int
+
+
 class Drafted(msgspec.Struct, frozen=True, tag=True):
     mime: str
     draft: Draft
+
+
+class Drawn(msgspec.Struct, frozen=True, tag=True):
+    picture: PagePicture
 
 
 class Refused(msgspec.Struct, frozen=True, tag=True):
@@ -72,7 +83,9 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     details: str
 
 
-Answer = Drafted | Refused | Failed
+Job = ReadFile | DrawPage
+Result = Drafted | Drawn
+Answer = Result | Refused | Failed
 _Drafting = Callable[[bytes, str, str | None], tuple[readers.Format, Draft]]
 
 
@@ -116,6 +129,13 @@ class Extractor:
         plain = readers.is_plain(data, path.name)
         return _arrival(data, path, None, readers.draft) if plain else None
 
+    def page(self, data: bytes, number: int, width: int) -> PagePicture:
+        """How a PDF's page looks, counted from 0, about as many points wide; Unreadable where it cannot be drawn."""
+        answer = self._ask(DrawPage(number, width), data)
+        if not isinstance(answer, Drawn) or not _is_whole(answer.picture):
+            raise Unreadable(_BROKE)
+        return answer.picture
+
     def close(self) -> None:
         """End the child, also while it reads."""
         self._closed = True
@@ -125,9 +145,11 @@ class Extractor:
     def _draft(self, data: bytes, name: str, encoding: str | None) -> tuple[readers.Format, Draft]:
         name = name.encode("utf-8", "replace").decode()
         answer = self._ask(ReadFile(name, encoding), data)
+        if not isinstance(answer, Drafted):
+            raise Unreadable(_BROKE)
         return readers.of_mime(answer.mime), answer.draft
 
-    def _ask(self, job: ReadFile, data: bytes) -> Drafted:
+    def _ask(self, job: Job, data: bytes) -> Result:
         """The child's answer; Unreadable with the reason where there is none."""
         with self._turn:
             if self._closed:
@@ -145,7 +167,7 @@ class Extractor:
                 )
             return self._checked(answer)
 
-    def _checked(self, answer: Answer) -> Drafted:
+    def _checked(self, answer: Answer) -> Result:
         if isinstance(answer, Refused):
             raise Unreadable(_phrase(answer))
         if isinstance(answer, Failed):
@@ -182,7 +204,7 @@ class _Child:
         theirs.close()  # or the pipe would never come to its end
         self.overdue = False
 
-    def ask(self, job: ReadFile, data: bytes) -> Answer | None:
+    def ask(self, job: Job, data: bytes) -> Answer | None:
         """The answer to a job, None where the child ended before it came or gave something else."""
         # A timer, not a poll: a child that stops within its answer would hold whoever reads it.
         alarm = threading.Timer(self._limits.seconds, self._end_overdue)
@@ -206,6 +228,12 @@ class _Child:
     def kill(self) -> None:
         self._process.kill()
         self._process.join()
+
+
+def _is_whole(picture: PagePicture) -> bool:
+    """Whether the rows hold what they say: a window that is given fewer bytes would read those of others."""
+    fits = picture.width > 0 and 3 * picture.width <= picture.stride
+    return fits and picture.height > 0 and picture.stride * picture.height == len(picture.pixels)
 
 
 def _phrase(refused: Refused) -> Phrase:
@@ -238,7 +266,7 @@ def serve(pipe: Connection, limits: Limits) -> None:
     _confine(limits)
     with suppress(EOFError, OSError):
         while True:
-            job = msgspec.json.decode(pipe.recv_bytes(), type=ReadFile)
+            job = msgspec.json.decode(pipe.recv_bytes(), type=Job)
             data = pipe.recv_bytes()
             pipe.send_bytes(msgspec.json.encode(_answer(job, data)))
 
@@ -260,13 +288,21 @@ def _refuse(event: str, _facts: tuple[object, ...]) -> None:
         raise PermissionError(event)
 
 
-def _answer(job: ReadFile, data: bytes) -> Answer:
+def _answer(job: Job, data: bytes) -> Answer:
     try:
-        kind, draft = readers.draft(data, job.name, job.encoding)
+        return _result(job, data)
     except Unreadable as error:
         return _refused(error.problem)
     except MemoryError:
         return Failed(memory=True, details="MemoryError")
     except Exception as error:
         return Failed(memory=False, details=logs.trace(error))
+
+
+def _result(job: Job, data: bytes) -> Result:
+    if isinstance(job, DrawPage):
+        from newsannot.readers import pdf_page
+
+        return Drawn(pdf_page.picture(data, job.number, job.width))
+    kind, draft = readers.draft(data, job.name, job.encoding)
     return Drafted(kind.mime, draft)

@@ -55,6 +55,20 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePicture:
+    """How a page of a file looks: rows of ``stride`` bytes, of red, green and blue for each of ``width`` points.
+
+    ``pages`` is how many the file has.
+    """
+
+    pages: int
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Arrival:
     """An article as it came in; one that was pasted has no original.
 

@@ -61,10 +61,12 @@ def _pages(document: pdfium.PdfDocument) -> list[Page]:
     if not count:
         raise Unreadable(_BROKEN)
     if count > MOST_PAGES:
-        problem = (
-            "has {count} pages, and {most} are read at most; save those of the article as a PDF"
+        problem = Phrase(
+            "has {count} pages, and {most} are read at most; save those of the article as a PDF",
+            count=count,
+            most=MOST_PAGES,
         )
-        raise Unreadable(Phrase(problem, count=count, most=MOST_PAGES))
+        raise Unreadable(problem)
     found: list[Page] = []
     left = MOST_LETTERS
     for number in range(count):
@@ -79,20 +81,30 @@ def _page(document: pdfium.PdfDocument, number: int, left: int) -> tuple[Page, i
     try:
         source = document[number]
     except pdfium.PdfiumError as error:
-        problem = "is broken at page {number}; open it elsewhere and print it to a new PDF"
-        raise Unreadable(Phrase(problem, number=number + 1)) from error
+        problem = Phrase(
+            "is broken at page {number}; open it elsewhere and print it to a new PDF",
+            number=number + 1,
+        )
+        raise Unreadable(problem) from error
     try:
         text = source.get_textpage()
         try:
             count = text.count_chars()
-            if count > left:
-                problem = "holds more than {most} letters; save the pages of the article as a PDF"
-                raise Unreadable(Phrase(problem, most=MOST_LETTERS))
+            _refuse_too_long(count, left)
             return letters.page(source, text, count), count
         finally:
             text.close()
     finally:
         source.close()
+
+
+def _refuse_too_long(count: int, left: int) -> None:
+    if count > left:
+        problem = Phrase(
+            "holds more than {most} letters; save the pages of the article as a PDF",
+            most=MOST_LETTERS,
+        )
+        raise Unreadable(problem)
 
 
 def _draft(document: pdfium.PdfDocument, pages: Sequence[Page]) -> Draft:
