@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from newsannot import __version__, batch, record
+from newsannot import __version__, batch, charsets, record
 from newsannot.errors import NewsannotError
 from newsannot.extraction import Extractor
 from newsannot.files import replacing
@@ -88,6 +88,24 @@ _debug = click.option(
 )
 
 
+_SOME_ENCODINGS = "Windows-1251, ISO 8859-2, KOI8-R, Mac Roman, Shift-JIS, UTF-16"
+
+
+def _codec(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    charset = charsets.find(name) if name else None
+    if name and charset is None:
+        raise click.BadParameter(f"no encoding is called «{name}»; some are {_SOME_ENCODINGS}.")
+    return charset.codec if charset else None
+
+
+_encoding = click.option(
+    "--encoding",
+    metavar="NAME",
+    callback=_codec,
+    help="The encoding of text files that are not UTF-8, such as Windows-1251.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="newsannot %(version)s")
 @_debug
@@ -117,9 +135,15 @@ def commands() -> None:
     show_default=True,
     help="What one claim is.",
 )
+@_encoding
 @_debug
 def analyse(
-    files: tuple[Path, ...], output: Path | None, workers: int, model: str | None, claims: str
+    files: tuple[Path, ...],
+    output: Path | None,
+    workers: int,
+    model: str | None,
+    claims: str,
+    encoding: str | None,
 ) -> int:
     """Find claims, evidence and suggested verdicts.
 
@@ -131,16 +155,23 @@ def analyse(
         case [pairs], Path():
             return _analyse_lines(pairs, output, settings, workers)
         case [source, derived], _ if ".jsonl" not in (source.suffix, derived.suffix):
-            return _analyse_pair(source, derived, output, settings)
+            return _analyse_pair(source, derived, output, settings, encoding)
     raise click.UsageError("Give SOURCE DERIVED, or PAIRS.jsonl -o OUT.jsonl.")
 
 
 def _analyse_pair(
-    source: Path, derived: Path, output: Path | None, settings: ReadingSettings
+    source: Path,
+    derived: Path,
+    output: Path | None,
+    settings: ReadingSettings,
+    encoding: str | None,
 ) -> int:
     with Extractor() as extractor:
-        texts = [extractor.read(path).article for path in (source, derived)]
-    pair = record.new_pair(*texts)
+        arrivals = [extractor.read(path, encoding) for path in (source, derived)]
+    for arrival in arrivals:
+        if arrival.guesses:
+            _tell_guess(arrival.path, arrival.guesses[0])
+    pair = record.new_pair(*(arrival.article for arrival in arrivals))
     read = batch.read_pair(pair, settings)
     _tell_model(settings, read.pipeline.model if read.pipeline else None)
     line = record.dumps(read).encode() + b"\n"
@@ -150,6 +181,11 @@ def _analyse_pair(
     with replacing(output) as file:
         file.write(line)
     return 0
+
+
+def _tell_guess(path: Path | None, encoding: str) -> None:
+    called = charsets.called(encoding)
+    _tell(f"{path}: read as {called}; if that is wrong, give --encoding NAME")
 
 
 def _analyse_lines(pairs: Path, output: Path, settings: ReadingSettings, workers: int) -> int:
@@ -217,21 +253,25 @@ def _counted(results: Iterable[Result], what: str) -> Iterator[Result]:
 @_set
 @click.argument("paths", metavar="FILE|FOLDER|PAIRS.jsonl ...", nargs=-1, required=True, type=_FILE)
 @click.option("--pair", type=click.Choice(["auto"]), help="Make pairs of the articles, by name.")
+@_encoding
 @_debug
-def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None) -> int:
+def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None, encoding: str | None) -> int:
     """Take articles and records into a set, which is made if it does not exist."""
     from newsannot import intake
     from newsannot.store import Store
 
     added = unpaired = rejected = 0
     with Store(set_file, holder="newsannot import") as store:
-        results = intake.take_in(store, paths, pair_articles=pair == "auto")
+        pairing = pair == "auto"
+        results = intake.take_in(store, paths, pair_articles=pairing, encoding=encoding)
         for result in _counted(results, "taken in"):
             match result:
                 case intake.Added():
                     added += 1
                 case intake.Unpaired():
                     unpaired += 1
+                case intake.ReadAs():
+                    _tell_guess(result.path, result.encoding)
                 case intake.Rejected():
                     rejected += 1
                     _tell(f"{result.what}: {result.problem}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -46,6 +47,14 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """A text file whose encoding is a guess; its article follows."""
+
+    path: Path
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     """A pair on its way, and where it comes from."""
 
@@ -54,17 +63,22 @@ class _Found:
     arrivals: tuple[Arrival, ...] = ()
 
 
-Result = Added | Unpaired | Rejected
-_Coming = _Found | Arrival | Rejected
+Result = Added | Unpaired | Rejected | ReadAs
+_Coming = _Found | Arrival | Rejected | ReadAs
+_Read = Callable[[Path], Arrival]
 
 
-def take_in(store: Store, paths: Iterable[Path], *, pair_articles: bool) -> Iterator[Result]:
+def take_in(
+    store: Store, paths: Iterable[Path], *, pair_articles: bool, encoding: str | None = None
+) -> Iterator[Result]:
     """Add what the files and folders hold; some hundred are one transaction.
 
-    Articles become pairs by their names where ``pair_articles`` says so, and else stay unpaired.
+    Articles become pairs by their names where ``pair_articles`` says so, and else stay unpaired. ``encoding`` is that of
+    text files that are not Unicode; where it is not given, the likeliest is taken.
     """
     with Extractor() as extractor:
-        coming = _found(unfold(paths), extractor, pair_articles=pair_articles)
+        read = partial(extractor.read, encoding=encoding)
+        coming = _found(unfold(paths), read, pair_articles=pair_articles)
         while chunk := list(islice(coming, _TOGETHER)):
             with store.together():
                 results = [_added(store, item) for item in chunk]
@@ -72,7 +86,7 @@ def take_in(store: Store, paths: Iterable[Path], *, pair_articles: bool) -> Iter
 
 
 def _added(store: Store, item: _Coming) -> Result:
-    if isinstance(item, Rejected):
+    if isinstance(item, Rejected | ReadAs):
         return item
     if isinstance(item, Arrival):
         store.add_original(item)
@@ -99,7 +113,7 @@ def _is_input(file: Path) -> bool:
     return known and not file.name.lower().startswith((".", "readme")) and file.is_file()
 
 
-def _found(files: list[Path], extractor: Extractor, *, pair_articles: bool) -> Iterator[_Coming]:
+def _found(files: list[Path], read: _Read, *, pair_articles: bool) -> Iterator[_Coming]:
     articles = []
     for file in files:
         match file.suffix.lower():
@@ -110,31 +124,43 @@ def _found(files: list[Path], extractor: Extractor, *, pair_articles: bool) -> I
             case _:
                 articles.append(file)
     if not pair_articles:
-        yield from (_article(file, extractor) for file in articles)
+        for file in articles:
+            yield from _article(file, read)
         return
     matched = match_names(articles)
     for source, derived in matched:
-        yield _read(source, derived, extractor)
+        yield from _pair(source, derived, read)
     taken = {file for files_of_pair in matched for file in files_of_pair}
     for file in articles:
         if file not in taken:
             yield Rejected(str(file), _LONELY)
 
 
-def _read(source: Path, derived: Path, extractor: Extractor) -> _Found | Rejected:
+def _pair(source: Path, derived: Path, read: _Read) -> Iterator[_Coming]:
     try:
-        arrivals = extractor.read(source), extractor.read(derived)
+        arrivals = read(source), read(derived)
     except FileError as error:
-        return Rejected(error.path, error.problem)
+        yield Rejected(error.path, error.problem)
+        return
+    yield from _guesses(*arrivals)
     pair = record.new_pair(arrivals[0].article, arrivals[1].article)
-    return _Found(f"{source} with {derived}", pair, arrivals)
+    yield _Found(f"{source} with {derived}", pair, arrivals)
 
 
-def _article(file: Path, extractor: Extractor) -> Arrival | Rejected:
+def _article(file: Path, read: _Read) -> Iterator[_Coming]:
     try:
-        return extractor.read(file)
+        arrival = read(file)
     except FileError as error:
-        return Rejected(error.path, error.problem)
+        yield Rejected(error.path, error.problem)
+        return
+    yield from _guesses(arrival)
+    yield arrival
+
+
+def _guesses(*arrivals: Arrival) -> Iterator[ReadAs]:
+    for arrival in arrivals:
+        if arrival.guesses and arrival.path:
+            yield ReadAs(arrival.path, arrival.guesses[0])
 
 
 def _newspair(file: Path) -> _Found | Rejected:

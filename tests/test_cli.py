@@ -68,6 +68,8 @@ def test_the_version_is_said(newsannot: Command) -> None:
         "analyse a.jsonl b.jsonl",
         "analyse a.txt b.txt --workers 0",
         "analyse a.txt b.txt --claims word",
+        "analyse a.txt b.txt --encoding klingon",
+        "import set.newsannot a.txt --encoding base64",
         "export set.newsannot",
         "export set.newsannot -o out --format xml",
         "import set.newsannot",
@@ -197,6 +199,61 @@ def test_articles_that_nobody_asked_to_pair_are_taken_in_unpaired(
         assert store.pairs() == ()
         assert store.article(1).name == "derived.txt"
     assert newsannot("check", path).status == 0
+
+
+def articles(folder: Path, text: str, encoding: str) -> tuple[Path, Path]:
+    source, derived = folder / "letter.source.txt", folder / "letter.derived.txt"
+    source.write_bytes(text.encode(encoding))
+    derived.write_text("He said so, café.", encoding="utf-8")
+    return source, derived
+
+
+def texts(set_file: Path) -> set[str]:
+    with Store(set_file, readonly=True) as store:
+        return {store.article(number).text for number in (1, 2)}
+
+
+DOUBTFUL = "The minister said that Kadić spoke."
+
+
+def test_a_text_in_doubt_is_read_as_the_likeliest_and_told_in_a_line(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    source, derived = articles(tmp_path, DOUBTFUL, "cp1250")
+    run = newsannot("import", tmp_path / "s.newsannot", source, derived)
+    told = f"newsannot: {source}: read as Western (Windows-1252); if that is wrong, give --encoding NAME"
+    assert run.status == 0
+    assert run.err.splitlines()[0] == told
+    assert "Kadi" in "".join(texts(tmp_path / "s.newsannot"))
+
+
+@pytest.mark.parametrize("pairing", [(), ("--pair", "auto")])
+def test_the_encoding_that_is_given_is_for_the_texts_that_are_not_utf8(
+    newsannot: Command, tmp_path: Path, pairing: tuple[str, ...]
+) -> None:
+    files = articles(tmp_path, DOUBTFUL, "cp1250")
+    set_file = tmp_path / "s.newsannot"
+    run = newsannot("import", set_file, *files, *pairing, "--encoding", "Windows-1250")
+    assert run.status == 0
+    assert "read as" not in run.err
+    assert texts(set_file) == {DOUBTFUL, "He said so, café."}
+
+
+def test_an_analysed_pair_is_read_in_the_encoding_that_is_given(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    files = articles(tmp_path, DOUBTFUL, "cp1250")
+    guessed = newsannot("analyse", *files, "--model", BLANK)
+    assert "letter.source.txt: read as Western (Windows-1252)" in guessed.err
+    given = newsannot("analyse", *files, "--model", BLANK, "--encoding", "cp1250")
+    assert given.err == ""
+    assert json.loads(given.out)["source"]["text"] == DOUBTFUL
+
+
+def test_an_encoding_that_does_not_exist_is_named_with_some_that_do(newsannot: Command) -> None:
+    run = newsannot("analyse", "a.txt", "b.txt", "--encoding", "klingon")
+    assert run.status == 2
+    assert "no encoding is called «klingon»; some are Windows-1251" in run.err
 
 
 def test_a_set_that_a_window_has_open_can_be_exported_but_not_added_to(

@@ -48,7 +48,7 @@ def test_articles_stay_unpaired_in_the_set_until_they_are_paired(
     tmp_path: Path, seed_pair: Pair, root: Path
 ) -> None:
     folder = root / "seeds" / "kosovo"
-    (tmp_path / "bad.txt").write_bytes(b"a\0")
+    (tmp_path / "bad.txt").write_bytes(b"words\0")
     with Store(tmp_path / "set.newsannot") as store:
         *unpaired, bad = take_in(store, [folder, tmp_path / "bad.txt"], pair_articles=False)
         numbers = [result.article for result in unpaired if isinstance(result, Unpaired)]

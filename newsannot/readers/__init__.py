@@ -78,6 +78,10 @@ class _Reader(Protocol):
     def read(self, data: bytes) -> Draft: ...
 
 
+class _TextReader(Protocol):
+    def read(self, data: bytes, encoding: str | None = None) -> Draft: ...
+
+
 def kind_of(data: bytes, name: str) -> Format:
     """What a file is; Unreadable where it is known to hold no article."""
     for start, other in _OTHERS:
@@ -125,14 +129,12 @@ def is_plain(data: bytes, name: str) -> bool:
 
 
 def draft(data: bytes, name: str, encoding: str | None = None) -> tuple[Format, Draft]:
-    """What a file is, and what its reader makes of it; ``encoding`` is a plain text's where it is known."""
+    """What a file is, and what its reader makes of it; ``encoding`` is a text's where it is known."""
     kind = kind_of(data, name)
-    if kind is TEXT:
-        from newsannot.readers import text
-
-        return kind, text.read(data, encoding)
-    reader = cast("_Reader", import_module(f"{__name__}.{kind.module}"))
-    return kind, reader.read(data)
+    reader = import_module(f"{__name__}.{kind.module}")
+    if kind in TEXTS:
+        return kind, cast("_TextReader", reader).read(data, encoding)
+    return kind, cast("_Reader", reader).read(data)
 
 
 def arrival(data: bytes, path: Path, kind: Format, made: Draft) -> Arrival:

@@ -26,9 +26,9 @@ _LANGUAGES = ("lang", "language")
 _ADDRESSES = ("url", "canonical_url", "canonical", "link", "source")
 
 
-def read(data: bytes) -> Draft:
-    """The article of a Markdown file; Unreadable where it is no text."""
-    decoded = text.decode(data)
+def read(data: bytes, encoding: str | None = None) -> Draft:
+    """The article of a Markdown file; Unreadable where it is no text. ``encoding`` is given where it is known."""
+    decoded = text.decode(data, encoding)
     whole = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(whole)
     given = _given(front[1]) if front else {}

@@ -49,11 +49,11 @@ def read(data: bytes, encoding: str | None = None) -> Draft:
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """The text that bytes hold: by its mark, as UTF-16 or UTF-8 where all of it is, else as what it looks most like."""
+    """The text that bytes hold: by its mark, as UTF-8 where all of it is, else as given or as what it looks most like."""
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _strictly(data, marked, begin=len(mark))
-    if encoding:
+    if encoding and not _is_utf8(data):
         return _strictly(data, encoding)
     if b"\0" in data:
         return _wide(data)
@@ -63,6 +63,15 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         return _eight_bit(data, error)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Beyond ASCII, which many encodings share; nothing else looks like it by chance."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return not data.isascii()
 
 
 def _strictly(data: bytes, encoding: str, *, begin: int = 0) -> Decoded:
@@ -80,19 +89,12 @@ def _strictly(data: bytes, encoding: str, *, begin: int = 0) -> Decoded:
         raise Unreadable(problem) from error
 
 
-def _line(data: bytes, position: int) -> int:
-    """The line that a byte is in, from 1."""
-    return data.count(b"\n", 0, position) + 1
-
-
 # Unicode without a mark
 
 
 def _wide(data: bytes) -> Decoded:
     """Text with NUL bytes is UTF-16 or UTF-32, or none."""
-    little = data[1:_SAMPLE:2].count(0) >= data[:_SAMPLE:2].count(0)
-    utf16 = ("utf-16-le", "utf-16-be") if little else ("utf-16-be", "utf-16-le")
-    for encoding in ("utf-32-le", "utf-32-be", *utf16):
+    for encoding in () if _is_marred(data[:_SAMPLE]) else _wide_encodings(data[:_SAMPLE]):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -105,9 +107,22 @@ def _wide(data: bytes) -> Decoded:
             "is no text: byte {number} in line {line} is a NUL, which no text holds; "
             "save the article as plain text in UTF-8",
             number=at + 1,
-            line=_line(data, at),
+            line=data.count(b"\n", 0, at) + 1,
         )
     )
+
+
+def _is_marred(sample: bytes) -> bool:
+    """Whether it is text in single bytes but for a few that are NUL. In UTF-16, other scripts have more small bytes."""
+    few = sample.count(0) * 5 < len(sample)
+    return few and not _has_controls(sample.replace(b"\0", b""))
+
+
+def _wide_encodings(sample: bytes) -> tuple[str, ...]:
+    """Those that hold NUL bytes, the likelier first by the places of these."""
+    little = sample[1::2].count(0) >= sample[::2].count(0)
+    utf16 = ("utf-16-le", "utf-16-be") if little else ("utf-16-be", "utf-16-le")
+    return ("utf-32-le", "utf-32-be", *utf16)
 
 
 def _is_text(text: str) -> bool:
@@ -123,7 +138,7 @@ def _is_text(text: str) -> bool:
 
 def _eight_bit(data: bytes, error: UnicodeDecodeError) -> Decoded:
     """The likeliest of the encodings from before Unicode; ``error`` says where UTF-8 ends."""
-    if len(data.translate(None, _CONTROLS)) < len(data):
+    if _has_controls(data):
         raise Unreadable(_NO_TEXT) from error
     if _is_broken_utf8(data, error.start):
         raise Unreadable(_broken(data, error)) from error
@@ -152,4 +167,8 @@ def _broken(data: bytes, error: UnicodeDecodeError) -> Phrase:
         else "is UTF-8 text with a broken character at byte {number} in line {line}; "
         "get the file once more, or mend that line in a text editor"
     )
-    return Phrase(wording, number=error.start + 1, line=_line(data, error.start))
+    return Phrase(wording, number=error.start + 1, line=data.count(b"\n", 0, error.start) + 1)
+
+
+def _has_controls(data: bytes) -> bool:
+    return len(data.translate(None, _CONTROLS)) < len(data)

@@ -79,7 +79,7 @@ def test_what_only_looks_like_facts_does_no_harm(written: str) -> None:
 
 def test_an_encoding_is_told_like_that_of_plain_text() -> None:
     draft = markdown.read("# Käse".encode("utf-16"))
-    assert (draft.title, draft.encoding) == ("Käse", "utf-16")
+    assert (draft.title, draft.encoding) == ("Käse", "utf-16-le")
 
 
 def test_what_is_no_text_is_refused() -> None:

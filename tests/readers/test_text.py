@@ -45,7 +45,7 @@ def test_any_text_in_unicode_with_a_mark_comes_back(encoding: str, text: str) ->
 
 @given(text=ANY_TEXT)
 def test_any_utf8_text_comes_back(text: str) -> None:
-    assert decode(text.encode()).text == text
+    assert decode(f"x{text}".encode()).text == f"x{text}"
 
 
 @pytest.mark.parametrize("encoding", UNICODE[1:])
@@ -107,6 +107,8 @@ def test_an_article_knows_its_file(tmp_path: Path) -> None:
         (b"", "empty"),
         (b" \r\n\t\xc2\xa0\n", "empty"),
         (codecs.BOM_UTF8 + b"\n", "empty"),
+        (b"abc\0defg", "byte 4 in line 1 is a NUL"),
+        (b"caf\xe9, caf\xe9\0", "byte 11 in line 1 is a NUL"),
         (b"abc\n\ndef\0", "byte 9 in line 3 is a NUL"),
         (b"\x7fELF\x02\x01\x01" + bytes(9) + b"\x03\0>\0\x01\0\0\0\x40\x6b\0\0", "NUL"),
         (codecs.BOM_UTF8 + b"a\nbc\xff", "byte 8 in line 2"),
