@@ -2,41 +2,51 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import cast
+
 from PySide6.QtCore import QObject, Signal
 
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.notice_bar import ArticleBar
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.words import elided, on_button, tr
-from newsannot.model import Article
+from newsannot.gui.proposal_words import called
+from newsannot.gui.tasks import Outcome, Task
+from newsannot.gui.words import on_button, tr
+from newsannot.matching.sources import Proposal, which_is_source
 from newsannot.originals import Arrival
 
 _MOST = 20  # articles; who opens more does not mean pairs
-_LONGEST_NAME = 32  # code points, on a button
+_SHORT = 12_000  # code points of both texts that are weighed within a turn of the event loop
 
 
 class Arrivals(QObject):
-    """The first article waits as the source, the next becomes its derived partner. What one is that comes while a pair
-    is on the desk, is asked below the texts; others queue behind it.
+    """The first article waits, the next becomes its partner; which one is the source is proposed. What one is that comes
+    while a pair is on the desk, is asked below the texts; others queue behind it.
 
     Signals:
-        pair_made(Arrival, Arrival): source and derived, to be opened at once.
+        pair_made(Arrival, Arrival, Proposal | None): source and derived, to be opened at once; no proposal where a
+            person said which is which.
+        awaited(Arrival | None): this one is shown alone and waits for its partner; none does any more.
     """
 
-    pair_made = Signal(object, object)
+    pair_made = Signal(object, object, object)
+    awaited = Signal(object)
 
     def __init__(self, window: MainWindow, presenter: Presenter) -> None:
         super().__init__(window)
         self._window = window
         self._presenter = presenter
-        self._source: Arrival | None = None
+        self._waiting: Arrival | None = None
+        self._is_source = False  # the waiting one, as a person said
+        self._weighing = False
         self._queue: list[Arrival] = []
         self.bar = ArticleBar()
         window.add_bar(self.bar)
         self.bar.source_chosen.connect(self._begin_pair)
         self.bar.derived_chosen.connect(self._derive)
         self.bar.dismissed.connect(self._leave)
-        window.notice.dismissed.connect(self._forget_source)
+        window.notice.dismissed.connect(self._forget_waiting)
         presenter.pair_shown.connect(self._meet_pair)
 
     def room(self) -> int:
@@ -46,25 +56,36 @@ class Arrivals(QObject):
     def take(self, arrivals: list[Arrival]) -> None:
         """Two that come together are a pair. All others get their place in the order in which they came."""
         if len(arrivals) == 2:
-            if self._source:
-                self._queue.insert(0, self._source)
-            self._pair(arrivals[0], arrivals[1])
+            self._make_room()
+            self._match(arrivals[0], arrivals[1])
         else:
             known = {waiting.article.sha256 for waiting in self._queue}
             self._queue += [new for new in arrivals if new.article.sha256 not in known]
         self.settle()
 
+    def take_pair(self, source: Arrival, derived: Arrival) -> None:
+        """A person said which is which."""
+        self._make_room()
+        self._pair(source, derived)
+        self.settle()
+
+    def _make_room(self) -> None:
+        if self._waiting:
+            self._queue.insert(0, self._waiting)
+
     def settle(self) -> None:
         """Give each article its place, until there is one that must be asked about."""
-        while self._queue and not self._must_ask():
+        while self._queue and not self._weighing and not self._must_ask():
             self._place(self._queue.pop(0))
+        if self._weighing:
+            return
         if self._queue:
             self._ask()
         else:
             self.bar.hide()
 
     def _must_ask(self) -> bool:
-        free = self._source is None and self._presenter.pair is not None
+        free = self._waiting is None and self._presenter.pair is not None
         return free and not self._on_desk(self._queue[0])
 
     def _on_desk(self, arrival: Arrival) -> bool:
@@ -73,66 +94,110 @@ class Arrivals(QObject):
         return any(shown and shown.sha256 == arrival.article.sha256 for shown in there)
 
     def _place(self, arrival: Arrival) -> None:
-        if self._source:
-            self._pair(self._source, arrival)
+        if self._waiting:
+            join = self._pair if self._is_source else self._match
+            join(self._waiting, arrival)
         elif self._presenter.pair is None:
             self._wait(arrival)
         else:
             self._presenter.say(tr("{name} is open already", name=_name(arrival)))
 
-    def _wait(self, source: Arrival) -> None:
-        self._source = source
+    def _wait(self, arrival: Arrival, *, is_source: bool = False) -> None:
+        """``is_source`` where a person said so."""
+        self._waiting, self._is_source = arrival, is_source
         if self._presenter.pair is None:
-            self._window.source.show_article(source.article, tr("Source"))
-            self._window.derived.show_article(None, tr("Derived"))
+            self._window.source.show_article(
+                arrival.article, tr("Source") if is_source else tr("Article")
+            )
+            self._window.derived.show_article(None, tr("Derived") if is_source else tr("Partner"))
             self._window.show_texts(True)
+            self.awaited.emit(arrival)
         self._window.notice.say(self.waiting_sentence())
 
     def _meet_pair(self) -> None:
-        """Another pair is on the desk: a source that waits is no longer seen there, so it is told."""
+        """Another pair is on the desk: an article that waits is no longer seen there, so it is told."""
+        self.awaited.emit(None)
         self.settle()
-        if self._source and self._window.notice.isHidden():
+        if self._waiting and self._window.notice.isHidden():
             self._window.notice.say(self.waiting_sentence())
 
-    def _forget_source(self) -> None:
-        """With a pair on the desk, a source waits only as long as it is told: nothing pairs up unseen."""
+    def _forget_waiting(self) -> None:
+        """With a pair on the desk, an article waits only as long as it is told: nothing pairs up unseen."""
         if self._presenter.pair:
-            self._drop_source()
+            self._drop_waiting()
 
     def forget(self) -> None:
-        """Another set takes the place of the one that the waiting source came for."""
-        if self._source:
+        """Another set takes the place of the one that the waiting article came for."""
+        if self._waiting:
             self._window.notice.hide()
-        self._drop_source()
+        self._drop_waiting()
 
-    def _drop_source(self) -> None:
-        if self._source:
-            self._presenter.say(tr("{name} does not wait any more", name=_name(self._source)))
-            self._source = None
+    def _drop_waiting(self) -> None:
+        if self._waiting:
+            self._presenter.say(tr("{name} does not wait any more", name=_name(self._waiting)))
+            self._waiting = None
+            self.awaited.emit(None)
 
     def waiting_sentence(self) -> str:
         """Which article waits, and for what; empty where none does."""
-        if self._source is None:
+        if self._waiting is None:
             return ""
-        text = tr("{name} waits as the source. Open or drop the article derived from it.")
-        return text.format(name=_name(self._source))
+        if self._is_source:
+            text = tr("{name} waits as the source. Open or drop the article derived from it.")
+        else:
+            text = tr("{name} waits for its partner. Open it, or drop it here.")
+        return text.format(name=_name(self._waiting))
+
+    # Two become a pair
+
+    def _match(self, one: Arrival, other: Arrival) -> None:
+        """Find out which is the source, in a thread where the texts are long."""
+        self._waiting = None
+        if self._are_same(one, other):
+            return
+        weigh = partial(which_is_source, one.article, other.article)
+        if len(one.article.text) + len(other.article.text) <= _SHORT:
+            self._propose(one, other, weigh())
+            return
+        self._weighing = True
+        task = Task(weigh, self)
+        task.done.connect(partial(self._weighed, task, one, other))
+        task.start()
+
+    def _weighed(self, task: Task, one: Arrival, other: Arrival, outcome: Outcome) -> None:
+        task.deleteLater()
+        self._weighing = False
+        proposal = cast("Proposal", outcome.value) if outcome.value else None
+        self._propose(one, other, proposal or Proposal(one.article, other.article))
+        self.settle()
+
+    def _propose(self, one: Arrival, other: Arrival, proposal: Proposal) -> None:
+        first = proposal.source is one.article
+        self._make(*((one, other) if first else (other, one)), proposal)
 
     def _pair(self, source: Arrival, derived: Arrival) -> None:
-        self._source = None
-        if source.article.sha256 == derived.article.sha256:
+        self._waiting = None
+        if not self._are_same(source, derived):
+            self._make(source, derived, None)
+
+    def _make(self, source: Arrival, derived: Arrival, proposal: Proposal | None) -> None:
+        self._window.notice.hide()
+        self.pair_made.emit(source, derived, proposal)
+
+    def _are_same(self, one: Arrival, other: Arrival) -> bool:
+        same = one.article.sha256 == other.article.sha256
+        if same:
             text = tr("Both texts are the same, word for word. Open the article derived from it.")
             self._presenter.say(text)
-            self._wait(source)
-            return
-        self._window.notice.hide()
-        self.pair_made.emit(source, derived)
+            self._wait(one)
+        return same
 
     # The question
 
     def _ask(self) -> None:
         pair = self._presenter.pair
         assert pair, "without one, articles have their place"
-        title = pair.source.title or _called(pair.source)
+        title = pair.source.title or called(pair.source)
         answer = tr("&Derived from «{title}»", title=on_button(title))
         self.bar.ask(self._question(), self._source_answer(), answer)
 
@@ -148,7 +213,7 @@ class Arrivals(QObject):
         return tr("The &source of «{name}»", name=on_button(_name(self._queue[1])))
 
     def _begin_pair(self) -> None:
-        self._wait(self._queue.pop(0))
+        self._wait(self._queue.pop(0), is_source=True)
         self._go_on()
 
     def _derive(self) -> None:
@@ -168,8 +233,4 @@ class Arrivals(QObject):
 
 
 def _name(arrival: Arrival) -> str:
-    return _called(arrival.article)
-
-
-def _called(article: Article) -> str:
-    return article.name or elided(article.title or article.text, _LONGEST_NAME)
+    return called(arrival.article)

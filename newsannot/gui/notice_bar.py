@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -78,6 +78,23 @@ class NoticeBar(Bar):
         escape = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WindowShortcut)
         escape.activated.connect(self.dismiss)
         escape.activatedAmbiguously.connect(self.dismiss)  # beside another bar: one at a time
+
+
+class PairBar(NoticeBar):
+    """Says which article was taken as the source, with a button that swaps the two."""
+
+    def __init__(self, swap: QAction) -> None:
+        super().__init__()
+        self._action = swap
+        self.swap = QPushButton(tr("Swap"))
+        self.swap.clicked.connect(swap.trigger)
+        self.row.insertWidget(1, self.swap)
+
+    def tell(self, text: str, details: str) -> None:
+        """``details`` stand in the sentence's tooltip."""
+        self.swap.setToolTip(self._action.toolTip())
+        self.words.setToolTip(as_tip(details))
+        self.say(text)
 
 
 class Field(QLineEdit):

@@ -28,8 +28,10 @@ from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
+from newsannot.gui.swapping import Swapping
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
+from newsannot.matching.sources import Proposal
 from newsannot.model import Annotator, Pair
 from newsannot.originals import Arrival
 from newsannot.record import Damaged, article
@@ -65,6 +67,7 @@ class Opening(QObject):
         self._samples = cycle(SAMPLES)
         self._arrivals = Arrivals(window, presenter)
         self._arrivals.pair_made.connect(self._open_pair)
+        self._swapping = Swapping(window, presenter)
         self._incoming = Incoming(self)
         self._incoming.waiting.connect(self._wait)
         self._incoming.read.connect(self._take)
@@ -132,8 +135,20 @@ class Opening(QObject):
             waiting = self._arrivals.waiting_sentence()
             self._window.notice.say("\n".join([*problems, waiting]).rstrip())
 
-    def _open_pair(self, source: Arrival, derived: Arrival) -> None:
-        self._presenter.try_(lambda: self.ensure_session().add_arrivals(source, derived))
+    def _open_pair(self, source: Arrival, derived: Arrival, proposal: Proposal | None) -> None:
+        """Where nobody said which is the source, a pair of the two that is there already is opened as it is."""
+        add = partial(self._add, source, derived, either_way=proposal is not None)
+        if self._presenter.try_(add) and proposal:
+            self._swapping.tell(proposal)
+
+    def _add(self, source: Arrival, derived: Arrival, *, either_way: bool) -> None:
+        session = self.ensure_session()
+        texts = source.article.sha256, derived.article.sha256
+        there = session.store.pair_of(*texts) if either_way else None
+        if there:
+            session.open_pair(there)
+        else:
+            session.add_arrivals(source, derived)
 
     def _take_pair(self, path: Path) -> None:
         """A pair that the set has is shown as it is there: nobody's verdict is replaced by an older or another one."""
@@ -172,7 +187,7 @@ class Opening(QObject):
     def _take_pasted(self, dialog: PasteDialog) -> None:
         pair = dialog.pair()
         if pair:
-            self._arrivals.take([Arrival(article) for article in pair])
+            self._arrivals.take_pair(*map(Arrival, pair))
 
     def open_sample(self) -> None:
         """One of the pairs that come with the program, each time the next."""

@@ -65,7 +65,6 @@ class Tagging(QObject):
             "delete_claim": self._delete_claim,
             "undo": self._undo,
             "redo": self._redo,
-            "swap": self._swap,
             "copy": self._copy,
             "copy_table": self._copy_table,
         }
@@ -239,12 +238,6 @@ class Tagging(QObject):
         if claim:
             self._presenter.choose(claim)
         self._presenter.say(sentence.format(act=act_name(act)))
-
-    def _swap(self) -> None:
-        if not self._presenter.do(verbs.swap):
-            self._presenter.say(
-                tr("The pair has tags already; clear them before you swap its texts")
-            )
 
     # Correcting
 

@@ -180,6 +180,15 @@ class Store:
         with self._failing():
             return bool(self._db.table("pairs").count_where("pair = ?", [pair]))
 
+    def pair_of(self, text: str, other: str) -> str | None:
+        """The pair of two texts, by their sha256, whichever is its source; best where the first one is."""
+        sql = """WITH these AS (SELECT id, sha256 FROM articles WHERE sha256 IN (:one, :other))
+                 SELECT pair FROM pairs JOIN these s ON s.id = source JOIN these d ON d.id = derived
+                 WHERE s.sha256 != d.sha256 ORDER BY s.sha256 = :one DESC LIMIT 1"""
+        with self._failing():
+            found = self._db.query(sql, {"one": text, "other": other})
+            return next((str(row["pair"]) for row in found), None)
+
     def article(self, number: int) -> Article:
         with self._failing():
             found = self._db.query("SELECT * FROM articles WHERE id = ?", [number])

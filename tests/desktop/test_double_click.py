@@ -208,7 +208,7 @@ def test_articles_go_to_the_editor_but_for_the_time_in_which_newsannot_opens_the
     folder.double_click("original.txt")
     window.wait_in_front()
     hand = Hand(window)
-    wait_for(lambda: "original.txt waits as the source" in hand.notice(), "the waiting source")
+    wait_for(lambda: "original.txt waits for its partner" in hand.notice(), "the waiting article")
     window.click(Point(0.5, 0.5))  # the sentence has been read: nothing need be selected any more
     keep(window, "waiting")
 

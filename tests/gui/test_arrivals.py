@@ -68,12 +68,10 @@ def names(bench: Bench) -> tuple[str | None, str | None]:
     return pair.source.name, pair.derived.name if pair.derived else None
 
 
-def test_the_first_article_waits_as_the_source_and_the_second_is_derived_from_it(
-    empty: Bench, files: Files
-) -> None:
+def test_the_first_article_waits_and_the_second_is_its_partner(empty: Bench, files: Files) -> None:
     first, second = files("a.txt", "b.txt")
     come(empty, [first])
-    assert "a.txt waits as the source" in empty.said()
+    assert "a.txt waits for its partner" in empty.said()
     assert empty.window.showing_texts()
     come(empty, [second])
     assert names(empty) == ("a.txt", "b.txt")
@@ -118,7 +116,7 @@ def test_a_new_source_is_dismissed_with_its_line_and_the_next_article_is_asked_a
     assert bench.pair.id == "bridge"
 
 
-def test_a_source_that_is_seen_waits_on_when_its_line_is_dismissed_and_is_told_again_under_a_pair(
+def test_an_article_that_is_seen_waits_on_when_its_line_is_dismissed_and_is_told_again_under_a_pair(
     empty: Bench, files: Files, tmp_path: Path
 ) -> None:
     come(empty, files("a.txt"))
@@ -128,7 +126,7 @@ def test_a_source_that_is_seen_waits_on_when_its_line_is_dismissed_and_is_told_a
     with Store(path) as store:
         store.add_pair(bridge_pair())
     empty.opening.open_files([path])
-    assert "a.txt waits as the source" in empty.said()
+    assert "a.txt waits for its partner" in empty.said()
     come(empty, files("b.txt"))
     assert names(empty) == ("a.txt", "b.txt")
 
@@ -193,7 +191,7 @@ def test_two_that_come_together_are_a_pair_of_their_own(bench: Bench, files: Fil
     assert bar(bench).isHidden()
 
 
-def test_a_source_that_waits_is_asked_about_when_two_others_come_together(
+def test_an_article_that_waits_is_asked_about_when_two_others_come_together(
     empty: Bench, files: Files
 ) -> None:
     come(empty, files("a.txt"))
@@ -287,7 +285,7 @@ def test_the_question_is_of_the_pair_that_is_on_the_desk_now(bench: Bench, files
     assert answers(bench)[1] == "&Derived from «Mayor Ana Ruiz said … @bridge.»"
 
 
-def test_in_a_new_set_the_article_asked_about_waits_as_the_source(
+def test_in_a_new_set_the_article_asked_about_waits_for_its_partner(
     bench: Bench, files: Files, tmp_path: Path
 ) -> None:
     come(bench, files("a.txt"))
@@ -295,7 +293,7 @@ def test_in_a_new_set_the_article_asked_about_waits_as_the_source(
     Store(path).close()
     bench.opening.open_files([path])
     assert bar(bench).isHidden()
-    assert "a.txt waits as the source" in bench.said()
+    assert "a.txt waits for its partner" in bench.said()
 
 
 def test_another_set_changes_what_the_question_is_about_and_loses_no_article(
@@ -320,11 +318,11 @@ def test_what_waits_for_a_partner_does_not_follow_into_another_set(
     for path in (one, other):
         Store(path).close()
     come(empty, [one, first])
-    assert "a.txt waits as the source" in empty.said()
+    assert "a.txt waits for its partner" in empty.said()
     come(empty, [other])
     assert empty.said() == "a.txt does not wait any more"
     come(empty, [second])
-    assert "b.txt waits as the source" in empty.said()
+    assert "b.txt waits for its partner" in empty.said()
 
 
 def test_more_articles_than_anybody_means_as_pairs_are_not_opened(

@@ -115,7 +115,7 @@ def test_a_bad_file_beside_a_good_one_is_named_and_the_good_one_waits(
     (tmp_path / "fake.txt").write_bytes(b"\x89PNG\r\n")
     bench.opening.open_files([files[0], tmp_path / "fake.txt"])
     assert "fake.txt" in bench.said()
-    assert "source.txt waits as the source" in bench.said()
+    assert "source.txt waits for its partner" in bench.said()
 
 
 def test_a_newspair_brings_its_claims_and_verdicts(bench: Bench, tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_articles_without_a_set_go_to_the_one_worked_on_last_and_its_pair_stays_
     bench.worked_on.append(path)
     bench.opening.prepare([files[0]])
     bench.opening.open_files([files[0]])
-    assert "source.txt waits as the source" in bench.said()
+    assert "source.txt waits for its partner" in bench.said()
     assert bench.window.status.set_text() == "bridge · all saved"
     assert bench.presenter.pair is None
     bench.opening.open_files([files[1]])

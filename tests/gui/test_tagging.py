@@ -281,21 +281,6 @@ def test_the_table_on_the_clipboard_holds_claim_verdict_evidence_and_note(bench:
     assert data.html().count("<tr") == 5
 
 
-def test_swapping_a_tagged_pair_is_refused_with_the_reason(bench: Bench) -> None:
-    bench.key(Key.Key_M)
-    bench.window.actions_["swap"].trigger()
-    assert "tags already" in bench.said()
-    assert bench.pair.source.text == SOURCE
-
-
-def test_an_untagged_pair_is_swapped_and_swapped_back(bench: Bench) -> None:
-    bench.window.actions_["swap"].trigger()
-    assert bench.pair.source.text == DERIVED
-    assert bench.pair.claims == ()
-    bench.key(Key.Key_Z, CONTROL)
-    assert bench.pair.source.text == SOURCE
-
-
 def test_in_judge_first_the_suggestion_shows_after_the_verdict(bench: Bench) -> None:
     detail = bench.window.claims.detail
     bench.window.actions_["judge_first"].trigger()

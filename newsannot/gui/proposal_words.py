@@ -1,0 +1,121 @@
+"""Why one of two articles is taken as the source, and why one may be another's partner: clues come in, words go out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QDate, QLocale, Qt
+
+from newsannot.gui.words import elided, tr
+from newsannot.matching.partners import Bond, Shared
+from newsannot.matching.sources import Clue, Proposal, Reason
+from newsannot.model import Article
+
+_LONGEST_NAME = 32  # code points
+_MOST = 3  # reasons in a sentence
+
+
+def called(article: Article) -> str:
+    """What an article is called in a sentence: by its file, else by its first words."""
+    return article.name or elided(article.title or article.text, _LONGEST_NAME)
+
+
+def proposal_sentence(proposal: Proposal) -> str:
+    """Which article is taken as the source, and the reasons that weigh most."""
+    name = called(proposal.source)
+    if not proposal.reasons:
+        return tr("{name} is taken as the source: it was opened first.", name=name)
+    reasons = _listed([_predicate(reason) for reason in proposal.reasons[:_MOST]])
+    if proposal.sure:
+        return tr("{name} is taken as the source: it {reasons}.", name=name, reasons=reasons)
+    text = tr("{name} is taken as the source, though little speaks for it: it {reasons}.")
+    return text.format(name=name, reasons=reasons)
+
+
+def proposal_details(proposal: Proposal) -> str:
+    """Each reason with what the two articles show, a line each."""
+    return "\n".join(map(_details, proposal.reasons))
+
+
+def _listed(words: Sequence[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def _predicate(reason: Reason) -> str:
+    """Completes «it ...»."""
+    return {
+        Clue.NAMED: tr("is named so"),
+        Clue.HINTED: tr("is named so"),
+        Clue.OLDER: tr("is older"),
+        Clue.AGENCY: tr("is signed by an agency"),
+        Clue.BYLINE: tr("has a byline"),
+        Clue.QUOTED: tr("quotes more"),
+        Clue.SPEECH: tr("says more often who said what"),
+        Clue.DETAILS: tr("has more names and figures"),
+        Clue.LONGER: tr("is longer"),
+    }[reason.clue]
+
+
+def _details(reason: Reason) -> str:
+    source, derived = (
+        day_words(fact) if reason.clue is Clue.OLDER else fact
+        for fact in (reason.source, reason.derived)
+    )
+    wording = {
+        Clue.NAMED: tr("The files' names: {source} and {derived}"),
+        Clue.HINTED: tr("The files' names: {source} and {derived}"),
+        Clue.OLDER: tr("It is older: {source} against {derived}"),
+        Clue.AGENCY: tr("An agency signs it: {source}"),
+        Clue.BYLINE: tr("It has a byline: {source}"),
+        Clue.QUOTED: tr("It quotes more: {source} words against {derived}"),
+        Clue.SPEECH: tr("It says who said what {source} times, the other one {derived} times"),
+        Clue.DETAILS: tr("Names and figures that the other one lacks: {source} against {derived}"),
+        Clue.LONGER: tr("It is longer: {source} words against {derived}"),
+    }[reason.clue]
+    return tr(wording, source=source, derived=derived)
+
+
+def day_words(given: object) -> str:
+    """A date in the desktop's words: «12 May 2026», or «12 May» where the year is not known; else as it was given."""
+    text = str(given)
+    if text.startswith("--"):
+        day = QDate.fromString(f"2000{text[1:]}", Qt.DateFormat.ISODate)
+        return QLocale().toString(day, "d MMMM") if day.isValid() else text
+    day = QDate.fromString(text[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else text
+
+
+def likeness_words(reasons: Sequence[Shared]) -> str:
+    """What an article shares with another, the most telling first; that they share words is said where nothing else is."""
+    told = [shared for shared in reasons if shared.bond is not Bond.WORDS]
+    return "; ".join(filter(None, map(_shared, told or reasons)))
+
+
+def _shared(shared: Shared) -> str:
+    number = shared.number
+    match shared.bond:
+        case Bond.TEXT:
+            return tr("the same text, word for word")
+        case Bond.FILE_NAMES:
+            return tr("the names of the files belong together")
+        case Bond.NAMES:
+            return tr("same names: {names}", names=", ".join(shared.words))
+        case Bond.QUOTES:
+            return (
+                tr("1 equal quote") if number == 1 else tr("{number} equal quotes", number=number)
+            )
+        case Bond.FIGURES:
+            one = tr("1 equal figure")
+            return one if number == 1 else tr("{number} equal figures", number=number)
+        case Bond.DATES:
+            return _days(number)
+        case Bond.WORDS:
+            return tr("{number} words in common", number=number)
+
+
+def _days(number: int) -> str:
+    if number == 0:
+        return tr("of the same day")
+    return tr("a day apart") if number == 1 else tr("{number} days apart", number=number)
