@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from newsannot import __version__, batch, charsets, record
-from newsannot.errors import NewsannotError
+from newsannot.errors import NewsannotError, visible
 from newsannot.extraction import Extractor
 from newsannot.files import replacing
 from newsannot.formats import jsonl
@@ -64,7 +64,7 @@ def _failed(problem: str) -> int:
 
 
 def _tell(sentence: str) -> None:
-    click.echo(f"newsannot: {sentence}", err=True)
+    click.echo(f"newsannot: {visible(sentence)}", err=True)
 
 
 def _unheard() -> int:
@@ -324,8 +324,8 @@ def _check_set(set_file: Path) -> int:
 
     problems = list(check(set_file))
     for problem in problems:
-        click.echo(problem)
-    click.echo(f"{set_file} is {'damaged' if problems else 'sound'}")
+        click.echo(visible(problem))
+    click.echo(visible(f"{set_file} is {'damaged' if problems else 'sound'}"))
     return FAILED if problems else 0
 
 

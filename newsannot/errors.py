@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from typing import Self
+
+# Line ends and other controls, marks that turn the direction of what follows them, and halves of surrogate pairs.
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_LONGEST_FACT = 200
+
+
+def visible(words: str) -> str:
+    """Words from outside, such as a file's name, in one line that says all that is in them: they cannot pose as ours."""
+    return _UNSEEN.sub(_escaped, words)
+
+
+def _escaped(unseen: re.Match[str]) -> str:
+    character = unseen.group()
+    # A byte of a name that is no UTF-8, as Python hands it on.
+    byte = ord(character) - 0xDC00
+    return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else ascii(character)[1:-1]
 
 
 class Phrase(str):
-    """Words of ours in an error, in English as a string; the window says ``wording`` with its ``facts`` in the user's language."""
+    """Words of ours in an error, in English as a string; the window says ``wording`` with its ``facts`` in the user's language.
+
+    Facts come from files that anybody can have made: they are made visible, and cut where they are long.
+    """
 
     __slots__ = ("facts", "wording")
     wording: str
     facts: dict[str, object]
 
     def __new__(cls, wording: str, **facts: object) -> Self:
-        phrase = super().__new__(cls, wording.format(**facts) if facts else wording)
-        phrase.wording, phrase.facts = wording, facts
+        shown = {name: _shown(fact) for name, fact in facts.items()}
+        phrase = super().__new__(cls, wording.format(**shown) if shown else wording)
+        phrase.wording, phrase.facts = wording, shown
         return phrase
+
+
+def _shown(fact: object) -> object:
+    if isinstance(fact, Phrase) or (isinstance(fact, int) and abs(fact) < 10**15):
+        return fact
+    words = visible(str(fact))
+    if len(words) <= _LONGEST_FACT:
+        return words
+    half = _LONGEST_FACT // 2
+    return f"{words[:half]} … {words[-half:]}"
 
 
 class NewsannotError(Exception):
@@ -26,9 +57,9 @@ class RecordError(NewsannotError):
     """A record that breaks the contract; ``where`` is a JSON path such as ``$.claims[0].start``."""
 
     def __init__(self, problem: str, where: str = "$") -> None:
-        super().__init__(f"{problem} (at {where})")
         self.problem = problem
-        self.where = where
+        self.where = visible(where)
+        super().__init__(f"{problem} (at {self.where})")
 
     @property
     def phrase(self) -> Phrase:
@@ -49,7 +80,7 @@ class FileError(NewsannotError):
     """A file that could not be read or written; ``problem`` completes «FILE: ...»."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: {problem}")
+        super().__init__(f"{visible(path)}: {problem}")
         self.path = path
         self.problem = problem
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -46,9 +47,13 @@ def reading(path: Path) -> Iterator[BinaryIO]:
             raise FileError(str(path), Phrase("is a device or a pipe, not a file"))
         file = path.open("rb")
     except (OSError, ValueError) as error:
-        raise FileError(str(path), _unreadable(error)) from error
-    with file:
-        yield file
+        raise FileError(str(path), unreadable(error)) from error
+    try:
+        with file:
+            yield file
+    except OSError as error:
+        # A disk that fails, or a share that goes, on the way.
+        raise FileError(str(path), unreadable(error)) from error
 
 
 @contextmanager
@@ -80,7 +85,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 def _target(path: Path) -> Path:
     """The file itself where ``path`` is a link to it, so that the link stays one."""
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except RuntimeError as error:  # as a loop of links is told
+        raise FileError(str(path), Phrase("is a link that leads to itself")) from error
     if target.exists() and not target.is_file():
         raise FileError(str(path), Phrase("is a folder or a device; name a file"))
     return target
@@ -106,11 +114,13 @@ def _unwritten(error: OSError | ValueError) -> Phrase:
     return Phrase("could not be written: {reason}", reason=_reason(error))
 
 
-def _unreadable(error: OSError | ValueError) -> Phrase:
+def unreadable(error: OSError | ValueError) -> Phrase:
     """What completes «FILE: ...» for a file that could not be opened."""
     match error:
         case FileNotFoundError() | NotADirectoryError():
             return Phrase("there is no such file; check the name")
+        case OSError(errno=errno.ELOOP):
+            return Phrase("is a link that leads to itself")
         case PermissionError():
             return Phrase("may not be opened by you; ask for the right to, or copy it")
         case _:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from newsannot import readers, record
 from newsannot.errors import FileError, SetError
 from newsannot.extraction import Extractor
+from newsannot.files import unreadable
 from newsannot.formats import jsonl, newspair
 from newsannot.matching.file_names import match_names
 from newsannot.model import Pair
@@ -19,8 +20,9 @@ from newsannot.store import Store
 
 JSONL = ".jsonl"
 
-# A transaction of this many is fast, and what an interruption costs.
+# A transaction of this many, or of this many characters and bytes, is fast, and what an interruption costs.
 _TOGETHER = 200
+_LARGE = 20_000_000
 _LONELY = "has no partner; call the two NAME.source.txt and NAME.derived.txt"
 
 
@@ -78,11 +80,33 @@ def take_in(
     """
     with Extractor() as extractor:
         read = partial(extractor.read, encoding=encoding)
-        coming = _found(unfold(paths), read, pair_articles=pair_articles)
-        while chunk := list(islice(coming, _TOGETHER)):
+        for chunk in _chunks(_found(unfold(paths), read, pair_articles=pair_articles)):
             with store.together():
                 results = [_added(store, item) for item in chunk]
             yield from results
+
+
+def _chunks(coming: Iterator[_Coming]) -> Iterator[list[_Coming]]:
+    """What comes, in lists that the memory bears."""
+    chunk, size = [], 0
+    for item in coming:
+        chunk.append(item)
+        size += _size(item)
+        if len(chunk) == _TOGETHER or size > _LARGE:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _size(item: _Coming) -> int:
+    match item:
+        case _Found(pair=Pair(source=source, derived=derived)):
+            texts = len(source.text) + (len(derived.text) if derived else 0)
+            return texts + sum(map(_size, item.arrivals))
+        case Arrival():
+            return len(item.article.text) + len(item.data)
+    return 0
 
 
 def _added(store: Store, item: _Coming) -> Result:
@@ -100,33 +124,65 @@ def _added(store: Store, item: _Coming) -> Result:
     return Added(item.pair.id)
 
 
-def unfold(paths: Iterable[Path]) -> list[Path]:
+def unfold(paths: Iterable[Path]) -> Iterator[Path | Rejected]:
     """The files named, and those in the folders named that look like articles or records, by name."""
-    files = []
     for path in paths:
-        files += sorted(filter(_is_input, path.rglob("*"))) if path.is_dir() else [path]
-    return files
+        if _is_folder(path):
+            yield from _inside(path)
+        else:
+            yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # reading it says why
+        return False
+
+
+def _inside(top: Path) -> Iterator[Path | Rejected]:
+    """What a folder holds, one folder in memory at a time. Links to folders are not followed: they may lead back."""
+    waiting = [(top, True)]
+    while waiting:
+        path, folder = waiting.pop()
+        if not folder:
+            yield path
+            continue
+        try:
+            with os.scandir(path) as entries:
+                found = [
+                    (path / entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries
+                ]
+        except OSError as error:
+            yield Rejected(str(path), unreadable(error))
+            continue
+        waiting += sorted(
+            (there for there in found if there[1] or _is_input(there[0])), reverse=True
+        )
 
 
 def _is_input(file: Path) -> bool:
     known = file.suffix.lower() in (*readers.SUFFIXES, JSONL, newspair.SUFFIX)
-    return known and not file.name.lower().startswith((".", "readme")) and file.is_file()
+    return known and not file.name.lower().startswith((".", "readme"))
 
 
-def _found(files: list[Path], read: _Read, *, pair_articles: bool) -> Iterator[_Coming]:
+def _found(
+    files: Iterable[Path | Rejected], read: _Read, *, pair_articles: bool
+) -> Iterator[_Coming]:
     articles = []
     for file in files:
+        if isinstance(file, Rejected):
+            yield file
+            continue
         match file.suffix.lower():
             case ".jsonl":
                 yield from _lines(file)
             case newspair.SUFFIX:
                 yield _newspair(file)
-            case _:
+            case _ if pair_articles:
                 articles.append(file)
-    if not pair_articles:
-        for file in articles:
-            yield from _article(file, read)
-        return
+            case _:
+                yield from _article(file, read)
     matched = match_names(articles)
     for source, derived in matched:
         yield from _pair(source, derived, read)

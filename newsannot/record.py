@@ -28,7 +28,7 @@ NOBODY = "unknown"
 
 # Deeper than any record, and far from where Python's own stack ends.
 _DEPTH = 100
-_TOO_DEEP = Phrase("nested too deeply")
+TOO_DEEP = Phrase("nested too deeply")
 _HALF = Phrase("half a surrogate pair")
 _NO_TEXT = Phrase("has no text")
 _NO_OBJECT = Phrase("not an object")
@@ -124,7 +124,7 @@ def loads(line: str | bytes) -> Pair:
     try:
         data = json.loads(line, parse_constant=_refuse_constant)
     except RecursionError as error:
-        raise RecordError(Phrase("not JSON: {reason}", reason=_TOO_DEEP)) from error
+        raise RecordError(Phrase("not JSON: {reason}", reason=TOO_DEEP)) from error
     except ValueError as error:
         raise RecordError(Phrase("not JSON: {reason}", reason=error)) from error
     if not isinstance(data, dict):
@@ -170,7 +170,7 @@ def _refuse_unwritable(node: object, where: str, depth: int) -> None:
     """Refuse what JSON lets in and no record can be written with."""
     match node:
         case _ if depth > _DEPTH:
-            raise RecordError(_TOO_DEEP, where)
+            raise RecordError(TOO_DEEP, where)
         case dict():
             for key, value in node.items():
                 _refuse_unwritable(key, where, depth + 1)

@@ -164,7 +164,8 @@ class Session:
             self._announce(Notice(What.TEXTS, texts=texts))
         try:
             with self.store.together():
-                said, reading = self.store.statements(pair), self.store.reading(pair)
+                said = self.store.statements(pair)
+                reading = self.store.reading_of(pair, source, derived)
         except SetError:
             if early:
                 self._tell(What.PAIR)  # what was on the desk is there still

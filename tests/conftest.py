@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import fields, replace
@@ -29,6 +30,7 @@ settings.load_profile("newsannot")
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
+NOBODY = 65534
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -69,6 +71,22 @@ def pytest_sessionfinish() -> None:
 def root() -> Path:
     """The project's folder."""
     return ROOT
+
+
+@pytest.fixture
+def locked_folder() -> Iterator[Path]:
+    """A folder of somebody whose rights count, root's do not."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, root = Path(name), os.geteuid() == 0
+        if root:
+            os.chown(folder, NOBODY, NOBODY)
+            os.seteuid(NOBODY)
+        try:
+            yield folder
+        finally:
+            folder.chmod(0o700)
+            if root:
+                os.seteuid(0)
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ def test_wrong_usage_is_status_2_with_help_on_standard_error(
         ("analyse missing.jsonl -o {tmp}/out.jsonl", "missing.jsonl: there is no such file"),
         ("analyse {tmp}/empty -o {tmp}/no/out.jsonl", "out.jsonl: could not be written"),
         ("export missing.newsannot -o {tmp}/out.jsonl", "missing.newsannot: there is no such file"),
-        ("export {tmp}/empty -o {tmp}/out.jsonl", "empty: is not a newsannot set"),
+        ("export {tmp}/empty -o {tmp}/out.jsonl", "empty: is empty"),
         ("check {seed}/source.txt", "source.txt: is not a newsannot set"),
         ("import {tmp} {seed}/source.txt", "is a folder"),
     ],

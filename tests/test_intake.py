@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from newsannot import record
+import pytest
+
+from newsannot import intake, record
+from newsannot.errors import SetError
 from newsannot.formats import newspair
 from newsannot.intake import Added, Rejected, Unpaired, take_in, unfold
 from newsannot.model import Pair
@@ -67,3 +71,61 @@ def test_more_pairs_than_a_transaction_holds_all_go_in(tmp_path: Path) -> None:
     with Store(tmp_path / "set.newsannot") as store:
         results = list(take_in(store, [lines], pair_articles=False))
         assert len(store.pairs()) == len(results) == 450
+
+
+def test_what_looks_like_an_article_in_a_folder_and_is_none_is_named(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "c.txt").symlink_to(tmp_path / "c.txt")
+    with Store(tmp_path / "set.newsannot") as store:
+        found = list(take_in(store, [tmp_path], pair_articles=False))
+    assert found == [
+        Rejected(str(tmp_path / "a.txt"), "is a device or a pipe, not a file"),
+        Rejected(str(tmp_path / "b.txt"), "there is no such file; check the name"),
+        Rejected(str(tmp_path / "c.txt"), "is a link that leads to itself"),
+    ]
+
+
+def test_a_folder_that_leads_back_to_itself_ends(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "again").symlink_to(folder)
+    (folder / "z.txt").touch()
+    assert list(unfold([folder])) == [folder / "z.txt"]
+
+
+def test_a_folder_without_rights_is_named_and_the_others_are_taken(locked_folder: Path) -> None:
+    for name in ("a", "b"):
+        (locked_folder / name).mkdir()
+        (locked_folder / name / "x.txt").touch()
+    (locked_folder / "a").chmod(0)
+    closed = Rejected(
+        str(locked_folder / "a"), "may not be opened by you; ask for the right to, or copy it"
+    )
+    assert list(unfold([locked_folder])) == [closed, locked_folder / "b" / "x.txt"]
+
+
+def test_folders_in_folders_without_end_are_gone_through(tmp_path: Path) -> None:
+    start = Path.cwd()
+    os.chdir(tmp_path)
+    try:
+        for _ in range(30):
+            Path("d" * 200).mkdir()
+            os.chdir("d" * 200)
+    finally:
+        os.chdir(start)
+    (last,) = unfold([tmp_path])
+    assert isinstance(last, Rejected)
+    assert "name too long" in last.problem
+
+
+def test_long_texts_go_in_few_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "_LARGE", 5)
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("word " + name)
+    with Store(tmp_path / "set.newsannot") as store:
+        results = take_in(store, [tmp_path], pair_articles=False)
+        assert next(results) == Unpaired(1)
+        with pytest.raises(SetError):
+            store.article(2)
+        assert list(results) == [Unpaired(2), Unpaired(3)]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from newsannot.errors import visible
 from newsannot.gui.label import Label
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme, type_sizes
@@ -72,7 +73,7 @@ class ArticleHeader(QWidget):
     def show_article(self, article: Article | None, caption: str, *, counted: bool = True) -> None:
         """``caption`` says which of the two texts it is; whether its words are ``counted`` yet, which takes a while."""
         title = (article.title or article.name or "") if article else ""
-        self._title.setText(" ".join(title.split()) or caption)
+        self._title.setText(visible(" ".join(title.split())) or caption)
         self._origin.setText(_origin(article, caption, counted=counted))
         self._title.setAccessibleName(tr("Title: {title}", title=self._title.text()))
         self._origin.setAccessibleName(self._origin.text())
@@ -119,7 +120,8 @@ def _origin(article: Article | None, caption: str, *, counted: bool) -> str:
         return tr("Open the article, or drop it here")
     words = words_count(count_words(article.text)) if counted else ""
     facts = [fact for fact in (article.name, _date(article.published), words) if fact]
-    return tr("{side} · {facts}", side=caption, facts=", ".join(facts)) if facts else caption
+    told = visible(", ".join(facts))
+    return tr("{side} · {facts}", side=caption, facts=told) if facts else caption
 
 
 def _date(published: str | None) -> str:

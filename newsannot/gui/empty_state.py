@@ -8,9 +8,10 @@ from PySide6.QtCore import QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from newsannot.errors import visible
 from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, type_sizes
-from newsannot.gui.words import as_tip, tr
+from newsannot.gui.words import as_tip, on_button, tr
 
 _MOST = 5
 
@@ -64,8 +65,8 @@ class EmptyState(QWidget):
         if there:
             self._recent.addWidget(Label(tr("Go on with a set")))
         for path in there:
-            button = QPushButton(Path(path).stem)
-            button.setToolTip(as_tip(path))
+            button = QPushButton(on_button(visible(Path(path).stem)))
+            button.setToolTip(as_tip(visible(path)))
             button.setFlat(True)
             button.setStyleSheet("text-align: left")
             button.clicked.connect(self._mapper.map)

@@ -13,6 +13,7 @@ from newsannot.errors import (
     SlowPattern,
     TextError,
     WorkerError,
+    visible,
 )
 from newsannot.gui.words import tr
 
@@ -22,10 +23,10 @@ def error_sentence(error: Exception) -> str:
     match error:
         case SetError():
             text = tr("The set {file}: {problem}. Open another set or a copy of it.")
-            return text.format(file=error.path, problem=phrase(error.problem))
+            return text.format(file=visible(error.path), problem=phrase(error.problem))
         case FileError():
             text = tr("The file {file}: {problem}. Choose another file or mend this one.")
-            return text.format(file=error.path, problem=phrase(error.problem))
+            return text.format(file=visible(error.path), problem=phrase(error.problem))
         case RecordError():
             text = tr(
                 "The record cannot be read: {problem}, at {place}. Mend it there and try again."
@@ -41,7 +42,7 @@ def phrase(words: object) -> object:
     """What an error says, in the user's language; words of the system's stay as they are."""
     if isinstance(words, Phrase):
         return tr(words.wording, **{name: phrase(fact) for name, fact in words.facts.items()})
-    return words
+    return visible(words) if isinstance(words, str) else words
 
 
 def _work_sentence(error: Exception) -> str:
@@ -62,5 +63,5 @@ def _work_sentence(error: Exception) -> str:
             text = tr(
                 "The file {file} cannot be used: {problem}. Mend that or choose another file."
             )
-            return text.format(file=error.filename, problem=error.strerror)
+            return text.format(file=visible(str(error.filename)), problem=error.strerror)
     return tr("Something went wrong in the program. Your work is kept.")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from newsannot import readers
-from newsannot.errors import NewsannotError, Phrase, SetError, TextError
+from newsannot.errors import NewsannotError, Phrase, SetError, TextError, visible
 from newsannot.export import export_set
 from newsannot.formats import newspair
 from newsannot.gui.arrivals import Arrivals
@@ -157,7 +157,7 @@ class Opening(QObject):
             session.store.add_pair(pair)
         elif _judged(pair) - _judged(session.store.pair(pair.id)):
             text = tr("The set has this pair already; verdicts that only {name} has are left out.")
-            self._window.notice.say(text.format(name=path.name))
+            self._window.notice.say(text.format(name=visible(path.name)))
         self._presenter.try_(partial(session.open_pair, pair.id))
 
     def _take_text(self, text: str) -> None:
@@ -239,14 +239,19 @@ class Opening(QObject):
             self._presenter.say(
                 tr(
                     "{file}: {problem}. It is opened read-only.",
-                    file=path.name,
+                    file=visible(path.name),
                     problem=phrase(error.problem),
                 )
             )
             return store
 
     def _open_store(self, store: Store) -> None:
-        self._presenter.set_session(Session(store, self._annotator))
+        try:
+            session = Session(store, self._annotator)
+        except SetError:
+            store.close()
+            raise
+        self._presenter.set_session(session)
         self.set_opened.emit(str(store.path))
 
     def set_annotator(self, annotator: Annotator) -> None:
@@ -262,7 +267,7 @@ class Opening(QObject):
         target = Path(path if path.endswith(SET_SUFFIX) else path + SET_SUFFIX)
         if target.exists():
             self._presenter.say(
-                tr("{name} is there already; choose another name", name=target.name)
+                tr("{name} is there already; choose another name", name=visible(target.name))
             )
             return
         self._presenter.try_(lambda: self._open_store(Store(target, holder=HOLDER)))
@@ -298,7 +303,7 @@ class Opening(QObject):
         elif damaged := cast("tuple[Damaged, ...]", outcome.value):
             self._window.notice.say(damage_sentence(path, damaged))
         else:
-            self._presenter.say(tr("Exported to {file}", file=str(path)))
+            self._presenter.say(tr("Exported to {file}", file=visible(str(path))))
 
 
 def _judged(pair: Pair) -> set[tuple[str, str]]:
@@ -313,5 +318,7 @@ def _is_article(path: Path) -> bool:
 
 def damage_sentence(target: Path, damaged: tuple[Damaged, ...]) -> str:
     """What an export left out."""
-    names = "; ".join(f"{pair.pair} ({phrase(pair.problem)})" for pair in damaged)
-    return tr("Exported to {file}, but for damaged pairs: {names}", file=str(target), names=names)
+    names = "; ".join(f"{visible(pair.pair)} ({phrase(pair.problem)})" for pair in damaged)
+    return tr(
+        "Exported to {file}, but for damaged pairs: {names}", file=visible(str(target)), names=names
+    )

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 
 from newsannot.acts import Act, machine_span, overlap
-from newsannot.errors import NewsannotError
+from newsannot.errors import NewsannotError, visible
 from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
 from newsannot.gui.error_words import error_sentence
@@ -285,7 +285,7 @@ class Presenter(QObject):
         if pair and pair.derived:
             self._window.derived.show_origin(pair.derived, tr("Derived"))
             name = pair.derived.title or pair.derived.name
-            self._window.setWindowTitle(name or "newsannot")
+            self._window.setWindowTitle(visible(name or "newsannot"))
 
     def _show_current(self) -> None:
         outlook = self.outlook()
@@ -301,7 +301,7 @@ class Presenter(QObject):
         if session:
             path = session.store.path
             kept = tr("opened read-only") if session.store.readonly else tr("all saved")
-            status.show_set(f"{path.stem} · {kept}", str(path))
+            status.show_set(visible(f"{path.stem} · {kept}"), visible(str(path)))
             status.show_annotator(session.annotator.name)
             self._name("undo", tr("Undo"), session.undoable())
             self._name("redo", tr("Redo"), session.redoable())

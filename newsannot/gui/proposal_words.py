@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
+from newsannot.errors import visible
 from newsannot.gui.words import elided, tr
 from newsannot.matching.partners import Bond, Shared
 from newsannot.matching.sources import Clue, Proposal, Reason
@@ -17,7 +18,7 @@ _MOST = 3  # reasons in a sentence
 
 def called(article: Article) -> str:
     """What an article is called in a sentence: by its file, else by its first words."""
-    return article.name or elided(article.title or article.text, _LONGEST_NAME)
+    return visible(article.name or elided(article.title or article.text, _LONGEST_NAME))
 
 
 def proposal_sentence(proposal: Proposal) -> str:

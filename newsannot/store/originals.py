@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
+
+import msgspec
 
 from newsannot import record
 from newsannot.model import Article
@@ -36,8 +39,9 @@ def find(db: Database, article: Article) -> Original | None:
     row = _row(db, article, "format, size, encoding, parts")
     if row is None or article.file_sha256 is None:
         return None
-    parts = record.from_json(row.pop("parts"), tuple[Part, ...])
-    return Original(sha256=article.file_sha256, parts=parts, **row)
+    parts = record.from_json(row["parts"], tuple[Part, ...])
+    facts = row | {"sha256": article.file_sha256, "parts": ()}
+    return replace(msgspec.convert(facts, Original), parts=parts)
 
 
 def data(db: Database, article: Article) -> bytes | None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+
 from newsannot.store.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x4E414E54  # «NANT»
@@ -75,6 +80,33 @@ def traced(db: Database) -> None:
                size INTEGER NOT NULL, encoding TEXT, parts TEXT NOT NULL, bytes BLOB,
                PRIMARY KEY (file_sha256, sha256))"""
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A table, an index, a view or a trigger, as SQLite lists it."""
+
+    kind: object
+    name: object
+    table: object
+    sql: object
+
+
+def tables_of(db: Database) -> frozenset[Item]:
+    """All that a file holds, but for what SQLite keeps for itself."""
+    rows = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    items = (Item(*row) for row in rows)
+    return frozenset(item for item in items if not str(item.name).startswith("sqlite_"))
+
+
+@cache
+def tables_made(version: int) -> frozenset[Item]:
+    """All that a set of a version holds."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        db = Database(connection, execute_plugins=False)
+        later = [step.name for step in migrations.pending(db)][version:]
+        migrations.apply(db, stop_before=later)
+        return tables_of(db)
 
 
 def prepare(db: Database) -> None:

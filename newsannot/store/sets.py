@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -32,15 +32,15 @@ from newsannot.acts import (
     Statements,
 )
 from newsannot.composition import compose, decompose
-from newsannot.errors import Phrase, RecordError, SetDamaged, SetError
+from newsannot.errors import Phrase, SetDamaged, SetError
 from newsannot.folding import names_any
 from newsannot.judgements import judges
-from newsannot.model import Annotator, Article, Layers, Pair, Status
-from newsannot.originals import Arrival, Original
+from newsannot.model import Annotator, Article, Pair, Status
 from newsannot.record import Damaged
-from newsannot.store import journal, originals
-from newsannot.store.opening import open_database, problem, refuse_folder
+from newsannot.store import articles, journal
+from newsannot.store.opening import FAILURES, failure, open_database, refuse_others
 from newsannot.store.rows import from_columns
+from newsannot.store.soundness import as_taken_in, stays_within
 
 log = logging.getLogger(__name__)
 
@@ -73,10 +73,12 @@ class Store:
     def __init__(
         self, path: Path, *, readonly: bool = False, holder: str = "another program"
     ) -> None:
-        refuse_folder(path)
+        refuse_others(path, readonly=readonly)
         self.path = path
         self.readonly = readonly
-        self._lock = FileLock(path.with_name(f".{path.name}.lock"))
+        # Beside the set itself, whatever links lead to it.
+        there = path.resolve()
+        self._lock = FileLock(there.with_name(f".{there.name}.lock"))
         if not readonly:
             self._hold()
         try:
@@ -109,14 +111,8 @@ class Store:
     def _failing(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            raise SetError(str(self.path), problem(error)) from error
-        except UnicodeDecodeError as error:
-            raise SetDamaged(str(self.path), Phrase("a text in it is not UTF-8")) from error
-        except RecordError as error:
-            raise SetDamaged(str(self.path), error.phrase) from error
-        except msgspec.MsgspecError as error:
-            raise SetDamaged(str(self.path), str(error)) from error
+        except FAILURES as error:
+            raise failure(self.path, error) from error
 
     def __enter__(self) -> Self:
         return self
@@ -191,13 +187,13 @@ class Store:
 
     def article(self, number: int) -> Article:
         with self._failing():
-            found = self._db.query("SELECT * FROM articles WHERE id = ?", [number])
-            row = next(iter(found), None)
-        if row is None:
+            article = articles.find(self._db, number)
+        if article is None:
             raise SetDamaged(str(self.path), Phrase("it has no article {number}", number=number))
-        layers = Layers(language=row.pop("language"))
-        del row["id"]
-        return Article(**row, layers=layers)
+        if not as_taken_in(article):
+            reason = Phrase("the text of article {number} has changed", number=number)
+            raise SetDamaged(str(self.path), reason)
+        return article
 
     def row(self, pair: str) -> PairRow:
         """A pair's own state; SetError where the set has none of that id."""
@@ -244,11 +240,11 @@ class Store:
         table = self._db.table("aliases")
         if not table.exists():  # a set of an older version, opened to read only
             return ()
-        found = [from_columns(row, AliasRow) for row in table.rows]
-        rows = [row for row in found if isinstance(row, AliasRow)]
+        named = [from_columns(row, AliasRow) for row in table.rows]
+        rows = [row for row in named if isinstance(row, AliasRow)]
         sql = "SELECT text FROM articles WHERE id IN (?, ?)"
-        articles = self._db.query(sql, [pair.source, pair.derived]) if rows else ()
-        texts = [article["text"] for article in articles]
+        found = self._db.query(sql, [pair.source, pair.derived]) if rows else ()
+        texts = [article["text"] for article in found]
         return tuple(row for row in rows if any(names_any(text, row.names) for text in texts))
 
     def reading(self, pair: str) -> Reading | None:
@@ -257,12 +253,20 @@ class Store:
             row = next(iter(found), None)
             return record.from_json(row["reading"], Reading) if row else None
 
+    def reading_of(self, pair: str, source: Article, derived: Article) -> Reading | None:
+        """The reading of a pair whose texts are here; SetDamaged where it speaks of what they do not have."""
+        reading = self.reading(pair)
+        if reading is None or stays_within(reading, source.text, derived.text):
+            return reading
+        raise SetDamaged(str(self.path), Phrase("spans lie outside the texts"))
+
     def pair(self, pair: str) -> Pair:
         """A pair with everything that people and machine say of it."""
         with self.together():
             said = self.statements(pair)
             source, derived = self.article(said.pair.source), self.article(said.pair.derived)
-            return compose(source, derived, said, self.reading(pair), self.annotators())
+            reading = self.reading_of(pair, source, derived)
+            return compose(source, derived, said, reading, self.annotators())
 
     def readable_pairs(self) -> Iterator[Pair | Damaged]:
         """Every pair whole, in the order they came in, and in its place what hinders one from being read.
@@ -289,7 +293,7 @@ class Store:
     def add_article(self, article: Article) -> int:
         """Take in an article of no pair, and return its number; one that is there already stays once."""
         with self._failing(), self._db.atomic():
-            return self._put_article(article)
+            return articles.put(self._db, article)
 
     def add_pair(self, pair: Pair) -> None:
         """Take in a pair whole, with what people and machine said of it elsewhere; SetError when its id is taken."""
@@ -298,7 +302,7 @@ class Store:
         if self.has_pair(pair.id):
             raise SetError(str(self.path), Phrase("already has a pair {id}", id=pair.id))
         with self._failing(), self._db.atomic():
-            source, derived = map(self._put_article, (pair.source, pair.derived))
+            source, derived = (articles.put(self._db, text) for text in (pair.source, pair.derived))
             said, reading = decompose(pair, PairRow.of(pair, source, derived))
             self._put_people(pair)
             for item in said.rows():
@@ -314,40 +318,6 @@ class Store:
         for who, person in (introduced | people | introduced).items():
             if who not in known:
                 self.put_annotator(person)
-
-    def _put_article(self, article: Article) -> int:
-        facts: dict[str, Any] = {
-            "sha256": article.sha256,
-            "text": article.text,
-            "title": article.title,
-            "name": article.name,
-            "file_sha256": article.file_sha256,
-            "language": article.layers.language,
-            "published": article.published,
-            "byline": article.byline,
-            "url": article.url,
-        }
-        where = " AND ".join(f"{name} IS ?" for name in facts)
-        found = self._db.table("articles").rows_where(where, list(facts.values()), select="id")
-        row = next(iter(found), None)
-        if row:
-            return int(row["id"])
-        return int(self._db.table("articles").insert(facts).last_pk or 0)
-
-    def add_original(self, arrival: Arrival, *, keep: bool = False) -> None:
-        """Remember the file that an article comes from, its bytes too where ``keep`` says so; what is kept stays."""
-        with self._failing():
-            originals.put(self._db, arrival, keep=keep)
-
-    def original(self, article: Article) -> Original | None:
-        """The file that an article comes from, where it is known."""
-        with self._failing():
-            return originals.find(self._db, article)
-
-    def original_bytes(self, article: Article) -> bytes | None:
-        """The bytes of that file, where the set keeps them."""
-        with self._failing():
-            return originals.data(self._db, article)
 
     @contextmanager
     def together(self) -> Iterator[None]:

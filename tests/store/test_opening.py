@@ -234,7 +234,7 @@ def test_a_file_without_the_right_to_write_opens_to_read_only(
         assert store.has_pair(sample().id)
     assert list(check(moved)) == []
     moved.chmod(0o000)
-    with pytest.raises(SetError, match="could not be opened"):
+    with pytest.raises(SetError, match="may not be opened by you"):
         Store(moved, readonly=True)
 
 

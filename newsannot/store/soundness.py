@@ -1,0 +1,62 @@
+"""Whether texts and spans of a set are such as newsannot puts there: a set may be damaged, or made to do harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsannot.acts import Reading
+from newsannot.errors import TextError
+from newsannot.model import Article, FigureMatch, Layers, Span
+from newsannot.record import Offsets, sha256
+
+
+def as_taken_in(article: Article) -> bool:
+    """Whether the text is one that can have been taken in, and the one that spans were counted in."""
+    try:
+        kept = Offsets(article.text).text
+    except TextError:
+        return False
+    return kept == article.text and sha256(kept) == article.sha256
+
+
+def stays_within(reading: Reading, source: str, derived: str) -> bool:
+    """Whether every span of a reading lies in its text."""
+    in_source = max((span.end or 0 for span in _in_source(reading)), default=0)
+    in_derived = max((span.end for span in _in_derived(reading)), default=0)
+    return in_source <= len(source) and in_derived <= len(derived)
+
+
+def _in_source(reading: Reading) -> Iterator[Span | FigureMatch]:
+    yield from _own(reading.source)
+    for layers in (reading.source, reading.derived or Layers()):
+        yield from (figure.match for figure in layers.figures if figure.match)
+        yield from (span for quote in layers.quotes if quote.check for span in quote.check.passages)
+    for claim in reading.claims:
+        if claim.suggestion:
+            yield from claim.suggestion.evidence
+            yield from (found.source for found in claim.suggestion.reasons if found.source)
+
+
+def _in_derived(reading: Reading) -> Iterator[Span]:
+    yield from _own(reading.derived or Layers())
+    yield from reading.claims
+    yield from (
+        found for claim in reading.claims if claim.suggestion for found in claim.suggestion.reasons
+    )
+
+
+def _own(layers: Layers) -> Iterator[Span]:
+    """What lies in the article's own text."""
+    if layers.headline:
+        yield layers.headline
+    for spans in (
+        layers.paragraphs,
+        layers.sentences,
+        layers.boilerplate,
+        layers.entities,
+        layers.figures,
+        layers.quotes,
+    ):
+        yield from spans
+    for quote in layers.quotes:
+        yield from (part for part in (quote.speaker, quote.cue) if part)
