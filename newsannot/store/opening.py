@@ -122,7 +122,13 @@ _PROBLEMS = {
 }
 
 
-FAILURES = (sqlite3.Error, RecordError, msgspec.MsgspecError, RecursionError)
+FAILURES = (
+    sqlite3.Error,
+    RecordError,
+    msgspec.MsgspecError,
+    RecursionError,
+    UnicodeDecodeError,
+)
 """What a file can bring about that is no sound set."""
 
 
@@ -135,6 +141,8 @@ def failure(path: Path, error: Exception) -> SetError:
             return SetDamaged(str(path), error.phrase)
         case RecursionError():
             return SetDamaged(str(path), TOO_DEEP)
+        case UnicodeDecodeError():  # in what SQLite says of the file
+            return SetError(str(path), _NOT_UTF8)
     return SetDamaged(str(path), visible(str(error)))
 
 

@@ -36,8 +36,9 @@ from newsannot.errors import Phrase, SetDamaged, SetError
 from newsannot.folding import names_any
 from newsannot.judgements import judges
 from newsannot.model import Annotator, Article, Pair, Status
+from newsannot.originals import Arrival, Original
 from newsannot.record import Damaged
-from newsannot.store import articles, journal
+from newsannot.store import articles, journal, originals
 from newsannot.store.opening import FAILURES, failure, open_database, refuse_others
 from newsannot.store.rows import from_columns
 from newsannot.store.soundness import as_taken_in, stays_within
@@ -318,6 +319,21 @@ class Store:
         for who, person in (introduced | people | introduced).items():
             if who not in known:
                 self.put_annotator(person)
+
+    def add_original(self, arrival: Arrival, *, keep: bool = False) -> None:
+        """Remember the file that an article comes from, its bytes too where ``keep`` says so; what is kept stays."""
+        with self._failing():
+            originals.put(self._db, arrival, keep=keep)
+
+    def original(self, article: Article) -> Original | None:
+        """The file that an article comes from, where it is known."""
+        with self._failing():
+            return originals.find(self._db, article)
+
+    def original_bytes(self, article: Article) -> bytes | None:
+        """The bytes of that file, where the set keeps them."""
+        with self._failing():
+            return originals.data(self._db, article)
 
     @contextmanager
     def together(self) -> Iterator[None]:
