@@ -107,7 +107,7 @@ def _pragma(db: Database, name: str) -> int:
     return int(db.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-_NOT_UTF8 = Phrase("is damaged: a text in it is not UTF-8")
+_NOT_UTF8 = Phrase("a text in it is not UTF-8")
 _PROBLEMS = {
     "SQLITE_NOTADB": _NO_SET,
     "SQLITE_TOOBIG": Phrase("holds more in one place than newsannot writes"),
@@ -135,6 +135,8 @@ FAILURES = (
 def failure(path: Path, error: Exception) -> SetError:
     """One of them as what it means for the set."""
     match error:
+        case sqlite3.Error() if str(error).startswith("Could not decode"):
+            return SetDamaged(str(path), _NOT_UTF8)  # Python's own words quote the text
         case sqlite3.Error():
             return SetError(str(path), _problem(error))
         case RecordError():
@@ -142,7 +144,7 @@ def failure(path: Path, error: Exception) -> SetError:
         case RecursionError():
             return SetDamaged(str(path), TOO_DEEP)
         case UnicodeDecodeError():  # in what SQLite says of the file
-            return SetError(str(path), _NOT_UTF8)
+            return SetDamaged(str(path), _NOT_UTF8)
     return SetDamaged(str(path), visible(str(error)))
 
 
@@ -150,6 +152,4 @@ def _problem(error: sqlite3.Error) -> str:
     """What completes «FILE: ...» for an error of SQLite's."""
     name = getattr(error, "sqlite_errorname", "")
     found = (problem for prefix, problem in _PROBLEMS.items() if name.startswith(prefix))
-    # Python's own words quote the text.
-    broken = _NOT_UTF8 if str(error).startswith("Could not decode") else str(error)
-    return next(found, broken)
+    return next(found, str(error))

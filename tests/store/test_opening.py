@@ -262,5 +262,5 @@ def test_a_set_that_brings_programs_of_its_own_is_none(program: str, tmp_path: P
     with sqlite3.connect(path) as db:
         db.execute(program)
     db.close()
-    with pytest.raises(SetError, match="is not a newsannot set"):
+    with pytest.raises(SetError, match="was changed by another program"):
         Store(path)
