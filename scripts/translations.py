@@ -18,6 +18,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
+from newsannot.charsets import CHARSETS
 from newsannot.gui.actions import COMMANDS, Menu
 from newsannot.gui.words import CONTEXT
 from newsannot.readers import FORMATS
@@ -81,6 +82,7 @@ def phrases() -> Iterator[str]:
 TABLES: dict[str, Callable[[], Iterable[str]]] = {
     "command.text": command_texts,
     "kind.name": format_names,
+    "charset.script": lambda: {charset.script for charset in CHARSETS},
     "menu": lambda: Menu,
     "which": lambda: Menu,
     "words.wording": phrases,

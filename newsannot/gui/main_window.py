@@ -273,6 +273,10 @@ class MainWindow(QMainWindow):
         columns = tuple(self._columns.sizes()) if self.showing_texts() else self._settings.columns
         return self.saveGeometry().toBase64().toStdString(), columns
 
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._focus.set_theme(theme)

@@ -23,6 +23,7 @@ from newsannot.gui.default_set import (
     need_set,
     store_for_articles,
 )
+from newsannot.gui.doubts import Doubts
 from newsannot.gui.error_words import error_sentence, phrase
 from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
@@ -70,7 +71,9 @@ class Opening(QObject):
         self._swapping = Swapping(window, presenter)
         self._incoming = Incoming(self)
         self._incoming.waiting.connect(self._wait)
-        self._incoming.read.connect(self._take)
+        self._doubts = Doubts(window, self._incoming.extractor)
+        self._incoming.read.connect(self._doubts.take)
+        self._doubts.settled.connect(self._take)
 
     def close(self) -> None:
         """The window closes: what is being read is called off."""

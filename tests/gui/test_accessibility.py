@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from newsannot.gui import theme as themes
 from newsannot.gui.article_header import ArticleHeader
+from newsannot.gui.encoding_dialog import EncodingDialog
 from newsannot.gui.fault_dialog import FaultDialog
 from newsannot.gui.help import About, show_keys
 from newsannot.gui.ledger import Panel
@@ -127,11 +128,14 @@ def test_the_window_without_a_pair_has_names_and_roles(bench: Bench) -> None:
     "show",
     [
         lambda window: PasteDialog(window).show(),
+        lambda window: EncodingDialog(
+            window, window.theme, "a", b"\xe6", ("cp1252", "cp1250")
+        ).show(),
         lambda window: About(window).show(),
         show_keys,
         lambda window: FaultDialog(window, "details", Path("log.txt")).show(),
     ],
-    ids=["paste", "about", "keys", "fault"],
+    ids=["paste", "encoding", "about", "keys", "fault"],
 )
 def test_every_dialog_has_names_and_roles(bench: Bench, show: Callable[[QWidget], None]) -> None:
     show(bench.window)
