@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar, get_args
 
@@ -101,6 +102,13 @@ class MarkRow:
     quote: Quote | None = None
     boilerplate: Boilerplate | None = None
 
+    @property
+    def span(self) -> Entity | Quote | Boilerplate:
+        """The one that is set."""
+        span = self.entity or self.quote or self.boilerplate
+        assert span is not None, "a mark of nothing"
+        return span
+
     @classmethod
     def of(cls, pair: str, side: Side, key: str, span: Entity | Quote | Boilerplate) -> MarkRow:
         match span:
@@ -162,6 +170,9 @@ class Verb(StrEnum):
     FORGET_NAMES = "forget_names"
     JUDGE_OMISSION = "judge_omission"
     SWAP = "swap"
+    TAKE_IN = (
+        "take_in"  # what another record says of the pair; no step of this set's, and not undone
+    )
     UNDO = "undo"
     REDO = "redo"
 
@@ -233,6 +244,11 @@ class ReadClaim(Span):
     def own(self) -> bool:
         """Whether the machine cut the claim, as it stands here."""
         return machine_span(self.id) == Span(self.start, self.end)
+
+
+def now() -> str:
+    """The present moment, ISO 8601 UTC."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def machine_span(claim: str) -> Span | None:

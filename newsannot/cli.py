@@ -23,6 +23,7 @@ from newsannot.settings import ClaimSize, ReadingSettings
 
 if TYPE_CHECKING:
     from newsannot.analysis.manifest import ModelCheck
+    from newsannot.intake import Tally
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -260,27 +261,40 @@ def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None, encoding:
     from newsannot import intake
     from newsannot.store import Store
 
-    added = unpaired = rejected = 0
+    tally = intake.Tally()
     with Store(set_file, holder="newsannot import") as store:
         pairing = pair == "auto"
         results = intake.take_in(store, paths, pair_articles=pairing, encoding=encoding)
         for result in _counted(results, "taken in"):
+            tally.count(result)
             match result:
-                case intake.Added():
-                    added += 1
-                case intake.Unpaired():
-                    unpaired += 1
                 case intake.ReadAs():
                     _tell_guess(result.path, result.encoding)
                 case intake.Rejected():
-                    rejected += 1
                     _tell(f"{result.what}: {result.problem}")
-    refused = f", {rejected} refused" if rejected else ""
-    _tell(f"{_count(added, 'pair')} taken into {set_file}{refused}")
-    if unpaired:
-        articles = _count(unpaired, "article")
-        _tell(f"{articles} taken in, not paired yet; --pair auto pairs them by name")
-    return FAILED if rejected else 0
+                case intake.Merged():
+                    for difference in result.report.left_out:
+                        _tell(f"{result.what}: left out: {difference}")
+    for sentence in _tallied(tally, set_file):
+        _tell(sentence)
+    return FAILED if tally.rejected else 0
+
+
+def _tallied(tally: Tally, set_file: Path) -> Iterator[str]:
+    refused = f", {tally.rejected} refused" if tally.rejected else ""
+    yield f"{_count(tally.added, 'pair')} taken into {set_file}{refused}"
+    if tally.merged:
+        gains = ", ".join(f"{what}: {number}" for what, number in tally.gains.items())
+        yield f"{_were_there(tally.merged)}; merged: {gains}"
+    if tally.unchanged:
+        yield f"{_were_there(tally.unchanged)}, unchanged"
+    if tally.unpaired:
+        articles = _count(tally.unpaired, "article")
+        yield f"{articles} taken in, not paired yet; --pair auto pairs them by name"
+
+
+def _were_there(pairs: int) -> str:
+    return f"{_count(pairs, 'pair')} {'was' if pairs == 1 else 'were'} there already"
 
 
 def _count(number: int, thing: str) -> str:

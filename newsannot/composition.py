@@ -80,7 +80,7 @@ def _lay(
 
     def stays(span: T) -> bool:
         size = span.end - span.start
-        return not _is_struck(span, struck) and not any(
+        return not is_struck(span, struck) and not any(
             overlap(span, other) > 0 and overlap(span, other) >= share * size for other in manual
         )
 
@@ -105,7 +105,7 @@ def _same_speaker(mark: Quote, read: Quote) -> bool:
     return (mark.speaker.start, mark.speaker.end) == (read.speaker.start, read.speaker.end)
 
 
-def _is_struck(span: Span, struck: list[RejectionRow]) -> bool:
+def is_struck(span: Span, struck: list[RejectionRow]) -> bool:
     """Whether a span is what a person struck out, be it with somewhat other ends: half of both is the same."""
     size = span.end - span.start
     return any(2 * overlap(span, row) >= max(size, row.end - row.start) for row in struck)
@@ -211,7 +211,7 @@ def _untouched(
         # A person's claim that is gone stays gone, though the machine had its word on it.
         if claim.own
         and claim.id not in touched
-        and not _is_struck(claim, struck)
+        and not is_struck(claim, struck)
         and not (claim.id in covered and _covers(claim, said.claims))
     ]
 
@@ -246,7 +246,10 @@ def assemble(
 ) -> Pair:
     """The pair of articles that are ``laid`` already and of its claims, with its own state."""
     row = said.pair
-    there = {*row.annotators, *judges(claims, row.omissions)}
+    known = {person.id: person for person in annotators}
+    heard = set(judges(claims, row.omissions))
+    # Whom the record introduced stand as they did in it, also where the set knew them in another order.
+    people = dict.fromkeys((*row.annotators, *(who for who in known if who in heard)))
     return Pair(
         id=row.pair,
         source=source,
@@ -256,7 +259,7 @@ def assemble(
         note=row.note,
         pipeline=reading.pipeline if reading else None,
         claims=claims,
-        annotators=tuple(a for a in annotators if a.id in there),
+        annotators=tuple(known[who] for who in people if who in known),
         aliases=_aliases(said),
         omissions=row.omissions,
         meta=row.meta,
@@ -299,7 +302,7 @@ def decompose(pair: Pair, row: PairRow) -> tuple[Statements, Reading | None]:
     articles = [(Side.SOURCE, pair.source)]
     if pair.derived:
         articles.append((Side.DERIVED, pair.derived))
-    touched = [claim for claim in pair.claims if _is_touched(claim)]
+    touched = [claim for claim in pair.claims if is_touched(claim)]
     said = Statements(
         row,
         claims=tuple(
@@ -330,7 +333,7 @@ def decompose(pair: Pair, row: PairRow) -> tuple[Statements, Reading | None]:
     return said, Reading(reading_key(pair, pair.pipeline), pair.pipeline, source, derived, claims)
 
 
-def _is_touched(claim: Claim) -> bool:
+def is_touched(claim: Claim) -> bool:
     """Whether a person made or touched a claim; one that is not as the machine cuts and names them came from one."""
     cut = machine_span(claim.id) == Span(claim.start, claim.end) and not claim.spans
     return not cut or claim.origin is Origin.MANUAL or bool(claim.judgements or claim.decision)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from newsannot import readers, record
-from newsannot.errors import FileError, SetError
+from newsannot.errors import FileError, Phrase, SetError
 from newsannot.extraction import Extractor
 from newsannot.files import unreadable
 from newsannot.formats import jsonl, newspair
 from newsannot.matching.file_names import match_names
+from newsannot.merging import Report
 from newsannot.model import Pair
 from newsannot.originals import Arrival
 from newsannot.store import Store
@@ -31,6 +33,15 @@ class Added:
     """A pair that went into the set."""
 
     pair: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A pair that the set had: what came to it, which may be nothing, and what was left out."""
+
+    what: str
+    pair: str
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,37 @@ class _Found:
     arrivals: tuple[Arrival, ...] = ()
 
 
-Result = Added | Unpaired | Rejected | ReadAs
+PairResult = Added | Merged | Rejected
+Result = PairResult | Unpaired | ReadAs
+
+
+@dataclass(slots=True)
+class Tally:
+    """How much came of what was taken in; ``gains`` count what came to pairs that the set had."""
+
+    added: int = 0
+    merged: int = 0
+    unchanged: int = 0
+    unpaired: int = 0
+    rejected: int = 0
+    gains: Counter[Phrase] = field(default_factory=Counter)
+
+    def count(self, result: Result) -> None:
+        match result:
+            case Added():
+                self.added += 1
+            case Merged() if result.report.gains:
+                self.merged += 1
+                for gain in result.report.gains:
+                    self.gains[gain.what] += gain.number
+            case Merged():
+                self.unchanged += 1
+            case Unpaired():
+                self.unpaired += 1
+            case Rejected():
+                self.rejected += 1
+
+
 _Coming = _Found | Arrival | Rejected | ReadAs
 _Read = Callable[[Path], Arrival]
 
@@ -115,13 +156,22 @@ def _added(store: Store, item: _Coming) -> Result:
     if isinstance(item, Arrival):
         store.add_original(item)
         return Unpaired(store.add_article(item.article))
+    result = take_pair(store, item.pair, item.what)
+    if not isinstance(result, Rejected):
+        for arrival in item.arrivals:
+            store.add_original(arrival)
+    return result
+
+
+def take_pair(store: Store, pair: Pair, what: str) -> PairResult:
+    """Add a pair, or what its record says beyond what the set has of it; ``what`` names the file or the line."""
     try:
-        store.add_pair(item.pair)
+        if store.has_pair(pair.id):
+            return Merged(what, pair.id, store.merge_pair(pair))
+        store.add_pair(pair)
     except SetError as error:
-        return Rejected(item.what, f"the set {error.problem}")
-    for arrival in item.arrivals:
-        store.add_original(arrival)
-    return Added(item.pair.id)
+        return Rejected(what, Phrase("the set {problem}", problem=error.problem))
+    return Added(pair.id)
 
 
 def unfold(paths: Iterable[Path]) -> Iterator[Path | Rejected]:
@@ -228,7 +278,7 @@ def _newspair(file: Path) -> _Found | Rejected:
 
 def _lines(file: Path) -> Iterator[_Found | Rejected]:
     try:
-        for item in jsonl.read(file):
+        for item in jsonl.each_once(jsonl.read(file)):
             what = f"{file}, line {item.number}"
             if isinstance(item, jsonl.Refused):
                 yield Rejected(what, item.problem)

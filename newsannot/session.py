@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from enum import Enum, auto
 
 from newsannot import record
@@ -20,6 +19,7 @@ from newsannot.acts import (
     Statements,
     as_cut,
     machine_span,
+    now,
 )
 from newsannot.composition import (
     assemble,
@@ -66,11 +66,6 @@ class Progress:
 
     tagged: int
     total: int
-
-
-def now() -> str:
-    """The present moment, ISO 8601 UTC."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +166,7 @@ class Session:
                 self._tell(What.PAIR)  # what was on the desk is there still
             raise
         # Only now, or a pair that cannot be read would leave the one on the desk with half of itself.
+        self._people = self.store.annotators()  # a record may have brought some
         self._said, self._reading, self._source, self._derived = said, reading, source, derived
         self._compose()
 

@@ -247,11 +247,18 @@ def omissions(draw: Draw, source: str, people: list[str]) -> m.Omission:
     return m.Omission(span.start, span.end, judged, draw(st.sampled_from([None, *people])))
 
 
+PEOPLE = st.lists(WORDS, min_size=1, max_size=3, unique=True)
+
+
 @st.composite
-def pairs(draw: Draw) -> m.Pair:
+def pairs(
+    draw: Draw,
+    texts: st.SearchStrategy[str] = TEXTS,
+    someone: st.SearchStrategy[list[str]] = PEOPLE,
+) -> m.Pair:
     """A pair as a set gives it: sorted, people in one order, nothing struck out that is there."""
-    source, derived = draw(TEXTS), draw(TEXTS)
-    people = draw(st.lists(WORDS, min_size=1, max_size=3, unique=True))
+    source, derived = draw(texts), draw(texts)
+    people = draw(someone)
     found = draw(st.lists(claims(source, derived, people), max_size=4, unique_by=lambda c: c.id))
     left_out = draw(st.lists(omissions(source, people), max_size=2).map(tuple))
     pipeline = st.builds(m.Pipeline, WORDS, WORDS, NAMES, NAMES, FACTS)

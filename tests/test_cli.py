@@ -166,15 +166,68 @@ def test_a_set_gives_back_the_pairs_that_were_taken_in(
     assert newsannot("check", kept) == Run(0, f"{kept} is sound\n", "")
 
 
-def test_a_pair_that_is_in_the_set_already_is_refused_by_line(
+def test_an_id_that_stands_twice_in_a_file_is_refused_by_line(
     newsannot: Command, tmp_path: Path
 ) -> None:
     (tmp_path / "in.jsonl").write_text(f"{GOOD}\n{GOOD}\n")
     run = newsannot("import", tmp_path / "s.newsannot", tmp_path / "in.jsonl")
     assert (run.status, run.out) == (1, "")
-    assert "line 2" in run.err
-    assert "already" in run.err
+    assert "line 2: the id db72b4674ef3d856 stands in line 1 too" in run.err
     assert "1 pair taken into" in run.err
+
+
+def test_pairs_that_the_set_has_as_they_come_are_counted_and_are_no_failure(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    kept, lines = tmp_path / "s.newsannot", tmp_path / "in.jsonl"
+    lines.write_text(f"{GOOD}\n{GOOD.replace('no', 'nothing')}\n")
+    newsannot("import", kept, lines)
+    run = newsannot("import", kept, lines)
+    assert run == Run(
+        0,
+        "",
+        f"newsannot: 0 pairs taken into {kept}\nnewsannot: 2 pairs were there already, unchanged\n",
+    )
+
+
+def test_what_others_said_of_a_pair_is_added_and_what_one_person_said_otherwise_is_named(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    def said(*verdicts: tuple[str, str]) -> str:
+        judgements = [{"annotator": who, "verdict": verdict} for who, verdict in verdicts]
+        claim = {"start": 0, "end": 3, "judgements": judgements}
+        return json.dumps(json.loads(GOOD) | {"claims": [claim]})
+
+    kept, lines = tmp_path / "s.newsannot", tmp_path / "in.jsonl"
+    lines.write_text(said(("ann", "matching")))
+    newsannot("import", kept, lines)
+    other = GOOD.replace("so.", "so, twice.")
+    lines.write_text(f"{said(('ann', 'unsupported'), ('kim', 'matching'))}\n{other}\n")
+    run = newsannot("import", kept, lines)
+    assert run.status == 0
+    assert run.err.splitlines() == [
+        f"newsannot: {lines}, line 1: left out: claim 1: ann says unsupported there and matching here",
+        f"newsannot: 1 pair taken into {kept}",
+        "newsannot: 1 pair was there already; merged: verdicts of kim: 1",
+    ]
+    newsannot("export", kept, "-o", tmp_path / "out.jsonl")
+    first, _ = records(tmp_path / "out.jsonl")
+    assert [(j["annotator"], j["verdict"]) for j in first["claims"][0]["judgements"]] == [
+        ("ann", "matching"),
+        ("kim", "matching"),
+    ]
+
+
+def test_other_texts_under_the_id_of_a_pair_are_refused_by_line(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    kept, lines = tmp_path / "s.newsannot", tmp_path / "in.jsonl"
+    for text in ("so", "not so"):
+        lines.write_text(GOOD.replace("{", '{"id": "7", ', 1).replace("said so", f"said {text}"))
+        run = newsannot("import", kept, lines)
+    assert run.status == 1
+    assert f"{lines}, line 1: the set has a pair 7 of other texts" in run.err
+    assert "0 pairs taken into" in run.err
 
 
 def test_articles_become_a_pair_when_asked_for(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsannot import record
-from newsannot.errors import RecordError
+from newsannot.errors import Phrase, RecordError
 from newsannot.files import reading, replacing
 from newsannot.model import Pair
 from newsannot.record import Damaged
@@ -79,6 +79,21 @@ def read(path: Path, *, limit: int = LINE_LIMIT) -> Iterator[Read | Refused]:
     """The pairs of a file, line by line."""
     for line in lines(path, limit=limit):
         yield parsed(line) if isinstance(line, Line) else line
+
+
+def each_once(items: Iterable[Read | Refused]) -> Iterator[Read | Refused]:
+    """The items, but a pair is refused whose id stood in an earlier line."""
+    lines: dict[str, int] = {}
+    for item in items:
+        if isinstance(item, Read):
+            first = lines.setdefault(item.pair.id, item.number)
+            if first != item.number:
+                problem = Phrase(
+                    "the id {id} stands in line {line} too", id=item.pair.id, line=first
+                )
+                yield Refused(item.number, problem)
+                continue
+        yield item
 
 
 def write(path: Path, pairs: Iterable[Pair | Damaged]) -> tuple[Damaged, ...]:

@@ -31,6 +31,7 @@ def verb_name(verb: Verb) -> str:
         Verb.FORGET_NAMES: tr("forget correction of names"),
         Verb.JUDGE_OMISSION: tr("judge omission"),
         Verb.SWAP: tr("swap source and derived"),
+        Verb.TAKE_IN: tr("take in a record"),
         Verb.UNDO: tr("undo"),
         Verb.REDO: tr("redo"),
     }[verb]

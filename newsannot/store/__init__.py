@@ -1,6 +1,7 @@
 """Set files: SQLite, one file a set, one transaction an act."""
 
 from newsannot.store.check import check
-from newsannot.store.sets import Judge, PairSummary, Store
+from newsannot.store.sets import Store
+from newsannot.store.summaries import Judge, PairSummary
 
 __all__ = ["Judge", "PairSummary", "Store", "check"]

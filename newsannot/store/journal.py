@@ -7,16 +7,17 @@ act). Undoing appends an act of its own, so the journal stays the whole history.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Row, Verb
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Row, Verb, machine_span
 from newsannot.errors import ActRefused, Phrase
-from newsannot.model import Status
+from newsannot.model import Span, Status
 from newsannot.store.rows import (
     KEYS,
     TABLES,
@@ -28,12 +29,15 @@ from newsannot.store.rows import (
 )
 from newsannot.store.sqlite import Database
 
+T = TypeVar("T")
+
 
 class _State(StrEnum):
     DONE = "done"
     UNDONE = "undone"
     DROPPED = "dropped"
     BACK = "back"
+    CAME = "came"
 
 
 def apply(db: Database, act: Act) -> None:
@@ -45,6 +49,28 @@ def apply(db: Database, act: Act) -> None:
         )
         _change(db, act)
         _write(db, act, _State.DONE)
+
+
+def take_in(db: Database, pair: str, changes: tuple[Change, ...], at: str) -> None:
+    """Write what another record brought. It is in the history, one entry a person who judged, and no step to undo."""
+    for change in changes:
+        if change.after:
+            write_row(db, change.after)
+    by: dict[str, list[Change]] = {}
+    for change in changes:
+        if isinstance(change.row, JudgementRow):
+            by.setdefault(change.row.annotator, []).append(change)
+    rest = [change for change in changes if not isinstance(change.row, JudgementRow)]
+    for who, judged in by.items():
+        _write(db, Act(who, at, Verb.TAKE_IN, pair, (*rest, *judged)), _State.CAME)
+        rest = []
+
+
+def stood(db: Database, pair: str) -> tuple[Row, ...]:
+    """What was said of a pair at any time, as far as an act said it or took it back."""
+    acts = map(_act, db.table("acts").rows_where("pair = ?", [pair]))
+    changes = (change for act in acts for change in act.changes)
+    return tuple(row for change in changes for row in (change.before, change.after) if row)
 
 
 def undo(db: Database, annotator: str, at: str) -> Act:
@@ -86,10 +112,11 @@ def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, a
     act = _act(row)
     step = act.inverse(verb=verb, at=at) if verb is Verb.UNDO else act.again(verb=verb, at=at)
     _refuse_built_on(act, _later(db, row))
+    _refuse_turned(db, act)
     try:
         with db.atomic():
             db.execute("UPDATE acts SET state = ? WHERE id = ?", [state, row["id"]])
-            step = replace(step, changes=_with_status(db, step))
+            step = replace(step, changes=tuple(_beside_others(db, _with_status(db, step))))
             _change(db, step)
             _write(db, step, _State.BACK)
     except sqlite3.IntegrityError as error:
@@ -102,12 +129,26 @@ def _cut(act: Act) -> set[str]:
     return {change.row.id for change in act.changes if isinstance(change.row, ClaimRow)}
 
 
+def _touched(act: Act) -> set[str]:
+    """Those that were the machine's before, and are again when the act is undone."""
+    return {c.row.id for c in act.changes if isinstance(c.row, ClaimRow) and _touches(c)}
+
+
+def _touches(change: Change) -> bool:
+    """Whether a change only says that a person touched a claim of the machine's, or no longer does."""
+    row = change.row
+    if not isinstance(row, ClaimRow) or (change.before and change.after):
+        return False
+    return machine_span(row.id) == Span(row.start, row.end) and not (row.spans or row.decision)
+
+
 def _later(db: Database, row: dict[str, Any]) -> list[Act]:
     """What others did to the pair, or did again, after this act, as far as it stands."""
     sql = "SELECT * FROM acts WHERE id > ? AND annotator != ? ORDER BY id"
     standing: dict[str, list[dict[str, Any]]] = {}
     for entry in db.query(sql, [row["id"], row["annotator"]]):
-        done = standing.setdefault(entry["annotator"], [])
+        came = entry["state"] == _State.CAME
+        done = standing.setdefault("" if came else entry["annotator"], [])
         if entry["verb"] != Verb.UNDO:
             done.append(entry)
         elif done:  # else it took back what was done before this act
@@ -116,12 +157,40 @@ def _later(db: Database, row: dict[str, Any]) -> list[Act]:
 
 
 def _refuse_built_on(act: Act, later: list[Act]) -> None:
-    rows = (change.row for other in later for change in other.changes)
-    if _cut(act) & {row.claim for row in rows if isinstance(row, JudgementRow)}:
-        raise ActRefused(Phrase("another annotator has judged the claim since"))
+    for other in later:
+        # Who judged the claim in another record did not see that this act took it from the machine.
+        cut = _cut(act) - (_touched(act) if other.verb is Verb.TAKE_IN else set())
+        rows = (change.row for change in other.changes)
+        if cut & {row.claim for row in rows if isinstance(row, JudgementRow)}:
+            raise ActRefused(Phrase("another annotator has judged the claim since"))
     # A swap turns the texts under every span.
     if later and any(map(_swaps, (act, *later))):
         raise ActRefused(Phrase("another annotator has worked on the swapped texts since"))
+
+
+def _refuse_turned(db: Database, act: Act) -> None:
+    """A swap turns the texts under every span, also under those that a record brought."""
+    tables = ("claims", "marks", "rejections")
+    said = any(db.table(table).count_where("pair = ?", [act.pair]) for table in tables)
+    omitted = db.table("pairs").count_where("pair = ? AND omissions != '[]'", [act.pair])
+    if _swaps(act) and (said or omitted):
+        raise ActRefused(Phrase("the swapped texts have been worked on since"))
+
+
+def _beside_others(db: Database, changes: tuple[Change, ...]) -> Iterator[Change]:
+    """The changes, but a claim of the machine's stays touched while somebody else has judged it."""
+    going = [key(c.row) for c in changes if isinstance(c.row, JudgementRow) and c.after is None]
+    for change in changes:
+        standing = _standing(db, change.row) if _touches(change) else None
+        if not isinstance(standing, ClaimRow):
+            yield change
+        elif change.before:
+            rows = db.table("judgements").rows_where("pair = ? AND claim = ?", list(key(standing)))
+            judged = [from_columns(columns, JudgementRow) for columns in rows]
+            if not standing.decision and all(key(row) in going for row in judged):
+                yield change
+        elif replace(standing, decision=None) != change.after:
+            yield change
 
 
 def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
@@ -144,19 +213,26 @@ def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
 
 
 def _onto(row: PairRow, change: Change) -> Change:
-    """The change where the work stands now; what others said of other passages since is not what it is built on."""
-    change = change.at(row.status)
+    """The change where the pair stands now; what else was said of it since is not what it is built on."""
     pair = change.of_pair()
-    if pair is None or pair[0].omissions == row.omissions:
+    if pair is None:
         return change
     before, after = pair
-    gone = [omission for omission in before.omissions if omission not in after.omissions]
-    made = [omission for omission in after.omissions if omission not in before.omissions]
-    kept = [omission for omission in row.omissions if omission not in gone]
-    omissions = sorted([*kept, *made], key=attrgetter("start", "end"))
-    return Change(
-        replace(before, omissions=row.omissions), replace(after, omissions=tuple(omissions))
-    )
+    omissions = _anew(row.omissions, before.omissions, after.omissions)
+    if omissions != after.omissions:
+        omissions = tuple(sorted(omissions, key=attrgetter("start", "end")))
+    aliases = _anew(row.aliases, before.aliases, after.aliases)
+    now = replace(row, source=before.source, derived=before.derived)
+    then = replace(now, source=after.source, derived=after.derived)
+    return Change(now, replace(then, omissions=omissions, aliases=aliases))
+
+
+def _anew(now: tuple[T, ...], before: tuple[T, ...], after: tuple[T, ...]) -> tuple[T, ...]:
+    """What is said ``now``, with that taken away and added which a change took away and added."""
+    if now == before:
+        return after
+    kept = [said for said in now if said in after or said not in before]
+    return (*kept, *(said for said in after if said not in before and said not in now))
 
 
 def _begins(change: Change) -> bool:

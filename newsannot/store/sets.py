@@ -11,7 +11,6 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -30,42 +29,26 @@ from newsannot.acts import (
     Reading,
     RejectionRow,
     Statements,
+    now,
 )
-from newsannot.composition import compose, decompose
+from newsannot.composition import compose, decompose, with_covered
 from newsannot.errors import Phrase, SetDamaged, SetError
 from newsannot.folding import names_any
-from newsannot.judgements import judges
-from newsannot.model import Annotator, Article, Pair, Status
+from newsannot.merging import News, Report, Standing, news, other_texts, report
+from newsannot.model import Annotator, Article, Pair
 from newsannot.originals import Arrival, Original
 from newsannot.record import Damaged
-from newsannot.store import articles, journal, originals
+from newsannot.store import articles, journal, originals, people
 from newsannot.store.opening import FAILURES, failure, open_database, refuse_others
 from newsannot.store.rows import from_columns
 from newsannot.store.soundness import as_taken_in, stays_within
+from newsannot.store.summaries import Judge, PairSummary
 
 log = logging.getLogger(__name__)
 
 R = TypeVar("R", ClaimRow, JudgementRow, MarkRow, RejectionRow)
 
 _PROCESS = ", process "
-
-
-@dataclass(frozen=True, slots=True)
-class PairSummary:
-    """A pair as a list shows it."""
-
-    id: str
-    source: str
-    derived: str
-    status: Status
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """An annotator, and how many claims of the set they have judged."""
-
-    annotator: Annotator
-    claims: int
 
 
 class Store:
@@ -305,20 +288,34 @@ class Store:
         with self._failing(), self._db.atomic():
             source, derived = (articles.put(self._db, text) for text in (pair.source, pair.derived))
             said, reading = decompose(pair, PairRow.of(pair, source, derived))
-            self._put_people(pair)
+            people.put(self._db, pair)
             for item in said.rows():
                 journal.write_row(self._db, item)
             if reading:
                 self.put_reading(pair.id, reading)
 
-    def _put_people(self, pair: Pair) -> None:
-        known = {person.id for person in self.annotators()}
-        heard = judges(pair.claims, pair.omissions)
-        people = {who: Annotator(who, who) for who in heard}
-        introduced = {person.id: person for person in pair.annotators}
-        for who, person in (introduced | people | introduced).items():
-            if who not in known:
-                self.put_annotator(person)
+    def merge_pair(self, coming: Pair) -> Report:
+        """Add what another record says of a pair of the set; nothing that is here is changed or taken away by it.
+
+        SetError where the set has none of that id, or one of other texts.
+        """
+        with self.together():
+            before = self.pair(coming.id)
+            if problem := other_texts(before, coming):
+                raise SetError(str(self.path), problem)
+            if before == coming:
+                return Report()
+            said, reading = self.statements(coming.id), self.reading(coming.id)
+            stood = journal.stood(self._db, coming.id)
+            if found := news(Standing(before, said, reading, stood), coming):
+                self._take_in(coming, found)
+            return report(found, before, self.pair(coming.id))
+
+    def _take_in(self, coming: Pair, found: News) -> None:
+        people.put(self._db, coming)
+        journal.take_in(self._db, coming.id, found.changes, now())
+        if found.reading:
+            self.put_reading(coming.id, with_covered(found.reading, self.statements(coming.id)))
 
     def add_original(self, arrival: Arrival, *, keep: bool = False) -> None:
         """Remember the file that an article comes from, its bytes too where ``keep`` says so; what is kept stays."""

@@ -192,14 +192,15 @@ def _put(desk: Desk, claim: str, verb: Verb, judgement: Judgement) -> Act | None
     before = next((r for r in desk.judgements(claim) if r.annotator == desk.annotator), None)
     if before and before.judgement == judgement:
         return None
-    if _says_nothing(judgement):
+    if says_nothing(judgement):
         return desk.act(verb, _untouch(desk, claim))
     judged = replace(judgement, updated_at=desk.at)
     row = JudgementRow(desk.pair.id, claim, desk.annotator, judged)
     return desk.act(verb, [*_touch(desk, claim), Change(before, row)])
 
 
-def _says_nothing(own: Judgement) -> bool:
+def says_nothing(own: Judgement) -> bool:
+    """Whether a judgement is none."""
     words = (own.verdict, own.evidence, own.searched, own.reasons, own.note)
     return not own.unsure and not any(words)
 

@@ -9,7 +9,7 @@ from newsannot.acts import Act, Change, MarkRow, RejectionRow, Verb, overlap
 from newsannot.model import Boilerplate, Entity, Layer, Origin, Quote, Side, Speaker
 from newsannot.verbs.desk import Desk
 
-_LAYERS = {Entity: Layer.ENTITIES, Quote: Layer.QUOTES, Boilerplate: Layer.BOILERPLATE}
+LAYERS = {Entity: Layer.ENTITIES, Quote: Layer.QUOTES, Boilerplate: Layer.BOILERPLATE}
 
 
 def add_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> Act | None:
@@ -37,7 +37,7 @@ def strike_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> A
     own = _own_mark(desk, side, span)
     changes = [Change(own, None)] if own else []
     if span.origin is Origin.AUTO or own:
-        layer = _LAYERS[type(span)]
+        layer = LAYERS[type(span)]
         struck = RejectionRow(desk.pair.id, side, layer, span.start, span.end)
         if struck not in desk.said.rejections:
             changes.append(Change(None, struck))
@@ -66,12 +66,10 @@ def _change_mark(desk: Desk, side: Side, old: Entity | Quote, new: Entity | Quot
 
 def _own_mark(desk: Desk, side: Side, span: Entity | Quote | Boilerplate) -> MarkRow | None:
     rows = (row for row in desk.said.marks if row.side is side)
-    return next(
-        (r for r in rows if _said(r.entity or r.quote or r.boilerplate) == _said(span)), None
-    )
+    return next((row for row in rows if as_said(row.span) == as_said(span)), None)
 
 
-def _said(span: Entity | Quote | Boilerplate | None) -> Entity | Quote | Boilerplate | None:
+def as_said(span: Entity | Quote | Boilerplate) -> Entity | Quote | Boilerplate:
     """A mark less what the machine knows of it, which it may come to know after the mark was made."""
     match span:
         case Entity():

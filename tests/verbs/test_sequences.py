@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from newsannot import record, verbs
 from newsannot.acts import Act
 from newsannot.errors import ActRefused
 from newsannot.model import (
+    Annotator,
     Boilerplate,
     Entity,
     OmissionJudgement,
@@ -139,9 +141,9 @@ def act_on_names(desk: verbs.Desk, verb: str, data: st.DataObject) -> Act | None
     return made
 
 
-def step(session: Session, data: st.DataObject) -> None:
+def step(session: Session, data: st.DataObject, people: Sequence[Annotator] = (ANN, BOB)) -> None:
     """One person does one thing, or takes one back; what is refused changes nothing."""
-    session.know(data.draw(st.sampled_from([ANN, BOB])))
+    session.know(data.draw(st.sampled_from(people)))
     verb = data.draw(st.sampled_from([*CLAIM_VERBS, *OTHER, "undo", "redo"]))
     before = session.pair
     try:
