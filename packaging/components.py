@@ -103,7 +103,8 @@ def _texts(name: str) -> tuple[str, ...]:
     """The licence files that a distribution brings (pip-licenses would give the first one only), or that we add."""
     added = [ROOT / "packaging" / "licences" / text for text in OWN["texts"].get(_normal(name), ())]
     files = [file for file in metadata.files(name) or () if ".dist-info" in str(file)]
-    brought = [Path(str(file.locate())) for file in files if _TEXT.match(file.name)]
+    kept = [file for file in files if "licenses" in file.parts or _TEXT.match(file.name)]  # PEP 639
+    brought = [Path(str(file.locate())) for file in kept]
     texts = tuple(path.read_text("utf-8", "replace") for path in sorted(brought) + added)
     if not texts:
         raise UnknownOrigin(f"{name} brings no licence text: add one to packaging/licences")

@@ -14,11 +14,26 @@ HIDDEN = [*collect_submodules("newsannot"), BUNDLED]
 
 # What a library would use for something that newsannot does not do: show its source, test, package, talk to a network.
 EXCLUDED = [
-    *("PIL", "attr", "attrs", "markdown_it", "pygments", "rich", "yaml"),
+    *("PIL", "attr", "attrs", "pygments", "rich", "yaml"),
     *("hypothesis", "pytest", "_pytest", "unittest", "doctest", "pdb", "pydoc"),
     *("numpy.distutils", "numpy.f2py", "numpy.testing", "pip", "pkg_resources", "setuptools"),
     *("asyncio", "ftplib", "http.server", "ssl", "_ssl", "_hashlib", "xmlrpc"),
     *("spacy.cli", "spacy.displacy", "tkinter"),
+    *("pypdfium2_cli", "tabulate", "markdown_it.cli", "linkify_it", "charset_normalizer.cli"),
+    *(
+        "lxml.cssselect",
+        "lxml.doctestcompare",
+        "lxml.objectify",
+        "lxml.isoschematron",
+        "lxml.usedoctest",
+    ),
+    *("lxml.html.diff", "lxml.html._diffcommand", "lxml.html._difflib", "lxml.html.soupparser"),
+    *(
+        "lxml.html.html5parser",
+        "lxml.html.usedoctest",
+        "lxml.html.formfill",
+        "lxml.html.ElementSoup",
+    ),
 ]
 
 

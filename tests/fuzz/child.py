@@ -51,7 +51,8 @@ def follow(target: Target) -> None:
 def mutation(target: Target) -> Callable[[bytes, int, int], bytes]:
     def mutate(data: bytes, most: int, seed: int) -> bytes:
         rng = Random(seed)
-        made = atheris.Mutate(data, most) if rng.random() < 0.3 else target.mutate(rng, data)
+        bytewise = not target.packed and rng.random() < 0.3
+        made = atheris.Mutate(data, most) if bytewise else target.mutate(rng, data)
         return bytes(made[:most])
 
     return mutate

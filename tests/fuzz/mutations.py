@@ -12,6 +12,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -157,26 +158,30 @@ MAIL = by_pieces(rb"(?<=\n)|(?=[<;:=])")
 PDF = by_pieces(rb"(?<=[\s/])|(?=<<|>>|endobj|stream)")
 
 
-def xml(rng: Random, data: bytes) -> bytes:
-    """By its elements where it is XML."""
-    if rng.random() < 0.3:
+def xml_of(names: tuple[str, ...]) -> Mutation:
+    """By its elements where it is XML; ``names`` are those an element may get."""
+    return partial(_xml, names)
+
+
+def _xml(names: tuple[str, ...], rng: Random, data: bytes) -> bytes:
+    if rng.random() < 0.1:
         return HTML(rng, data)
     try:
         tree = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except (etree.XMLSyntaxError, ValueError):
         return by_bytes(rng, data)
     for _ in range(rng.choice((1, 1, 2, 6))):
-        _change(rng, tree)
+        _change(rng, tree, names)
     made: bytes = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
     if rng.random() < 0.05:
         made = made.replace(b"?>", b"?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>", 1)
     return made[:_MOST]
 
 
-def _change(rng: Random, tree: etree._Element) -> None:
+def _change(rng: Random, tree: etree._Element, names: tuple[str, ...]) -> None:
     every = [node for node in tree.iter() if isinstance(node.tag, str)]
     one, other = rng.choice(every), rng.choice(every)
-    match rng.randrange(6):
+    match rng.randrange(8):
         case 0 if one.getparent() is not None:
             one.getparent().remove(one)
         case 1:
@@ -187,11 +192,21 @@ def _change(rng: Random, tree: etree._Element) -> None:
         case 2:
             _nest(one, rng.choice(_DEEP))
         case 3:
-            one.tag = other.tag
+            one.tag = rng.choice(names)
+        case 6:
+            _wrap(one, rng.choice(names))
         case 4 if one.attrib:
             one.set(rng.choice(list(one.attrib)), _printable(rng))
         case _:
             one.text = _printable(rng)
+
+
+def _wrap(node: etree._Element, name: str) -> None:
+    """Put what a node holds into another one in it."""
+    inside = etree.Element(name)
+    inside.extend(list(node))
+    inside.text, node.text = node.text, None
+    node.append(inside)
 
 
 def _nest(node: etree._Element, depth: int) -> None:
@@ -205,7 +220,7 @@ def _printable(rng: Random) -> str:
     )
 
 
-def packed(inner: Mutation = xml) -> Mutation:
+def packed(inner: Mutation) -> Mutation:
     """A ZIP of which a member is changed by ``inner``, lost, doubled, or grown; sometimes its own bytes."""
 
     def mutate(rng: Random, data: bytes) -> bytes:
