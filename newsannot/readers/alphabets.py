@@ -41,16 +41,19 @@ def _unspaced(encodings: tuple[str, ...], letters: str, pieces: str) -> Alphabet
     return Alphabet(encodings, frozenset(letters), frozenset(pieces.split()), spaced=False)
 
 
-def _rows(encoding: str, first: int, last: int) -> str:
+def _rows(encoding: str, first: int, last: int, trails: bytes) -> str:
     """The characters of a double-byte set whose first byte is in a range: the rows of the common ones."""
-    rows = (bytes((lead, trail)) for lead in range(first, last + 1) for trail in range(0x40, 0xFF))
-    return "".join(row.decode(encoding, "ignore") for row in rows)
+    rows = (bytes((lead, trail)) for lead in range(first, last + 1) for trail in trails)
+    return b"".join(rows).decode(encoding, "ignore")
 
 
 def _block(first: str, last: str) -> str:
     return "".join(map(chr, range(ord(first), ord(last) + 1)))
 
 
+# Second bytes.
+_LOWER, _UPPER = bytes(range(0x40, 0x7F)), bytes(range(0xA1, 0xFF))
+_SHIFTED = _LOWER + bytes(range(0x80, 0xFD))
 _RUSSIAN = _block("а", "я") + "ё"
 _ENGLISH = "the of and to in a is that for on was it with as his he at by be said from have has not"
 _KANA = _block("ぁ", "ゖ") + _block("ァ", "ー") + "々"
@@ -208,24 +211,28 @@ def alphabets() -> tuple[Alphabet, ...]:
         _unspaced(
             ("cp874",), _block("ก", "๛"), "การ ที่ ของ และ เป็น ใน จะ ได้ ว่า มี ไม่ ให้ คน ความ กล่าว"
         ),
-        _unspaced(("cp932", "euc_jp"), _rows("cp932", 0x88, 0x97) + _KANA + _WIDE, " ".join(_KANA)),
+        _unspaced(
+            ("cp932", "euc_jp"),
+            _rows("cp932", 0x88, 0x97, _SHIFTED) + _KANA + _WIDE,
+            " ".join(_KANA),
+        ),
         _unspaced(
             ("gb18030",),
-            _rows("gb2312", 0xB0, 0xD7) + _WIDE,
+            _rows("gb2312", 0xB0, 0xD7, _UPPER) + _WIDE,
             " ".join(
                 "的一是不了在人有我他这中大来上国个到说们为和地出也时年就要以会生对可里后而能都于日成事只说政市长表将部被没由关二三"
             ),
         ),
         _unspaced(
             ("cp950",),
-            _rows("cp950", 0xA4, 0xC6) + _WIDE,
+            _rows("cp950", 0xA4, 0xC6, _LOWER + _UPPER) + _WIDE,
             " ".join(
                 "的一是不了在人有我他這中大來上國個到說們為和地出也時年就要以會生對可裡後而能都於日成事只政市長表將部被沒由關二三"
             ),
         ),
         _unspaced(
             ("cp949",),
-            _rows("euc_kr", 0xB0, 0xC8) + _WIDE,
+            _rows("euc_kr", 0xB0, 0xC8, _UPPER) + _WIDE,
             " ".join("이다의는을에가하고은로를도지한기서사어들리인대"),
         ),
     )

@@ -19,8 +19,9 @@ _CLEAR = 4.0  # by how much the likeliest must be ahead of others to be taken
 _SELDOM = 3.0  # what it costs that an encoding is an old system's
 _OLD = ("mac_", "cp8")
 
-_PASSAGE = 2048  # bytes
-_PASSAGES = 8
+_BEGINNING = 2048  # bytes
+_PASSAGE = 512  # bytes, of each of those after it
+_PASSAGES = 6
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _BLANK = re.compile(rb"[\x00-\x20]")
 
@@ -56,9 +57,9 @@ def _near(data: bytes, ranked: list[tuple[float, str]], least: float) -> Iterato
 
 def _passages(data: bytes) -> Iterator[bytes]:
     """The beginning, some that are not ASCII from all over, and one for each byte that is in none of these."""
-    found = [_trimmed(data, 0)]
+    found = [_trimmed(data, 0, _BEGINNING)]
     step = max(len(data) // _PASSAGES, _PASSAGE)
-    for start in range(step, len(data), step):
+    for start in range(_BEGINNING, len(data), step):
         there = _NOT_ASCII.search(data, start, start + step)
         if there:
             found.append(_trimmed(data, max(start, there.start() - _PASSAGE // 2)))

@@ -23,16 +23,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("“”„‚‘’«»‹›–—…•§£€©®™¡¿ºª°·№´\u00a0\u00ad")
 _LETTER = r"[^\W\d_\u3000-\uffdc]"  # Chinese, Japanese and Korean have no words between blanks
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u05f3\u05f4\u064b-\u065f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"  # on the letter before
-_DASHES = re.compile(f"(?<={_LETTER})[–—](?={_LETTER})|[©®°§](?={_LETTER})")
-# What no writer means.
+_DASHES = re.compile(rf"[–—](?<={_LETTER}.)(?={_LETTER})|[©®°§](?={_LETTER})")
+# What no writer means. What is rare in a pattern comes first in it.
 _BLUNDERS = (
-    re.compile(rf"(?<={_LETTER})[^\w\s\x00-\x7f’·–—…\u00ad{_MARKS}](?={_LETTER})"),
-    re.compile(rf"(?:^|[\s!-@])[{_MARKS}]"),
-    re.compile(r"[A-Za-z][\u0370-\u1dff\u3040-\ufaff]|[\u0370-\u1dff\u3040-\ufaff][A-Za-z]"),
+    re.compile(rf"[^\w\s\x00-\x7f’·–—…\u00ad{_MARKS}](?<={_LETTER}.)(?={_LETTER})"),
+    re.compile(rf"[{_MARKS}](?<![^\s!-@].)"),
+    re.compile(r"[\u0370-\u1dff\u3040-\ufaff](?:(?<=[A-Za-z].)|(?=[A-Za-z]))"),
     re.compile(rf"[ςךםןףץ](?={_LETTER})"),  # letters that end words
-    re.compile(r"\d[ \xa0]?[À-ÞŽ]\b"),  # what was a sign of a currency
+    re.compile(r"[À-ÞŽ](?<=\d[ \xa0].)\b|[À-ÞŽ](?<=\d.)\b"),  # what was a sign of a currency
     # Names of Central Europe, as they look where they are taken for Western text.
-    re.compile(r"iæ\b|[aiu]è\b|è[aeiou]|ñ(?![aeiouáéíóú])|ã(?![eo]|s?\b)|\bð", re.IGNORECASE),
+    re.compile(r"[æÆ](?<=[iI].)\b|[èÈ](?:(?<=[aiuAIU].)\b|(?=[aeiou]))|[ñÑ](?![aeiouáéíóúAEIOU])"),
+    re.compile(r"[ãÃ](?![eoEO]|[sS]?\b)|\b[ðÐ]"),
 )
 _VOWELS = frozenset("aeiouyæøœıаеиоуыэюяєіъαεηιουω")
 
@@ -48,7 +49,11 @@ class _Words:
 def fit(text: str, written: list[Alphabet]) -> float:
     """The best of a text's scores in the languages that its encoding is for; more is better."""
     words = _words(text)
-    signs = Counter(c for c in text if c > "\x7f" and not c.isalpha() and c not in _SIGNS)
+    signs = {
+        character: number
+        for character, number in Counter(text).items()
+        if character > "\x7f" and not character.isalpha() and character not in _SIGNS
+    }
     scores = (_score(text, words, signs, alphabet, written) for alphabet in written)
     return max(scores) - _slips(text, words)
 
@@ -79,7 +84,7 @@ def _shape(word: str) -> float:
 
 
 def _score(
-    text: str, words: _Words, signs: Counter[str], alphabet: Alphabet, written: list[Alphabet]
+    text: str, words: _Words, signs: dict[str, int], alphabet: Alphabet, written: list[Alphabet]
 ) -> float:
     """What speaks for a language, less what speaks against it."""
     cost = _ODD * sum(number for sign, number in signs.items() if sign not in alphabet.letters)
