@@ -13,6 +13,7 @@ from newsannot import record
 from newsannot.errors import FileError, Phrase, TextError
 from newsannot.model import Article
 from newsannot.originals import Arrival, Original
+from newsannot.readers import compound
 from newsannot.readers.draft import Draft, Unreadable
 
 
@@ -58,7 +59,6 @@ _LONGEST = 10_000_000
 
 # How files begin that hold no articles, and what people call them.
 _OTHERS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Phrase("an old Office document; save it as .docx")),
     (b"SQLite format 3\x00", Phrase("a database, or a set of pairs")),
     (b"\x89PNG", Phrase("a picture")),
     (b"\xff\xd8\xff", Phrase("a picture")),
@@ -87,6 +87,8 @@ def kind_of(data: bytes, name: str) -> Format:
     for start, other in _OTHERS:
         if data.startswith(start):
             raise Unreadable(_refusal(other))
+    if data.startswith(compound.SIGNATURE):
+        raise Unreadable(compound.problem(data))
     by_suffix = _BY_SUFFIX.get(PurePath(name).suffix.lower(), TEXT)
     return _kind_of_content(data, by_suffix) or by_suffix
 

@@ -36,7 +36,9 @@ _BROKEN_ZIP = (
 )
 
 PROTECTED = Phrase("is protected by a password; save a copy without one")
-_SWOLLEN = Phrase("unpacks to far more than any article; it may be made to do harm")
+_SWOLLEN = Phrase(
+    "unpacks to far more than any article, maybe to do harm; ask for its text in another form"
+)
 _PRESENTATION = Phrase("is a presentation; save its text as a document")
 _WORKBOOK = Phrase("is a workbook; save its text as a document")
 _BOOK = Phrase("is an e-book; save the text as a document")

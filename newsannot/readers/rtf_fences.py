@@ -22,7 +22,9 @@ PARAGRAPH, ITEM, ROW = "P", "L", "R"
 SHOWN, HIDDEN, DELETED = "v", "h", "d"
 HEADER, FOOTER, NOTE, COMMENT, PICTURE, BOX, TITLE, AUTHOR = "HFNCIBTA"
 
-_DEEP = Phrase("is nested deeper than any program writes; it may be made to do harm")
+_DEEP = Phrase(
+    "is nested deeper than programs write, maybe to do harm; ask for its text in another form"
+)
 _LONG = Phrase("holds far more than any article; save the article alone")
 _DEEPEST = 1_000
 _MOST_TOKENS = 2_000_000

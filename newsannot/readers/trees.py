@@ -10,7 +10,7 @@ from newsannot.errors import Phrase
 from newsannot.readers.draft import Unreadable
 
 DAMAGED = Phrase("is damaged or not complete; fetch it again, or open it and save it anew")
-_DECLARED = Phrase("declares a document type, as no program that writes such documents does")
+_DECLARED = Phrase("declares a document type, maybe to do harm; ask for its text in another form")
 
 
 def parse(data: bytes) -> etree._Element:
