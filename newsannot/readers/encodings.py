@@ -22,6 +22,7 @@ _OLD = ("mac_", "cp8")
 _BEGINNING = 2048  # bytes
 _PASSAGE = 512  # bytes, of each of those after it
 _PASSAGES = 6
+_ASCII = bytes(range(0x80))
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _BLANK = re.compile(rb"[\x00-\x20]")
 
@@ -64,10 +65,10 @@ def _passages(data: bytes) -> Iterator[bytes]:
         if there:
             found.append(_trimmed(data, max(start, there.start() - _PASSAGE // 2)))
     yield from found
+    beyond_ascii = data.translate(None, _ASCII)
     for byte in set(range(0x80, 0x100)).difference(*found):
-        at = data.find(byte)
-        if at >= 0:
-            yield _trimmed(data, max(0, at - 50), 100)
+        if byte in beyond_ascii:
+            yield _trimmed(data, max(0, data.find(byte) - 50), 100)
 
 
 def _trimmed(data: bytes, start: int, length: int = _PASSAGE) -> bytes:

@@ -113,9 +113,14 @@ def _wide(data: bytes) -> Decoded:
 
 
 def _is_marred(sample: bytes) -> bool:
-    """Whether it is text in single bytes but for a few that are NUL. In UTF-16, other scripts have more small bytes."""
-    few = sample.count(0) * 5 < len(sample)
-    return few and not _has_controls(sample.replace(b"\0", b""))
+    """Whether it is text in single bytes but for some that are NUL.
+
+    UTF-16 has many of them, or all in every other place, or other small bytes.
+    """
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if (even + odd) * 5 >= len(sample) or (max(even, odd) > 8 and min(even, odd) == 0):
+        return False
+    return not _has_controls(sample.replace(b"\0", b""))
 
 
 def _wide_encodings(sample: bytes) -> tuple[str, ...]:
