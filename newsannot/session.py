@@ -144,11 +144,11 @@ class Session:
             self.store.add_pair(pair)
         self.open_pair(pair.id)
 
-    def add_arrivals(self, source: Arrival, derived: Arrival) -> None:
-        """As ``add``, with the files that the articles come from."""
+    def add_arrivals(self, source: Arrival, derived: Arrival, *, keep: bool = False) -> None:
+        """As ``add``, with the files that the articles come from, their bytes too where ``keep`` says so."""
         with self.store.together():
             for arrival in (source, derived):
-                self.store.add_original(arrival)
+                self.store.add_original(arrival, keep=keep)
         self.add(source.article, derived.article)
 
     def _load(self, pair: str) -> None:

@@ -50,6 +50,7 @@ class Settings:
     text_size: int = 12
     text_width: int = 70
     judge_first: bool = False
+    keep_originals: bool = False
     scroll_together: bool = True
     hidden_layers: tuple[str, ...] = ()
     recent_sets: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ OTHER = Settings(
     text_size=20,
     text_width=80,
     judge_first=True,
+    keep_originals=True,
     scroll_together=False,
     hidden_layers=("quotes",),
     recent_sets=("/a b/c.newsannot",),

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from newsannot.errors import visible
 from newsannot.gui.label import Label
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme, type_sizes
-from newsannot.gui.words import as_tip, tr, words_count
+from newsannot.gui.words import as_tip, tr, with_key, words_count
 from newsannot.model import Article
 
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -56,18 +56,60 @@ class ElidedLabel(Label):
         painter.end()
 
 
+class LeftOutButton(QToolButton):
+    """Says that not all of a file is in the text, in fewer words where room is short; leads to the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = self._short = ""
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.hide()
+
+    def show_words(self, words: str, short: str, tip: str) -> None:
+        self._words, self._short = words, short
+        self.setAccessibleName(words)
+        show = with_key(tr("Show the original"), "Ctrl+Shift+O")
+        self.setToolTip(as_tip(f"{tip}\n{show}"))
+        self.setVisible(bool(words))
+
+    def sizeHint(self) -> QSize:
+        """As high as the words beside it, or the two texts would not begin level."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def fit(self, width: int) -> None:
+        """Take no more than half of the width."""
+        needed = self.fontMetrics().horizontalAdvance(self._words)
+        self.setText(self._words if needed < width // 2 else self._short)
+
+
 class ArticleHeader(QWidget):
-    """Title and origin of one article; its lower edge shows whether the text has the keys."""
+    """Title and origin of one article; its lower edge shows whether the text has the keys.
+
+    Signal: ``original_asked()``.
+    """
+
+    original_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._focused = False
         self._title = ElidedLabel()
         self._origin = ElidedLabel()
+        self._left_out = LeftOutButton()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(SPACE // 2)
         self._column.addWidget(self._title)
-        self._column.addWidget(self._origin)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(2 * SPACE)
+        self._row.addWidget(self._origin, 1)
+        self._row.addWidget(self._left_out)
+        self._column.addLayout(self._row)
+        self._left_out.clicked.connect(self.original_asked)
         self.set_column(4 * SPACE, 4 * SPACE)
 
     def show_article(self, article: Article | None, caption: str, *, counted: bool = True) -> None:
@@ -77,6 +119,14 @@ class ArticleHeader(QWidget):
         self._origin.setText(_origin(article, caption, counted=counted))
         self._title.setAccessibleName(tr("Title: {title}", title=self._title.text()))
         self._origin.setAccessibleName(self._origin.text())
+
+    def show_left_out(self, words: str, short: str, tip: str) -> None:
+        """That not all of the file is in the text, at length and ``short``; empty where all is."""
+        self._left_out.show_words(words, short, tip)
+        self._left_out.fit(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._left_out.fit(event.size().width())
 
     def set_column(self, left: int, right: int) -> None:
         """Stand over the text, which leaves this room on either side."""
@@ -101,11 +151,16 @@ class ArticleHeader(QWidget):
 
     def _set_sizes(self) -> None:
         sizes = type_sizes()
-        for label, size in ((self._title, sizes.large), (self._origin, sizes.body)):
+        for label, size in (
+            (self._title, sizes.large),
+            (self._origin, sizes.body),
+            (self._left_out, sizes.body),
+        ):
             font = QFont(self.font())
             font.setPointSizeF(size)
             font.setBold(label is self._title)
             label.setFont(font)
+        self._row.invalidate()  # Qt asks the inner layout anew only when it lays out
 
     def set_theme(self, theme: Theme) -> None:
         self._set_sizes()
@@ -113,18 +168,21 @@ class ArticleHeader(QWidget):
             palette = QPalette(theme.palette)
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             label.setPalette(palette)
+        palette = QPalette(theme.palette)
+        palette.setColor(QPalette.ColorRole.ButtonText, theme.accent)
+        self._left_out.setPalette(palette)
 
 
 def _origin(article: Article | None, caption: str, *, counted: bool) -> str:
     if article is None:
         return tr("Open the article, or drop it here")
     words = words_count(count_words(article.text)) if counted else ""
-    facts = [fact for fact in (article.name, _date(article.published), words) if fact]
+    facts = [fact for fact in (article.name, day_of(article.published), words) if fact]
     told = visible(", ".join(facts))
     return tr("{side} · {facts}", side=caption, facts=told) if facts else caption
 
 
-def _date(published: str | None) -> str:
+def day_of(published: str | None) -> str:
     """The day in the desktop's words; what is no ISO date, as it was given."""
     given = (published or "")[:10]
     day = QDate.fromString(given, Qt.DateFormat.ISODate)

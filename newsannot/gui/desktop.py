@@ -173,6 +173,7 @@ class Desktop(QObject):
         from newsannot.gui.hands import HANDS
         from newsannot.gui.milestones import ReadingShown
         from newsannot.gui.opening import Opening
+        from newsannot.gui.originals import Originals
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
         from newsannot.gui.recognition import Recognition
@@ -192,6 +193,7 @@ class Desktop(QObject):
         Associating(window)
         last_set = self.preferences.last_set
         self.opening = Opening(window, self.presenter, self._documents, annotator, last_set)
+        Originals(window, self.presenter, self.opening)
         self.opening.set_opened.connect(self.preferences.remember)
         self.opening.set_opened.connect(recognition.forget)
         for shown in (self.presenter.pair_shown, self.presenter.read):
@@ -299,6 +301,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "recognition",
         "associating",
         "opening",
+        "originals",
     ):
         importlib.import_module(f"newsannot.gui.{name}")
     from newsannot.gui.default_set import make_default_set, need_set

@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.actions_["judge_first"].setChecked(settings.judge_first)
+        self.actions_["keep_originals"].setChecked(settings.keep_originals)
         self.actions_["side_panel"].setChecked(True)
         self.actions_["scroll_together"].setChecked(settings.scroll_together)
 

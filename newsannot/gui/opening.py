@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from newsannot import readers
 from newsannot.errors import NewsannotError, Phrase, SetError, TextError, visible
 from newsannot.export import export_set
+from newsannot.extraction import Extractor
 from newsannot.formats import newspair
 from newsannot.gui.arrivals import Arrivals
 from newsannot.gui.default_set import (
@@ -66,6 +67,8 @@ class Opening(QObject):
         self._annotator = annotator
         self._last_set = last_set
         self._samples = cycle(SAMPLES)
+        self.places: dict[str, Path] = {}
+        """Where files were opened, by their hashes."""
         self._arrivals = Arrivals(window, presenter)
         self._arrivals.pair_made.connect(self._open_pair)
         self._swapping = Swapping(window, presenter)
@@ -74,6 +77,10 @@ class Opening(QObject):
         self._doubts = Doubts(window, self._incoming.extractor)
         self._incoming.read.connect(self._doubts.take)
         self._doubts.settled.connect(self._take)
+
+    @property
+    def extractor(self) -> Extractor:
+        return self._incoming.extractor
 
     def close(self) -> None:
         """The window closes: what is being read is called off."""
@@ -130,6 +137,9 @@ class Opening(QObject):
         self._presenter.say(tr("Reading {names}", names=f"{names}{more}"))
 
     def _take(self, batch: Batch) -> None:
+        for arrival in batch.arrivals:
+            if arrival.original and arrival.path:
+                self.places[arrival.original.sha256] = arrival.path.absolute()
         self._arrivals.take(list(batch.arrivals))
         self._tell_problems([error_sentence(error) for error in batch.errors])
 
@@ -151,7 +161,8 @@ class Opening(QObject):
         if there:
             session.open_pair(there)
         else:
-            session.add_arrivals(source, derived)
+            keep = self._window.actions_["keep_originals"].isChecked()
+            session.add_arrivals(source, derived, keep=keep)
 
     def _take_pair(self, path: Path) -> None:
         """A pair that the set has is shown as it is there: nobody's verdict is replaced by an older or another one."""

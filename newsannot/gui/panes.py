@@ -40,7 +40,7 @@ class ArticlePane(QWidget):
     ``context_requested(QPoint, int)`` gives the place on the screen and the character. ``grip_dragged(Grip, int,
     bool)`` and ``grip_dropped(Grip)``: an end is moved with the mouse, to the character where the last is True.
     ``moved()``: other lines are seen, or in other places; ``scrolled(int, int)``: by the reader's hand, the scroll
-    bar's values before and after.
+    bar's values before and after. ``original_asked()``: the file that the article comes from is wanted.
     """
 
     selection_changed = Signal()
@@ -52,6 +52,7 @@ class ArticlePane(QWidget):
     grip_dropped = Signal(Grip)
     moved = Signal()
     scrolled = Signal(int, int)
+    original_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +87,7 @@ class ArticlePane(QWidget):
         self.setFocusProxy(self._page)
 
     def _connect(self) -> None:
+        self._header.original_asked.connect(self.original_asked)
         self.moved.connect(self.overview.update)
         self.overview.asked.connect(self._bring)
         for view in (self._page, self._long):
@@ -155,6 +157,10 @@ class ArticlePane(QWidget):
     def show_origin(self, article: Article, caption: str) -> None:
         """What stands over the text, when more has become known of it; the text stays as it is."""
         self._header.show_article(article, caption)
+
+    def show_left_out(self, words: str, short: str, tip: str) -> None:
+        """Over the text, that not all of its file is in it; empty where all is."""
+        self._header.show_left_out(words, short, tip)
 
     def set_marks(self, marks: Sequence[Mark], group: MarkGroup = MarkGroup.ARTICLE) -> None:
         """Lay these marks over the text in place of the group's."""

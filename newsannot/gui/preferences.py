@@ -53,6 +53,7 @@ class Preferences(QObject):
             action.triggered.connect(partial(self._choose_scheme, scheme))
         self._show_scheme()
         self._offer_sizes()
+        self._offer_originals()
 
     def follow(self) -> None:
         """Follow what is set in the window, now that it is furnished."""
@@ -63,6 +64,7 @@ class Preferences(QObject):
         window.layers.layers_changed.connect(self._keep_layers)
         actions["judge_first"].toggled.connect(self._keep_judge_first)
         actions["scroll_together"].toggled.connect(self._keep_scroll_together)
+        actions["keep_originals"].toggled.connect(self._keep_originals)
         actions["larger"].triggered.connect(partial(self._resize_text, 1))
         actions["smaller"].triggered.connect(partial(self._resize_text, -1))
         actions["usual_size"].triggered.connect(self._reset_text)
@@ -120,6 +122,13 @@ class Preferences(QObject):
 
     def _keep_scroll_together(self, on: bool) -> None:
         self._set(replace(self.settings, scroll_together=on))
+
+    def _offer_originals(self) -> None:
+        why = tr("Then they can be shown on any computer; the set grows by their size")
+        self.window.actions_.explain("keep_originals", why, enabled=True)
+
+    def _keep_originals(self, on: bool) -> None:
+        self._set(replace(self.settings, keep_originals=on))
 
     def _resize_text(self, by: int) -> None:
         self._set_size(max(_SIZES[0], min(_SIZES[-1], self.settings.text_size + by)))

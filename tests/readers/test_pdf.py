@@ -219,6 +219,10 @@ def test_what_browsers_print_around_a_page_is_left_out_and_gives_its_address() -
     assert draft.url == "https://post.example/page?id=1"
 
 
+def test_a_text_of_nothing_but_what_repeats_is_kept() -> None:
+    assert kept(pdf.read(file(column(["Soon."]), column(["Soon."])))) == ["Soon.", "Soon."]
+
+
 def test_small_numbered_lines_at_the_foot_are_notes_and_pictures_are_counted() -> None:
     sheet = column(["The text of the page.1", "It goes on.", "And on, in the size of the body."])
     sheet.text(50, 700, "1 See the archive.", 7).picture(50, 300, 200, 100).picture(50, 500, 5, 5)

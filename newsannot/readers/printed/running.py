@@ -37,10 +37,13 @@ def divided(pages: Sequence[Page]) -> list[Running]:
     edges = [_edges(page) for page in pages]
     heads = _repeated([above for above, _ in edges])
     feet = _repeated([below for _, below in edges])
-    return [
+    found = [
         _taken_apart(page, _taken(above, heads, _PRINTED), _taken(below, feet, _ADDRESS))
         for page, (above, below) in zip(pages, edges, strict=True)
     ]
+    if any(page.lines for page in found) or any(page.pictures for page in pages):
+        return found
+    return [Running((), page.lines, ()) for page in pages]  # all of it repeats: that is the text
 
 
 def _edges(page: Page) -> tuple[list[Line], list[Line]]:
