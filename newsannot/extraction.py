@@ -136,6 +136,10 @@ class Extractor:
             raise Unreadable(_BROKE)
         return answer.picture
 
+    @property
+    def closed(self) -> bool:
+        return self._closed
+
     def close(self) -> None:
         """End the child, also while it reads."""
         self._closed = True

@@ -106,10 +106,8 @@ class Arrivals(QObject):
         """``is_source`` where a person said so."""
         self._waiting, self._is_source = arrival, is_source
         if self._presenter.pair is None:
-            self._window.source.show_article(
-                arrival.article, tr("Source") if is_source else tr("Article")
-            )
-            self._window.derived.show_article(None, tr("Derived") if is_source else tr("Partner"))
+            self._window.source.show_article(arrival.article, tr("Article"))
+            self._window.derived.show_article(None, tr("Partner"))
             self._window.show_texts(True)
             self.awaited.emit(arrival)
         self._window.notice.say(self.waiting_sentence())

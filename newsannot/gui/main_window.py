@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
@@ -47,6 +47,12 @@ _SIZE = QSize(1400, 900)
 _FRAME = QSize(8, 48)  # what a window manager draws around a window
 
 
+class Dressed(Protocol):
+    """A part of the window that has its colours."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
 class MainWindow(QMainWindow):
     """Everything that can be seen. The frame is there at once; texts and claims come with ``furnishing``.
 
@@ -77,7 +83,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._theme, self._settings = theme, settings
         self._seen = False
-        self._dressed: list[ArticlePane | Gutter | ClaimsPanel | Page] = []
+        self._dressed: list[Dressed] = []
         self.actions_ = Actions(self)
         self.notice = NoticeBar()
         self.status = Status()
@@ -277,6 +283,11 @@ class MainWindow(QMainWindow):
     @property
     def theme(self) -> Theme:
         return self._theme
+
+    def dress(self, part: Dressed) -> None:
+        """Let a part that comes later have the window's colours, now and when they change."""
+        self._dressed.append(part)
+        part.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

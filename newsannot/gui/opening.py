@@ -28,6 +28,7 @@ from newsannot.gui.doubts import Doubts
 from newsannot.gui.error_words import error_sentence, phrase
 from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
+from newsannot.gui.partners import Partners
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.swapping import Swapping
@@ -72,6 +73,11 @@ class Opening(QObject):
         self._arrivals = Arrivals(window, presenter)
         self._arrivals.pair_made.connect(self._open_pair)
         self._swapping = Swapping(window, presenter)
+        self._partners = Partners(window, presenter)
+        self._arrivals.awaited.connect(self._partners.seek)
+        self._partners.chosen.connect(self._take_one)
+        self._partners.file_chosen.connect(self._open_file)
+        self._partners.text_pasted.connect(self._take_text)
         self._incoming = Incoming(self)
         self._incoming.waiting.connect(self._wait)
         self._doubts = Doubts(window, self._incoming.extractor)
@@ -84,6 +90,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """The window closes: what is being read is called off."""
+        self._partners.close()
         self._incoming.close()
 
     def listen(self) -> None:
@@ -130,6 +137,12 @@ class Opening(QObject):
         self._tell_problems(problems)
         if articles:
             self._incoming.take(articles)
+
+    def _open_file(self, path: Path) -> None:
+        self.open_files([path])
+
+    def _take_one(self, arrival: Arrival) -> None:
+        self._arrivals.take([arrival])
 
     def _wait(self, paths: list[Path]) -> None:
         names = ", ".join(path.name for path in paths[:3])
@@ -178,7 +191,7 @@ class Opening(QObject):
         if not text.strip():
             return
         try:
-            self._arrivals.take([Arrival(article(text))])
+            self._take_one(Arrival(article(text)))
         except TextError as error:
             self._presenter.say_error(error)
 

@@ -154,6 +154,13 @@ class ArticlePane(QWidget):
         self.moved.emit()
         self.selection_changed.emit()
 
+    def show_instead(self, widget: QWidget) -> None:
+        """Show something else in the text's place, until an article comes or none."""
+        if self._views.indexOf(widget) < 0:
+            self._views.addWidget(widget)
+        self._views.setCurrentWidget(widget)
+        self.setFocusProxy(widget)
+
     def show_origin(self, article: Article, caption: str) -> None:
         """What stands over the text, when more has become known of it; the text stays as it is."""
         self._header.show_article(article, caption)

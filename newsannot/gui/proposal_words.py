@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 
 from newsannot.errors import visible
 from newsannot.gui.words import elided, tr
+from newsannot.matching.folder import Neighbour
 from newsannot.matching.partners import Bond, Shared
 from newsannot.matching.sources import Clue, Proposal, Reason
 from newsannot.model import Article
@@ -36,6 +37,18 @@ def proposal_sentence(proposal: Proposal) -> str:
 def proposal_details(proposal: Proposal) -> str:
     """Each reason with what the two articles show, a line each."""
     return "\n".join(map(_details, proposal.reasons))
+
+
+def place_words(neighbour: Neighbour) -> str:
+    """Which of the two would be the source, and why, where anything speaks for either."""
+    proposal = neighbour.proposal
+    if neighbour.likely.same_text or not proposal.reasons:
+        return ""
+    reasons = _listed([_predicate(reason) for reason in proposal.reasons[:_MOST]])
+    if proposal.source is neighbour.likely.article:
+        return tr("It would be the source: it {reasons}", reasons=reasons)
+    name = called(proposal.source)
+    return tr("{name} would be the source: it {reasons}", name=name, reasons=reasons)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ _HINTS = (
     (Side.DERIVED, "rewrite", "rewritten", "rewrote", "reworded", "paraphrase", "paraphrased"),
     (Side.DERIVED, "ai", "gpt", "chatgpt", "llm", "generated", "summary", "version", "output"),
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _HALVES = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -47,6 +47,11 @@ def named_side(name: str | None) -> Side | None:
 
 def hinted_side(name: str | None) -> Side | None:
     """The side that words such as «original» or «rewrite» in a file's name speak for; None where they speak for both."""
-    words = set(_WORD.findall(_HALVES.sub(" ", Path(name or "").stem).lower()))
+    words = set(name_words(name or ""))
     sides = {side for side, *hints in _HINTS if not words.isdisjoint(hints)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a file's name without its suffix, in small letters: «ferryRewrite_2.txt» is «ferry rewrite»."""
+    return _WORD.findall(_HALVES.sub(" ", Path(name).stem).lower())

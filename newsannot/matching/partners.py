@@ -49,11 +49,15 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """An article that may be the partner; ``score`` is 0..1, and 1 where texts or file names leave no doubt."""
+    """An article that may be the partner; ``score`` is 0..1, and 1 where texts or file names leave no doubt.
+
+    ``published`` is the ISO date that it shows, «--05-12» where the year is missing.
+    """
 
     article: Article
     score: float
     reasons: tuple[Shared, ...]
+    published: str | None = None
 
     @property
     def same_text(self) -> bool:
@@ -110,19 +114,20 @@ class Shelf:
 
     def _judged(self, asked: _Placed, mass: _Mass, number: int, *, named: bool) -> Iterator[Likely]:
         there = self._placed[number]
+        day = there.traits.published
         if there.article.sha256 == asked.article.sha256:
-            yield Likely(there.article, 1.0, (Shared(Bond.TEXT),))
+            yield Likely(there.article, 1.0, (Shared(Bond.TEXT),), day)
             return
         bonds = tuple(_bonds(asked.traits, there.traits, mass))
         if named:
-            yield Likely(there.article, 1.0, (Shared(Bond.FILE_NAMES), *bonds))
+            yield Likely(there.article, 1.0, (Shared(Bond.FILE_NAMES), *bonds), day)
             return
         if number not in self._masses:
             self._masses[number] = self._mass(there.traits)
-        days = days_apart(asked.traits.published, there.traits.published) or 0
+        days = days_apart(asked.traits.published, day) or 0
         score = _likeness(mass, self._masses[number]) * (1 - _AGAINST * min(days / _FAR, 1))
         if score >= LEAST:
-            yield Likely(there.article, score, bonds)
+            yield Likely(there.article, score, bonds, day)
 
     def _near(self, mass: _Mass) -> set[int]:
         """The articles that have the most in common with it by words that few of them have."""
@@ -175,7 +180,8 @@ def _bonds(one: Traits, other: Traits, mass: _Mass) -> Iterator[Shared]:
     """What two articles share, the most telling first."""
     names = sorted(one.names & other.names, key=lambda name: (-mass.terms.get(name, 0), name))
     if names:
-        yield Shared(Bond.NAMES, len(names), tuple(one.written[n] for n in names[:_TOLD]))
+        written = (min(one.written[n], other.written[n], key=str.isupper) for n in names[:_TOLD])
+        yield Shared(Bond.NAMES, len(names), tuple(written))
     quotes = sum(any(q in o or o in q for o in other.quotes) for q in one.quotes)
     if quotes:
         yield Shared(Bond.QUOTES, quotes)

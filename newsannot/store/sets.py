@@ -279,6 +279,14 @@ class Store:
         with self._failing(), self._db.atomic():
             return articles.put(self._db, article)
 
+    def unpaired(self, most: int) -> tuple[Article, ...]:
+        """Articles of no pair, the newest first."""
+        sql = """SELECT id FROM articles WHERE id NOT IN (SELECT source FROM pairs)
+                 AND id NOT IN (SELECT derived FROM pairs) ORDER BY id DESC LIMIT ?"""
+        with self._failing():
+            numbers = [row["id"] for row in self._db.query(sql, [most])]
+        return tuple(map(self.article, numbers))
+
     def add_pair(self, pair: Pair) -> None:
         """Take in a pair whole, with what people and machine said of it elsewhere; SetError when its id is taken."""
         if pair.derived is None:

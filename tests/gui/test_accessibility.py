@@ -124,6 +124,12 @@ def test_the_window_without_a_pair_has_names_and_roles(bench: Bench) -> None:
     assert faults(bench.window) == []
 
 
+def test_an_article_that_waits_for_its_partner_has_names_and_roles(bench: Bench) -> None:
+    bench.presenter.set_session(None)
+    bench.window.text_dropped.emit("The bridge is closed.")
+    assert faults(bench.window) == []
+
+
 @pytest.mark.parametrize(
     "show",
     [

@@ -120,6 +120,7 @@ def test_an_article_that_is_seen_waits_on_when_its_line_is_dismissed_and_is_told
     empty: Bench, files: Files, tmp_path: Path
 ) -> None:
     come(empty, files("a.txt"))
+    empty.key(Qt.Key.Key_Escape)  # its partner is put off
     empty.key(Qt.Key.Key_Escape)
     assert empty.window.notice.text() == ""
     path = tmp_path / "other.newsannot"
