@@ -68,8 +68,8 @@ class ReadAs:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A pair on its way, and where it comes from."""
+class Found:
+    """A pair on its way, and where it comes from: the file, or a line of one."""
 
     what: str
     pair: Pair
@@ -107,7 +107,7 @@ class Tally:
                 self.rejected += 1
 
 
-_Coming = _Found | Arrival | Rejected | ReadAs
+_Coming = Found | Arrival | Rejected | ReadAs
 _Read = Callable[[Path], Arrival]
 
 
@@ -142,7 +142,7 @@ def _chunks(coming: Iterator[_Coming]) -> Iterator[list[_Coming]]:
 
 def _size(item: _Coming) -> int:
     match item:
-        case _Found(pair=Pair(source=source, derived=derived)):
+        case Found(pair=Pair(source=source, derived=derived)):
             texts = len(source.text) + (len(derived.text) if derived else 0)
             return texts + sum(map(_size, item.arrivals))
         case Arrival():
@@ -212,7 +212,7 @@ def _inside(top: Path) -> Iterator[Path | Rejected]:
 
 
 def _is_input(file: Path) -> bool:
-    known = file.suffix.lower() in (*readers.SUFFIXES, JSONL, newspair.SUFFIX)
+    known = file.suffix.lower() in readers.SUFFIXES or is_record(file)
     return known and not file.name.lower().startswith((".", "readme"))
 
 
@@ -224,15 +224,12 @@ def _found(
         if isinstance(file, Rejected):
             yield file
             continue
-        match file.suffix.lower():
-            case ".jsonl":
-                yield from _lines(file)
-            case newspair.SUFFIX:
-                yield _newspair(file)
-            case _ if pair_articles:
-                articles.append(file)
-            case _:
-                yield from _article(file, read)
+        if is_record(file):
+            yield from records(file, str(file))
+        elif pair_articles:
+            articles.append(file)
+        else:
+            yield from _article(file, read)
     matched = match_names(articles)
     for source, derived in matched:
         yield from _pair(source, derived, read)
@@ -250,7 +247,7 @@ def _pair(source: Path, derived: Path, read: _Read) -> Iterator[_Coming]:
         return
     yield from _guesses(*arrivals)
     pair = record.new_pair(arrivals[0].article, arrivals[1].article)
-    yield _Found(f"{source} with {derived}", pair, arrivals)
+    yield Found(f"{source} with {derived}", pair, arrivals)
 
 
 def _article(file: Path, read: _Read) -> Iterator[_Coming]:
@@ -269,20 +266,22 @@ def _guesses(*arrivals: Arrival) -> Iterator[ReadAs]:
             yield ReadAs(arrival.path, arrival.guesses[0])
 
 
-def _newspair(file: Path) -> _Found | Rejected:
-    try:
-        return _Found(str(file), newspair.read(file))
-    except FileError as error:
-        return Rejected(str(file), error.problem)
+def is_record(path: Path) -> bool:
+    """Whether a file holds records of pairs, by its name."""
+    return path.suffix.lower() in (JSONL, newspair.SUFFIX)
 
 
-def _lines(file: Path) -> Iterator[_Found | Rejected]:
+def records(file: Path, name: str) -> Iterator[Found | Rejected]:
+    """The pairs of a file of records, which is called ``name`` where something is said of them."""
     try:
+        if file.suffix.lower() == newspair.SUFFIX:
+            yield Found(name, newspair.read(file))
+            return
         for item in jsonl.each_once(jsonl.read(file)):
-            what = f"{file}, line {item.number}"
+            what = Phrase("{file}, line {number}", file=name, number=item.number)
             if isinstance(item, jsonl.Refused):
                 yield Rejected(what, item.problem)
             else:
-                yield _Found(what, item.pair)
+                yield Found(what, item.pair)
     except FileError as error:
-        yield Rejected(str(file), error.problem)
+        yield Rejected(name, error.problem)

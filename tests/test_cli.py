@@ -206,7 +206,7 @@ def test_what_others_said_of_a_pair_is_added_and_what_one_person_said_otherwise_
     run = newsannot("import", kept, lines)
     assert run.status == 0
     assert run.err.splitlines() == [
-        f"newsannot: {lines}, line 1: left out: claim 1: ann says unsupported there and matching here",
+        f"newsannot: {lines}, line 1: left out: claim 1, ann: unsupported in the record, matching in the set",
         f"newsannot: 1 pair taken into {kept}",
         "newsannot: 1 pair was there already; merged: verdicts of kim: 1",
     ]

@@ -31,11 +31,13 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.partners import Partners
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.presenter import Presenter
+from newsannot.gui.records import Records
 from newsannot.gui.swapping import Swapping
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
+from newsannot.intake import JSONL, is_record
 from newsannot.matching.sources import Proposal
-from newsannot.model import Annotator, Pair
+from newsannot.model import Annotator
 from newsannot.originals import Arrival
 from newsannot.record import Damaged, article
 from newsannot.resources import SAMPLES, sample
@@ -83,6 +85,8 @@ class Opening(QObject):
         self._doubts = Doubts(window, self._incoming.extractor)
         self._incoming.read.connect(self._doubts.take)
         self._doubts.settled.connect(self._take)
+        self._records = Records(self, presenter, self.ensure_session)
+        self._records.told.connect(self._tell_problems)
 
     @property
     def extractor(self) -> Extractor:
@@ -92,6 +96,7 @@ class Opening(QObject):
         """The window closes: what is being read is called off."""
         self._partners.close()
         self._incoming.close()
+        self._records.close()
 
     def listen(self) -> None:
         """From now on, do what is asked for in the window."""
@@ -118,6 +123,7 @@ class Opening(QObject):
     def open_files(self, paths: list[Path]) -> None:
         """Sets and pairs are opened; each article gets its place."""
         articles: list[Path] = []
+        pairs: list[Path] = []
         problems = []
         if sum(map(_is_article, paths)) > self._arrivals.room():
             problems.append(
@@ -128,13 +134,12 @@ class Opening(QObject):
             try:
                 if is_set(path):
                     self.open_set(path)
-                elif path.suffix.lower() == newspair.SUFFIX:
-                    self._take_pair(path)
                 else:
-                    articles.append(path)
+                    (pairs if is_record(path) else articles).append(path)
             except NewsannotError as error:
                 problems.append(error_sentence(error))
         self._tell_problems(problems)
+        self._presenter.try_(partial(self._records.take, pairs))
         if articles:
             self._incoming.take(articles)
 
@@ -177,16 +182,6 @@ class Opening(QObject):
             keep = self._window.actions_["keep_originals"].isChecked()
             session.add_arrivals(source, derived, keep=keep)
 
-    def _take_pair(self, path: Path) -> None:
-        """A pair that the set has is shown as it is there: nobody's verdict is replaced by an older or another one."""
-        pair, session = newspair.read(path), self.ensure_session()
-        if not session.store.has_pair(pair.id):
-            session.store.add_pair(pair)
-        elif _judged(pair) - _judged(session.store.pair(pair.id)):
-            text = tr("The set has this pair already; verdicts that only {name} has are left out.")
-            self._window.notice.say(text.format(name=visible(path.name)))
-        self._presenter.try_(partial(session.open_pair, pair.id))
-
     def _take_text(self, text: str) -> None:
         if not text.strip():
             return
@@ -196,7 +191,9 @@ class Opening(QObject):
             self._presenter.say_error(error)
 
     def _choose_files(self) -> None:
-        known = " ".join(f"*{end}" for end in (*readers.SUFFIXES, newspair.SUFFIX, SET_SUFFIX))
+        known = " ".join(
+            f"*{end}" for end in (*readers.SUFFIXES, newspair.SUFFIX, JSONL, SET_SUFFIX)
+        )
         paths, _ = QFileDialog.getOpenFileNames(
             self._window,
             tr("Open the source and the derived article, or a set"),
@@ -333,14 +330,8 @@ class Opening(QObject):
             self._presenter.say(tr("Exported to {file}", file=visible(str(path))))
 
 
-def _judged(pair: Pair) -> set[tuple[str, str]]:
-    """Which claims have a verdict of whom."""
-    judged = ((claim.id, said) for claim in pair.claims for said in claim.judgements)
-    return {(claim, said.annotator) for claim, said in judged if said.verdict}
-
-
 def _is_article(path: Path) -> bool:
-    return not is_set(path) and path.suffix.lower() != newspair.SUFFIX
+    return not is_set(path) and not is_record(path)
 
 
 def damage_sentence(target: Path, damaged: tuple[Damaged, ...]) -> str:

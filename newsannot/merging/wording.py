@@ -92,7 +92,7 @@ def _left_out(difference: Difference, pair: Pair) -> Phrase:
             return _judged(difference, here, coming, pair)
         case Omission() as here, Omission() as coming:
             return Phrase(
-                "{name} calls «{words}», which is left out, {coming} there and {here} here",
+                "«{words}» is left out, {name}: {coming} in the record, {here} in the set",
                 name=_name(pair, difference.annotator),
                 words=_words(pair.source.text, here),
                 coming=_FINE_OR_MISSING[coming.judgement],
@@ -100,16 +100,18 @@ def _left_out(difference: Difference, pair: Pair) -> Phrase:
             )
         case Alias(), Alias() as coming:
             return Phrase(
-                "the names «{names}» are said to mean others there", names=", ".join(coming.names)
+                "the names {names} mean others in the record", names=", ".join(coming.names)
             )
         case Status() as here, Status() as coming:
             there, own = _STATUS[coming], _STATUS[here]
-            return Phrase("the pair is {coming} there and {here} here", coming=there, here=own)
+            return Phrase(
+                "the pair is {coming} in the record, {here} in the set", coming=there, here=own
+            )
         case str() as key, _ if difference.of is Of.META:
-            return Phrase("the fact «{key}» is another there", key=key)
+            return Phrase("the fact «{key}» is another in the record", key=key)
         case str(), str():
-            return Phrase("the pair has another note there")
-    return Phrase("«{words}» is marked otherwise there", words=_marked(difference, pair))
+            return Phrase("the pair has another note in the record")
+    return Phrase("«{words}» is marked otherwise in the record", words=_marked(difference, pair))
 
 
 def _judged(difference: Difference, here: Judgement, coming: Judgement, pair: Pair) -> Phrase:
@@ -122,11 +124,11 @@ def _judged(difference: Difference, here: Judgement, coming: Judgement, pair: Pa
     }
     if here.verdict is coming.verdict:
         return Phrase(
-            "claim {number}: {name} has the same verdict, and other evidence, reasons or words there",
+            "claim {number}, {name}: other evidence, reasons or words in the record",
             **facts,
         )
     return Phrase(
-        "claim {number}: {name} says {coming} there and {here} here",
+        "claim {number}, {name}: {coming} in the record, {here} in the set",
         coming=_VERDICT[coming.verdict],
         here=_VERDICT[here.verdict],
         **facts,
@@ -149,7 +151,7 @@ _VERDICT = {
     Verdict.MATCHING: Phrase("matching"),
     Verdict.EMBELLISHED: Phrase("embellished"),
     Verdict.UNSUPPORTED: Phrase("unsupported"),
-    None: Phrase("nothing of its truth"),
+    None: Phrase("no verdict"),
 }
 _STATUS = {
     Status.NEW: Phrase("new"),

@@ -127,22 +127,6 @@ def test_a_newspair_brings_its_claims_and_verdicts(bench: Bench, tmp_path: Path)
     assert bench.own("promised").verdict == "embellished"
 
 
-def test_a_newspair_that_the_set_has_says_when_verdicts_in_it_are_left_out(
-    bench: Bench, tmp_path: Path
-) -> None:
-    older, other = tmp_path / "older.newspair", tmp_path / "other.newspair"
-    older.write_text(record.dumps(bench.pair), "utf-8")
-    bench.key(Qt.Key.Key_E)
-    other.write_text(record.dumps(bench.pair), "utf-8")
-    bench.opening.open_files([older])
-    assert bench.window.notice.text() == ""
-    assert bench.own("promised").verdict == "embellished"
-
-    bench.window.actions_["undo"].trigger()
-    bench.opening.open_files([other])
-    assert "verdicts that only other.newspair has are left out" in bench.window.notice.text()
-
-
 def test_another_set_is_opened_where_the_work_was_left(bench: Bench, tmp_path: Path) -> None:
     path = tmp_path / "other.newsannot"
     with Store(path) as store:

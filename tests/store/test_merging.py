@@ -76,7 +76,7 @@ def test_what_came_and_what_was_left_out_is_told_by_names(session: Session) -> N
     other = replace(coming.claims[0], judgements=(Judgement("ann", UNSUPPORTED),))
     report = merge(session, replace(coming, claims=(other, *coming.claims[1:]), tags=("t",)))
     assert told(report) == ["verdicts of Kim: 1", "facts about the pair: 1"]
-    assert report.left_out == ("claim 1: Ann says unsupported there and matching here",)
+    assert report.left_out == ("claim 1, Ann: unsupported in the record, matching in the set",)
     assert said(session, SECOND) == {"ann": MATCHING, "kim": UNSUPPORTED}
     assert KIM in session.store.annotators()
 

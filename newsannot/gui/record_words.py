@@ -1,0 +1,67 @@
+"""What came of records that were taken in, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsannot.gui.error_words import phrase
+from newsannot.gui.words import tr
+from newsannot.intake import Merged, Rejected, Tally
+
+_MOST = 5  # sentences that are told one by one
+
+
+def is_loud(tally: Tally, told: Sequence[Merged | Rejected]) -> bool:
+    """Whether something came of it that a person must read."""
+    return bool(tally.merged or told)
+
+
+def sentences(tally: Tally, told: Sequence[Merged | Rejected]) -> list[str]:
+    """How much came, then what was left out or refused and why."""
+    words = list(_counts(tally))
+    single = list(_singles(told))
+    words += single[:_MOST]
+    if len(single) > _MOST:
+        words.append(tr("{number} more were left out.", number=len(single) - _MOST))
+    return words
+
+
+def _counts(tally: Tally) -> Iterator[str]:
+    if tally.added:
+        yield tr("Pairs taken in: {number}.", number=tally.added)
+    single = tally.merged + tally.unchanged == 1 and not tally.added
+    if tally.merged:
+        gains = ", ".join(
+            tr("{what}: {number}", what=phrase(what), number=number)
+            for what, number in tally.gains.items()
+        )
+        alone = tr(
+            "The set had this pair. Added: {gains}. Undo does not take that back.", gains=gains
+        )
+        many = tr(
+            "Pairs that were there already: {number}. Added to them: {gains}. Undo does not take that back.",
+            number=tally.merged,
+            gains=gains,
+        )
+        yield alone if single else many
+    if tally.unchanged:
+        alone = tr("The pair was there already, unchanged.")
+        many = tr("Pairs that were there already, unchanged: {number}.", number=tally.unchanged)
+        yield alone if single else many
+
+
+def _singles(told: Sequence[Merged | Rejected]) -> Iterator[str]:
+    for result in told:
+        if isinstance(result, Rejected):
+            yield tr(
+                "{file} was refused: {problem}.",
+                file=phrase(result.what),
+                problem=phrase(result.problem),
+            )
+            continue
+        for difference in result.report.left_out:
+            yield tr(
+                "Left out of {file}: {difference}.",
+                file=phrase(result.what),
+                difference=phrase(difference),
+            )
