@@ -14,6 +14,9 @@ from PyInstaller.archive.readers import CArchiveReader
 
 from newsannot import __version__
 from newsannot.resources import SAMPLES, seeds
+from tests.offline.desk import laid_out
+from tests.offline.networks import THERE, of_network
+from tests.offline.watched import Watched
 from tests.packaging.conftest import Bundle
 
 MEGABYTE = 1_000_000
@@ -109,6 +112,18 @@ def test_all_of_our_modules_are_in_it(bundle: Bundle, root: Path) -> None:
         for path in (root / "newsannot").rglob("*.py")
     }
     assert ours - modules(bundle) == set()
+
+
+def test_nothing_in_it_can_fetch_anything(bundle: Bundle) -> None:
+    assert set(filter(of_network, modules(bundle))) <= THERE.keys()
+
+
+def test_it_asks_for_no_network_whatever_it_reads(bundle: Bundle, tmp_path: Path) -> None:
+    program = Watched(tmp_path, (bundle.program,))
+    files = laid_out(tmp_path / "articles")
+    done = program.run("import", "a.newsannot", *files)
+    assert f"{len(files)} articles taken in" in done.stderr, done.stderr
+    assert program.run("analyse", files[-1], files[0]).returncode == 0
 
 
 def test_nothing_in_it_can_speak_an_encrypted_protocol(bundle: Bundle) -> None:
