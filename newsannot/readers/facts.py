@@ -18,6 +18,7 @@ _NOBODY = {
 }
 _NOBODY |= {"windows user", "author"}
 _NO_TITLE = {"", "untitled", "word document", "microsoft word document", "document"}
+_UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")  # what no text holds
 # Clocks that were never set, and programs that count from an epoch, give years before.
 _FIRST_YEAR = 1981
 
@@ -51,4 +52,4 @@ def language(tag: str | None) -> str | None:
 
 
 def _line(text: str | None) -> str:
-    return " ".join((text or "").split())
+    return " ".join(_UNFIT.sub(" ", text or "").split())

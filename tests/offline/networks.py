@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-NETWORK = (
-    *(
-        "asyncio",
-        "ftplib",
-        "http",
-        "imaplib",
-        "nntplib",
-        "poplib",
-        "smtplib",
-        "socket",
-        "socketserver",
-        "ssl",
-    ),
-    *("_socket", "_ssl", "telnetlib", "urllib.request", "webbrowser", "wsgiref", "xmlrpc"),
-    *("aiohttp", "certifi", "httpx", "pycurl", "requests", "urllib3"),
-    *("trafilatura.downloads", "trafilatura.feeds", "trafilatura.sitemaps", "trafilatura.spider"),
-    *(
-        "PySide6.QtNetwork",
-        "PySide6.QtWebEngineCore",
-        "PySide6.QtWebSockets",
-        "PySide6.QtHttpServer",
-    ),
+_STANDARD = (
+    "asyncio ftplib http imaplib nntplib poplib smtplib socket socketserver ssl _socket _ssl telnetlib urllib.request "
+    "webbrowser wsgiref xmlrpc"
 )
+_LIBRARIES = (
+    "aiohttp certifi httpx pycurl requests urllib3 trafilatura.downloads trafilatura.feeds trafilatura.sitemaps "
+    "trafilatura.spider PySide6.QtNetwork PySide6.QtWebEngineCore PySide6.QtWebSockets PySide6.QtHttpServer"
+)
+NETWORK = (*_STANDARD.split(), *_LIBRARIES.split())
 
 OURS = {
-    ("gui/handover.py", "PySide6.QtNetwork"): "a user's launches meet at a socket of the user's own"
+    (
+        "gui/handover.py",
+        "PySide6.QtNetwork",
+    ): "a user's launches meet at a socket of the user's own",
+    ("gui/handover.py", "socket"): "which process is at that one's other end",
 }
 """Which of our files import such a module."""
 
