@@ -81,8 +81,9 @@ class _Document:
             for kind in ("footnotes", "endnotes", "comments")
             for aside in self._elements(kind)
         }
-        # Of each field that is open, whether it is still its code that is told.
+        # Of each field that is open, whether it is still its code that is told; and of how many it is.
         self._codes: list[bool] = []
+        self._telling = 0
         self._language: str | None = None
         self._spoken: Counter[str | None] = Counter()
         self._embedded = False
@@ -183,7 +184,7 @@ class _Document:
                 self._walk(element, story, left_out)
 
     def _say(self, words: str, story: Story, left_out: LeftOut | None) -> None:
-        if any(self._codes):
+        if self._telling:
             left_out = left_out or LeftOut.HIDDEN
         if left_out is None:
             self._spoken[self._language] += len(words)
@@ -223,10 +224,11 @@ class _Document:
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
             self._codes.append(True)
-        elif self._codes and kind == "separate":
-            self._codes[-1] = False
-        elif self._codes and kind == "end":
-            self._codes.pop()
+            self._telling += 1
+        elif self._codes and kind in ("separate", "end"):
+            self._telling -= self._codes.pop()
+            if kind == "separate":
+                self._codes.append(False)
 
     def _drawing(self, element: etree._Element, story: Story, left_out: LeftOut | None) -> None:
         """Text in shapes is text; what has none is a picture if there is one, or words that stand for it."""

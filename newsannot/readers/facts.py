@@ -6,31 +6,26 @@ import re
 from datetime import datetime
 
 # Programs put these where a person's name belongs.
-_NOBODY = {
-    "",
-    "admin",
-    "administrator",
-    "microsoft office user",
-    "python-docx",
-    "un-named",
-    "unknown",
-    "user",
-}
-_NOBODY |= {"windows user", "author"}
+_NOBODY = {"", "admin", "administrator", "author", "unknown", "un-named", "user", "python-docx"}
+_NOBODY |= {"microsoft office user", "windows user"}
 _NO_TITLE = {"", "untitled", "word document", "microsoft word document", "document"}
 _UNFIT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")  # what no text holds
 # Clocks that were never set, and programs that count from an epoch, give years before.
 _FIRST_YEAR = 1981
+# The day of python-docx's template, which programs that use it leave in.
+_TEMPLATE = "2013-12-23T23:15:00+00:00"
+# A headline has some hundred characters; what is longer is no title, and a window could not show it.
+_LONGEST = 500
 
 
 def title(text: str | None) -> str | None:
     words = _line(text)
-    return None if words.casefold() in _NO_TITLE else words
+    return None if words.casefold() in _NO_TITLE or len(words) > _LONGEST else words
 
 
 def byline(text: str | None) -> str | None:
     words = _line(text)
-    return None if words.casefold() in _NOBODY else words
+    return None if words.casefold() in _NOBODY or len(words) > _LONGEST else words
 
 
 def moment(text: str | None) -> str | None:
@@ -40,7 +35,7 @@ def moment(text: str | None) -> str | None:
         read = datetime.fromisoformat(given)
     except ValueError:
         return None
-    if read.year < _FIRST_YEAR:
+    if read.year < _FIRST_YEAR or read.isoformat() == _TEMPLATE:
         return None
     return read.isoformat(timespec="seconds") if ":" in given else read.date().isoformat()
 

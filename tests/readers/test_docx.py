@@ -273,6 +273,12 @@ def test_facts_that_programs_fill_in_are_none() -> None:
     assert (draft.title, draft.byline, draft.published) == (None, None, None)
 
 
+def test_the_date_of_a_template_and_a_title_as_long_as_a_text_are_none() -> None:
+    facts = core(title="x" * 501, created="2013-12-23T23:15:00Z")
+    draft = read(p("a"), core=facts)
+    assert (draft.title, draft.published) == (None, None)
+
+
 def test_the_language_is_that_of_most_of_the_text() -> None:
     styles = word(
         "styles",
