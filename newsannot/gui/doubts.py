@@ -67,7 +67,7 @@ class Doubts(QObject):
         self._done = replace(self._done, arrivals=(*self._done.arrivals, arrival))
 
     def _ask(self, arrival: Arrival, path: Path) -> None:
-        offered = _first(arrival.guesses, self._chosen.get(path.parent))
+        offered = _offered(arrival, self._chosen.get(path.parent))
         theme = self._window.theme
         dialog = EncodingDialog(self._window, theme, path.name, arrival.data, offered)
         dialog.accepted.connect(partial(self._choose, dialog, arrival, path))
@@ -101,8 +101,16 @@ class Doubts(QObject):
         self._begin()
 
 
-def _first(guesses: tuple[str, ...], chosen: str | None) -> tuple[str, ...]:
-    """What was chosen before at the front, where it is one of the guesses."""
-    if chosen not in guesses:
-        return guesses
-    return (chosen, *(guess for guess in guesses if guess != chosen))
+def _offered(arrival: Arrival, chosen: str | None) -> tuple[str, ...]:
+    """The guesses, with what was chosen before at the front where it fits."""
+    if chosen is None or not _fits(arrival.data, chosen):
+        return arrival.guesses
+    return (chosen, *(guess for guess in arrival.guesses if guess != chosen))
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
@@ -49,7 +52,7 @@ class EncodingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Encoding of {name}", name=name))
         self._theme, self._data, self._guesses = theme, data, guesses
-        self._shown: Rendering | None = None
+        self._read: dict[str, Rendering] = {}
         self._head = Label(elided(name, _LONGEST_NAME))
         self._question = Label(tr("This text may be in more than one encoding. Which reads right?"))
         self.list = QListWidget()
@@ -68,7 +71,7 @@ class EncodingDialog(QDialog):
         self._lay_out()
         self._connect()
         for rendering in renderings(data, guesses):
-            self._add(rendering.encoding, rendering.sample)
+            self._add(rendering)
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
@@ -83,7 +86,6 @@ class EncodingDialog(QDialog):
         self.other.setAccessibleName(tr("Other encoding"))
         self.other.setToolTip(tr("All other encodings (Space)"))
         self.preview.setAccessibleName(tr("The text as it would read"))
-        self.next.setToolTip(with_key(tr("Go to the next word that reads differently"), _NEXT))
         self.open_button.setToolTip(with_key(tr("Read the text like this"), "Return"))
         self.leave_button.setToolTip(with_key(tr("Do not open this file"), "Esc"))
         self.open_button.setDefault(True)
@@ -153,11 +155,13 @@ class EncodingDialog(QDialog):
         QShortcut(QKeySequence(_NEXT), self).activated.connect(self._go_on)
         QShortcut(QKeySequence(_PREVIOUS), self).activated.connect(self._go_back)
 
-    def _add(self, encoding: str, sample: str) -> QListWidgetItem:
-        item = QListWidgetItem(encoding_name(encoding), self.list)
-        item.setData(SAMPLE_ROLE, sample)
-        item.setData(ENCODING_ROLE, encoding)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}: {sample}")
+    def _add(self, rendering: Rendering) -> QListWidgetItem:
+        self._read[rendering.encoding] = rendering
+        name = encoding_name(rendering.encoding)
+        item = QListWidgetItem(name, self.list)
+        item.setData(SAMPLE_ROLE, rendering.sample)
+        item.setData(ENCODING_ROLE, rendering.encoding)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {rendering.sample}")
         return item
 
     def _take_other(self, place: int) -> None:
@@ -166,30 +170,28 @@ class EncodingDialog(QDialog):
         self.other.setCurrentIndex(0)
         if encoding is None:
             return
-        rows = [self.list.item(row) for row in range(self.list.count())]
-        there = next((row for row in rows if row.data(ENCODING_ROLE) == encoding), None)
-        if there is None:
+        if encoding not in self._read:
             try:
-                there = self._add(encoding, self._rendering(encoding).sample)
+                self._add(renderings(self._data, (encoding, *self._guesses))[0])
             except UnicodeDecodeError:
                 self._tell(tr("This file is not in {name}.", name=encoding_name(encoding)))
                 return
-        self.list.setCurrentItem(there)
+        self.list.setCurrentRow(list(self._read).index(encoding))
         self.list.setFocus()
 
-    def _rendering(self, encoding: str) -> Rendering:
-        others = tuple(guess for guess in self._guesses if guess != encoding)
-        return renderings(self._data, (encoding, *others))[0]
-
     def _show_current(self) -> None:
-        self._shown = self._rendering(self.encoding)
-        self.preview.setPlainText(self._shown.text)
-        self._mark(self._shown)
-        number = len(self._shown.differing)
+        rendering = self._read[self.encoding]
+        self.preview.setPlainText(rendering.text)
+        number, words = len(rendering.differing), len(rendering.text.split())
+        few = 2 * number < words
+        self._mark(rendering if few else replace(rendering, differing=()))
+        self.next.setEnabled(few and number > 0)
         one, more = tr("1 word reads differently"), tr("{number} words read differently")
-        self._tell(one if number == 1 else more.format(number=number))
-        self.next.setEnabled(number > 0)
-        self._go(1)
+        told = one if number == 1 else more.format(number=number)
+        self._tell(told if few else tr("Most words read differently"))
+        find = with_key(tr("Go to the next word that reads differently"), _NEXT)
+        self.next.setToolTip(find if self.next.isEnabled() else self._count.text())
+        self._go(0)
 
     def _tell(self, words: str) -> None:
         self._count.setText(words)
@@ -221,15 +223,12 @@ class EncodingDialog(QDialog):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        """Select the next or the former word that differs, past the last one the first."""
+        """Select the next or the former word that differs, with 0 the first; past the last one comes the first."""
         marks = self.preview.extraSelections()
         if not marks:
             return
+        starts = [mark.cursor.selectionStart() for mark in marks]
         at = self.preview.textCursor().selectionStart()
-        if step > 0:
-            fits = [mark for mark in marks if mark.cursor.selectionStart() > at] or marks[:1]
-            self.preview.setTextCursor(fits[0].cursor)
-        else:
-            fits = [mark for mark in marks if mark.cursor.selectionStart() < at] or marks[-1:]
-            self.preview.setTextCursor(fits[-1].cursor)
+        here = bisect_left(starts, at) if step else 0
+        self.preview.setTextCursor(marks[(here + step) % len(marks)].cursor)
         self.preview.centerCursor()

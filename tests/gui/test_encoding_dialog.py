@@ -91,6 +91,16 @@ def test_words_that_differ_are_marked_and_gone_to_one_after_the_other(
     assert found == ["Kadiæ", "Babiæ.", "Kadiæ", "Babiæ."]
 
 
+def test_where_most_words_differ_none_is_marked(dialog: EncodingDialog, qtbot: QtBot) -> None:
+    parent = dialog.parentWidget()
+    russian = "Премьер на этой неделе обещал помощь.".encode("cp1251")
+    dialog = EncodingDialog(parent, dialog._theme, "a.txt", russian, ("cp1251", "koi8_r"))
+    assert dialog.preview.extraSelections() == []
+    assert dialog._count.text() == "Most words read differently"
+    assert not dialog.next.isEnabled()
+    assert dialog.next.toolTip() == "Most words read differently"
+
+
 def test_any_other_encoding_joins_the_list(dialog: EncodingDialog, qtbot: QtBot) -> None:
     other(dialog, qtbot, "Turkish (Windows-1254)")
     assert dialog.encoding == "cp1254"
@@ -162,6 +172,19 @@ def test_what_is_chosen_is_read_kept_and_offered_first_for_the_next_file(
     original = bench.session.store.original(first)
     assert original
     assert original.encoding == wanted
+
+
+def test_another_encoding_than_was_guessed_is_offered_first_as_well(
+    bench: Bench, letters: tuple[Path, Path]
+) -> None:
+    bench.opening.open_files(list(letters))
+    other(asked(bench), bench.qtbot, "Greek (Windows-1253)")
+    choose(bench, "cp1253")
+    bench.qtbot.waitUntil(lambda: asked(bench).windowTitle() == "Encoding of second.txt")
+    assert asked(bench).encoding == "cp1253"
+    choose(bench, "cp1253")
+    bench.qtbot.waitUntil(lambda: names(bench) == {"first.txt", "second.txt"})
+    assert "Kadiζ" in bench.pair.source.text
 
 
 def test_a_file_that_is_left_out_does_not_keep_the_others(
