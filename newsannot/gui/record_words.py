@@ -16,13 +16,14 @@ def is_loud(tally: Tally, told: Sequence[Merged | Rejected]) -> bool:
     return bool(tally.merged or told)
 
 
-def sentences(tally: Tally, told: Sequence[Merged | Rejected]) -> list[str]:
-    """How much came, then what was left out or refused and why."""
+def sentences(tally: Tally, told: Sequence[Merged | Rejected], untold: int) -> list[str]:
+    """How much came, then what was left out or refused and why; ``untold`` more were, that nobody kept."""
     words = list(_counts(tally))
     single = list(_singles(told))
     words += single[:_MOST]
-    if len(single) > _MOST:
-        words.append(tr("{number} more were left out.", number=len(single) - _MOST))
+    more = len(single[_MOST:]) + untold
+    if more:
+        words.append(tr("Left out or refused beside these: {number}.", number=more))
     return words
 
 

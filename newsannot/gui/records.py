@@ -23,6 +23,7 @@ from newsannot.session import Session
 
 _SHORT = 100_000  # bytes of a pair that takes no time
 _TOGETHER = 20  # pairs that are in memory at once
+_KEPT = 100  # results that are kept to be told: a file may be all bad lines
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class _Run:
     coming: Iterator[Found | Rejected]
     tally: Tally = field(default_factory=Tally)
     told: list[Merged | Rejected] = field(default_factory=list)
+    untold: int = 0
     pairs: list[str] = field(default_factory=list)
 
     def put(self, item: Found | Rejected) -> None:
@@ -43,12 +45,16 @@ class _Run:
         else:
             result = item
         self.tally.count(result)
-        if isinstance(result, Rejected):
+        if not isinstance(result, Rejected):
+            self.pairs.append(result.pair)
+        if isinstance(result, Rejected) or (isinstance(result, Merged) and result.report.left_out):
+            self._keep(result)
+
+    def _keep(self, result: Merged | Rejected) -> None:
+        if len(self.told) < _KEPT:
             self.told.append(result)
         else:
-            self.pairs.append(result.pair)
-        if isinstance(result, Merged) and result.report.left_out:
-            self.told.append(result)
+            self.untold += 1
 
 
 class Records(QObject):
@@ -131,7 +137,7 @@ class Records(QObject):
 
     def _end(self, run: _Run) -> None:
         self._run = None
-        words, loud = sentences(run.tally, run.told), is_loud(run.tally, run.told)
+        words, loud = sentences(run.tally, run.told, run.untold), is_loud(run.tally, run.told)
         if self._presenter.session is run.session:
             self._show(run)
         else:

@@ -14,12 +14,13 @@ from newsannot.verbs.marking import LAYERS, as_said
 def mark_news(said: Statements, told: Statements, known: Known) -> News:
     """What people marked there where nobody here said anything."""
     standing = list(said.marks)
+    there = {(row.side, as_said(row.span)) for row in standing} | known.marks
     changes, differences = [], []
     for row in told.marks:
-        near = [other for other in standing if _meet(other, row)]
         mark = as_said(row.span)
-        if (row.side, mark) in known.marks or any(as_said(o.span) == mark for o in near):
+        if (row.side, mark) in there:
             continue
+        near = [other for other in standing if _meet(other, row)]
         if near or _is_struck(row, said):
             here = near[0].span if near else row.span
             differences.append(Difference(Of.MARK, here, row.span, side=row.side))
@@ -27,6 +28,7 @@ def mark_news(said: Statements, told: Statements, known: Known) -> News:
             # Ids of marks in records are counted, and would be another's here.
             made = replace(row, id=str(uuid.uuid5(uuid.NAMESPACE_OID, f"{row.side} {mark}")))
             standing.append(made)
+            there.add((row.side, mark))
             changes.append(Change(None, made))
     return News(tuple(changes), tuple(differences))
 
@@ -45,5 +47,6 @@ def _is_struck(row: MarkRow, said: Statements) -> bool:
 
 def rejection_news(said: Statements, told: Statements, known: Known) -> News:
     """What people struck out there of what the machine said; what people said of it here stays."""
-    new = (row for row in told.rejections if row not in said.rejections and row not in known.rows)
-    return News(tuple(Change(None, row) for row in dict.fromkeys(new)))
+    there = {*said.rejections, *known.rows}
+    new = (row for row in dict.fromkeys(told.rejections) if row not in there)
+    return News(tuple(Change(None, row) for row in new))

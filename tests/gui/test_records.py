@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtTest import QTest
 
 from newsannot import record
 from newsannot.formats import jsonl
@@ -162,3 +163,24 @@ def test_a_set_that_is_read_only_takes_nothing_and_says_so(bench: Bench, tmp_pat
         bench.opening.open_files([path])
         assert "kim.newspair was refused: the set cannot be written to." in bench.said()
         bench.presenter.set_session(None)
+
+
+def test_of_many_bad_lines_some_are_told_and_the_others_counted(
+    bench: Bench, tmp_path: Path
+) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text("{}\n" * 250)
+    bench.opening.open_files([path])
+    settled(bench, "Left out or refused beside these: 245.")
+    assert "in.jsonl, line 5 was refused" in bench.said()
+    assert "line 6" not in bench.said()
+
+
+def test_what_is_left_when_the_window_closes_is_not_taken_in(bench: Bench, tmp_path: Path) -> None:
+    bench.opening.open_files([sent(tmp_path / "in.jsonl", *many(45))])
+    bench.qtbot.waitUntil(lambda: len(bench.session.pairs()) > 3, timeout=PATIENCE)
+    bench.opening.close()
+    taken = len(bench.session.pairs())
+    QThreadPool.globalInstance().waitForDone()
+    QTest.qWait(50)
+    assert len(bench.session.pairs()) == taken < 46
