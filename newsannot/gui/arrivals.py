@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.notice_bar import ArticleBar
+from newsannot.gui.original_words import over_text
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.proposal_words import called
 from newsannot.gui.tasks import Outcome, Task
@@ -107,6 +108,7 @@ class Arrivals(QObject):
         self._waiting, self._is_source = arrival, is_source
         if self._presenter.pair is None:
             self._window.source.show_article(arrival.article, tr("Article"))
+            self._window.source.show_left_out(*over_text(arrival.original))
             self._window.derived.show_article(None, tr("Partner"))
             self._window.show_texts(True)
             self.awaited.emit(arrival)

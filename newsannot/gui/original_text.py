@@ -48,9 +48,6 @@ class OriginalText(QPlainTextEdit):
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         self.clear()
-        reading = self.textCursor()
-        reading.setKeepPositionOnInsert(True)
-        self.setTextCursor(reading)
         cursor = QTextCursor(self.document())
         self._steps.do(partial(self._lay, cursor, batch) for batch in _batches(parts))
 
@@ -72,6 +69,7 @@ class OriginalText(QPlainTextEdit):
 
     def _lay(self, cursor: QTextCursor, lines: list[tuple[str, bool, bool]]) -> None:
         """Lines with whether they are left out, and whether they are our own words about what follows."""
+        first = cursor.position() == 0
         cursor.beginEditBlock()
         for words, left_out, label in lines:
             if cursor.position():
@@ -79,6 +77,8 @@ class OriginalText(QPlainTextEdit):
             cursor.block().setUserState(_LEFT_OUT if left_out else 0)
             cursor.insertText(words, self._format(left_out, label))
         cursor.endEditBlock()
+        if first:  # what is put in moves the reader's cursor along
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _format(self, left_out: bool, label: bool) -> QTextCharFormat:
         shape = QTextCharFormat()
@@ -105,6 +105,8 @@ class OriginalText(QPlainTextEdit):
             place = self.blockBoundingGeometry(block).translated(self.contentOffset())
             if place.top() > self.viewport().height():
                 return
+            if not block.next().isValid():
+                place.setHeight(place.height() - self.document().documentMargin())
             yield block, place
             block = block.next()
 

@@ -20,20 +20,16 @@ def format_name(original: Original) -> str:
     return tr(readers.of_mime(original.format).name)
 
 
-def in_short(original: Original) -> str:
-    """A few words for what stands over the text; empty where nothing was left out."""
-    number = original.left_out().total()
-    return tr("{number} left out", number=number) if number else ""
-
-
-def at_length(original: Original) -> str:
-    """The same where there is room."""
-    number, kind = original.left_out().total(), format_name(original)
-    if not number:
-        return ""
+def over_text(original: Original | None) -> tuple[str, str, str]:
+    """What stands over the text, in a few words, in fewer, and in its tooltip; empty where nothing was left out."""
+    number = original.left_out().total() if original else 0
+    if original is None or not number:
+        return "", "", ""
+    kind = format_name(original)
+    words = tr("{format}, {number} parts left out", format=kind, number=number)
     if number == 1:
-        return tr("{format}, 1 part left out", format=kind)
-    return tr("{format}, {number} parts left out", format=kind, number=number)
+        words = tr("{format}, 1 part left out", format=kind)
+    return words, tr("{number} left out", number=number), left_out_sentence(original)
 
 
 def left_out_sentence(original: Original) -> str:

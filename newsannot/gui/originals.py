@@ -19,7 +19,7 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
 from newsannot.gui.original_pages import WIDTH
 from newsannot.gui.original_window import OriginalWindow
-from newsannot.gui.original_words import at_length, in_short, left_out_sentence
+from newsannot.gui.original_words import over_text
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
@@ -60,15 +60,11 @@ class Originals(QObject):
         for side in Side:
             article = self._presenter.article(side)
             original = self._known(article) if article else None
-            if original:
-                tip = left_out_sentence(original)
-                self._presenter.pane(side).show_left_out(
-                    at_length(original), in_short(original), tip
-                )
+            self._presenter.pane(side).show_left_out(*over_text(original))
 
     def _leave(self) -> None:
         for side in Side:
-            self._presenter.pane(side).show_left_out("", "", "")
+            self._presenter.pane(side).show_left_out(*over_text(None))
         if self._shown:
             self._shown.close()
         self._article = self._original = self._found = None
@@ -90,7 +86,8 @@ class Originals(QObject):
 
     def show_(self, side: Side) -> None:
         article = self._presenter.article(side)
-        if article is None:
+        if article is None:  # a source that waits
+            self._presenter.say(tr("It can be shown when both articles are open"))
             return
         original = self._known(article)
         if original is None:

@@ -96,6 +96,16 @@ def test_what_was_left_out_is_said_over_the_text_and_leads_to_the_file(pair: Ben
     assert window.windowTitle() == "Original of story.md"
 
 
+def test_an_article_that_waits_says_what_was_left_out_of_its_file(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.presenter.set_session(None)
+    (tmp_path / "story.md").write_text(STORY)
+    bench.opening.open_files([tmp_path / "story.md"])
+    bench.qtbot.waitUntil(button(bench, Side.SOURCE).isVisible, timeout=PATIENCE)
+    bench.opening.close()
+
+
 def test_another_pair_says_nothing_of_the_file_before(pair: Bench) -> None:
     pair.session.open_pair("bridge")
     assert button(pair, Side.SOURCE).isHidden()
@@ -244,3 +254,7 @@ def test_a_long_file_comes_in_turns_and_whole(bench: Bench) -> None:
     bench.qtbot.waitUntil(lambda: "line 1999" in text.toPlainText(), timeout=PATIENCE)
     assert text.textCursor().position() == 0
     text.moveCursor(QTextCursor.MoveOperation.End)
+    text.show_parts(parts[:3])
+    bench.qtbot.waitUntil(lambda: "line 2" in text.toPlainText(), timeout=PATIENCE)
+    assert text.textCursor().position() == 0
+    assert not text.textCursor().hasSelection()

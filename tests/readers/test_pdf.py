@@ -344,3 +344,19 @@ def test_after_a_locked_file_a_broken_one_is_not_called_locked() -> None:
     ]:
         with pytest.raises(Unreadable, match=problem):
             pdf.read(data)
+
+
+@pytest.mark.parametrize(
+    ("letter", "first", "begun"),
+    [
+        ("T", "he president said that it would", "The president said that it would"),
+        ("A", "man of the party said that he", "A man of the party said that he"),
+        ("A", "fter the vote he said that he", "After the vote he said that he"),
+    ],
+)
+def test_a_large_first_letter_begins_its_word(letter: str, first: str, begun: str) -> None:
+    sheet = Sheet().text(50, 124, letter, 34)
+    sheet.lines(80, 100, [first, "not join, and that nobody could", "make it do so. The same man"])
+    sheet.lines(50, 136, ["Jones, who is that old, said so twice."])
+    rest = "not join, and that nobody could make it do so. The same man Jones, who is that old, said so twice."
+    assert kept(pdf.read(file(sheet))) == [f"{begun} {rest}"]

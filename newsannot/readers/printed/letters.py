@@ -11,6 +11,7 @@ from statistics import median, mode
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from newsannot.readers.printed import initials
 from newsannot.readers.printed.lines import Box, Line, Page, around
 
 Place = tuple[float, float, float, float]
@@ -34,7 +35,7 @@ def page(source: pdfium.PdfPage, text: pdfium.PdfTextPage, count: int) -> Page:
     pictures = tuple(_pictures(source, frame))
     behind = any(frame.is_mostly(picture) for picture in pictures)
     lines = _Lines(text, frame, scanned=behind)
-    shown = tuple(lines.all(count))
+    shown = initials.joined(list(lines.all(count)))
     return Page(frame.width, frame.height, shown, tuple(lines.hidden), pictures)
 
 

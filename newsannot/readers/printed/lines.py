@@ -12,6 +12,7 @@ _DIVIDED = re.compile(r"\w[-\u2010\u00ad]$")
 _BULLET = re.compile(r"[•◦‣▪▫■□●○∙]")
 # Wider than this many letter heights is no blank between words.
 _CELLS_APART = 2.0
+_TOGETHER = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +105,20 @@ def _row(pieces: list[Line]) -> Line:
     if len(pieces) == 1:
         return pieces[0]
     pieces = sorted(pieces, key=lambda line: line.box.left)
-    apart = [
-        piece.box.left - former.box.right > _CELLS_APART * piece.size
-        for former, piece in pairwise(pieces)
+    blanks = [
+        _blank(piece.box.left - former.box.right, piece.size) for former, piece in pairwise(pieces)
     ]
-    blanks = ["\t" if far else " " for far in apart]
     return replace(
         max(pieces, key=lambda line: len(line.text)),
         text=pieces[0].text + "".join(b + p.text for b, p in zip(blanks, pieces[1:], strict=True)),
         box=around(piece.box.edges for piece in pieces),
         bold=all(piece.bold for piece in pieces),
-        cells=any(apart),
+        cells="\t" in blanks,
     )
+
+
+def _blank(apart: float, size: float) -> str:
+    """What stands between two pieces of a line: nothing before the raised number of a note."""
+    if apart > _CELLS_APART * size:
+        return "\t"
+    return " " if apart > _TOGETHER * size else ""
