@@ -173,7 +173,7 @@ class EncodingDialog(QDialog):
         if encoding not in self._read:
             try:
                 self._add(renderings(self._data, (encoding, *self._guesses))[0])
-            except UnicodeDecodeError:
+            except UnicodeError:
                 self._tell(tr("This file is not in {name}.", name=encoding_name(encoding)))
                 return
         self.list.setCurrentRow(list(self._read).index(encoding))

@@ -31,7 +31,7 @@ class Rendering:
 def renderings(data: bytes, encodings: tuple[str, ...]) -> tuple[Rendering, ...]:
     """One for each encoding, of the beginning of a file, or of where they first differ if that is far down.
 
-    UnicodeDecodeError where an encoding does not fit.
+    UnicodeError where an encoding does not fit.
     """
     begin = _begin(data, encodings)
     passage = _passage(data, begin)

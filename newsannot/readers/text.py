@@ -19,8 +19,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What no writer of text leaves in it; tab, the line ends, form feed and escape do occur.
-_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1b"})
+# What no writer of text leaves in it; tab, line ends, form feed, escape and the end mark of DOS do occur.
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1a\x1b"})
 _JAPANESE_SHIFT = re.compile(rb"\x1b\$[@B]")
 _UTF8_CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"

@@ -108,11 +108,12 @@ def test_any_other_encoding_joins_the_list(dialog: EncodingDialog, qtbot: QtBot)
     assert dialog.list.hasFocus()
 
 
+@pytest.mark.parametrize("name", ["Unicode (UTF-8)", "Unicode (UTF-16)", "Japanese (EUC-JP)"])
 def test_an_encoding_that_does_not_fit_is_told_and_not_taken(
-    dialog: EncodingDialog, qtbot: QtBot
+    dialog: EncodingDialog, qtbot: QtBot, name: str
 ) -> None:
-    other(dialog, qtbot, "Unicode (UTF-8)")
-    assert dialog._count.text() == "This file is not in Unicode (UTF-8)."
+    other(dialog, qtbot, name)
+    assert dialog._count.text() == f"This file is not in {name}."
     assert dialog.encoding == "cp1252"
     assert len(rows(dialog)) == 3
 

@@ -167,3 +167,8 @@ def test_noise_of_any_length_becomes_text_or_a_refusal() -> None:
         data = noise.randbytes(length)
         with suppress(Unreadable):
             assert decode(data).text
+
+
+def test_the_end_mark_of_an_old_file_is_kept() -> None:
+    text = "Мэр сказал, что мост закрыт до весны.\r\n\x1a"
+    assert decode(text.encode("cp866")) == Decoded(text, "cp866")
