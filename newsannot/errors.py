@@ -76,6 +76,17 @@ class TextError(NewsannotError):
         self.position = position
 
 
+class LongText(TextError):
+    """A text too long to be kept; ``problem`` completes «the text ...»."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem, 0)
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return self.problem
+
+
 class FileError(NewsannotError):
     """A file that could not be read or written; ``problem`` completes «FILE: ...»."""
 

@@ -7,6 +7,9 @@ what the record spells (see ``record``): a field is a key.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from msgspec import Meta
 
 from newsannot.terms import (
     Approx as Approx,
@@ -23,6 +26,9 @@ from newsannot.terms import (
     Status as Status,
     Verdict as Verdict,
 )
+
+Share = Annotated[float, Meta(ge=0, le=1)]
+"""What is not one is refused where values are made of JSON; so it is with the other limits below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,7 @@ class Quote(Span):
     """An unbroken run of quoted words in one paragraph, marks included; ``utterance`` joins runs of one speech."""
 
     kind: QuoteKind
-    utterance: int = 0
+    utterance: Annotated[int, Meta(ge=0)] = 0
     unclosed: bool = False
     speaker: Speaker | None = None
     cue: Cue | None = None
@@ -141,7 +147,7 @@ class Article:
     sha256: str
     title: str | None = None
     name: str | None = None
-    file_sha256: str | None = None
+    file_sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None = None
     published: str | None = None
     byline: str | None = None
     url: str | None = None
@@ -178,7 +184,7 @@ class Judgement:
     reasons: tuple[Reason, ...] = ()
     note: str = ""
     accepted: bool = False
-    seconds: float | None = None
+    seconds: Annotated[float, Meta(ge=0)] | None = None
     created_at: str | None = None
     updated_at: str | None = None
 
@@ -195,7 +201,7 @@ class Decision(Judgement):
 class Passage(Span):
     """A source sentence that the machine offers as evidence; ``selected`` ones are shown by default."""
 
-    score: float
+    score: Share
     selected: bool = False
 
 
@@ -219,9 +225,9 @@ class Finding(Span):
 class Scores:
     """Probabilities of the verdicts, summing to 1."""
 
-    matching: float
-    embellished: float
-    unsupported: float
+    matching: Share
+    embellished: Share
+    unsupported: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +236,7 @@ class Suggestion:
 
     verdict: Verdict
     abstain: bool
-    confidence: float
+    confidence: Share
     scores: Scores
     evidence: tuple[Passage, ...] = ()
     reasons: tuple[Finding, ...] = ()

@@ -6,12 +6,13 @@ where an offset or a verdict could be wrong.
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 import math
 import re
 import uuid
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
@@ -19,23 +20,25 @@ from typing import Any, TypeVar
 import msgspec
 
 from newsannot import __version__
-from newsannot.errors import Phrase, RecordError, TextError
+from newsannot.errors import LongText, Phrase, RecordError, TextError
 from newsannot.judgements import judges, shown
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair
+from newsannot.offsets import HALF, LINE_END, Offsets
 
 SCHEMA = "newsannot/1"
 NOBODY = "unknown"
 
+# Values that a record may have: memory holds some dozens of bytes for each.
+_MOST_VALUES = 20_000_000
 # Deeper than any record, and far from where Python's own stack ends.
 _DEPTH = 100
+# In the place that a refusal names.
+_LONGEST_KEY = 40
 TOO_DEEP = Phrase("nested too deeply")
-_HALF = Phrase("half a surrogate pair")
 _NO_TEXT = Phrase("has no text")
 _NO_OBJECT = Phrase("not an object")
 
-_REFUSED = re.compile("[\0\ud800-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_LINE_END = re.compile("\r\n?")
 _KNOWN = {field.name for field in fields(Pair)} | {"schema", "offset_unit", "tool"}
 _FLAT = ("verdict", "annotator", "evidence", "reasons", "searched", "unsure", "note")
 _ARTICLE = {field.name for kind in (Article, Layers) for field in fields(kind)} - {"layers"}
@@ -80,28 +83,6 @@ def pair_id(source: str, derived: str | None) -> str:
     return sha256(source + (derived or ""))[:16]
 
 
-class Offsets:
-    """A text as it is kept, and how positions in the text as given move: a BOM goes, a line ends with one LF.
-
-    TextError where the text holds what no text has.
-    """
-
-    def __init__(self, given: str) -> None:
-        bad = _REFUSED.search(given)
-        if bad:
-            nul = bad.group() == "\0"
-            raise TextError(Phrase("a NUL character") if nul else _HALF, bad.start())
-        self.given = given
-        bom = len(given) - len(given.lstrip("\ufeff"))
-        self._gone = list(range(bom))
-        self._gone += [m.start() for m in _LINE_END.finditer(given) if len(m.group()) == 2]
-        self.text = _LINE_END.sub("\n", given[bom:])
-
-    def __call__(self, position: int) -> int:
-        """The kept position of a given one."""
-        return position - bisect_left(self._gone, position)
-
-
 def article(
     given: str,
     *,
@@ -122,7 +103,13 @@ def new_pair(source: Article, derived: Article | None) -> Pair:
 def loads(line: str | bytes) -> Pair:
     """The pair of one record; RecordError with the place of what is wrong in it."""
     try:
-        data = json.loads(line, parse_constant=_refuse_constant)
+        text = line.removeprefix(codecs.BOM_UTF8).decode() if isinstance(line, bytes) else line
+        # Before they are made: what is short in a file is long in memory.
+        if sum(map(text.count, ",[{")) > _MOST_VALUES:
+            raise RecordError(Phrase("holds more values than a record may have"))
+        data = json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_object)
+    except UnicodeDecodeError as error:
+        raise RecordError(Phrase("not UTF-8 at byte {number}", number=error.start + 1)) from error
     except RecursionError as error:
         raise RecordError(Phrase("not JSON: {reason}", reason=TOO_DEEP)) from error
     except ValueError as error:
@@ -130,6 +117,15 @@ def loads(line: str | bytes) -> Pair:
     if not isinstance(data, dict):
         raise RecordError(Phrase("not a JSON object"))
     return from_record(data)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of JSON; of a key that stands twice, one program reads the first value and another the last."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(key for key, number in Counter(key for key, _ in pairs).items() if number > 1)
+        raise RecordError(Phrase("the key {key} stands twice", key=twice))
+    return found
 
 
 def _refuse_constant(name: str) -> float:
@@ -174,12 +170,12 @@ def _refuse_unwritable(node: object, where: str, depth: int) -> None:
         case dict():
             for key, value in node.items():
                 _refuse_unwritable(key, where, depth + 1)
-                _refuse_unwritable(value, f"{where}.{key}", depth + 1)
+                _refuse_unwritable(value, f"{where}.{key[:_LONGEST_KEY]}", depth + 1)
         case list():
             for number, item in enumerate(node):
                 _refuse_unwritable(item, f"{where}[{number}]", depth + 1)
         case str() if not node.isascii() and _SURROGATE.search(node):
-            raise RecordError(_HALF, where)
+            raise RecordError(HALF, where)
         case float() if not math.isfinite(node):
             raise RecordError(Phrase("a number too large"), where)
 
@@ -239,6 +235,8 @@ def _offsets(data: dict[str, Any], side: str) -> Offsets | None:
         raise RecordError(_NO_TEXT, f"$.{side}.text")
     try:
         return Offsets(given["text"])
+    except LongText as error:
+        raise RecordError(error.problem, f"$.{side}.text") from error
     except TextError as error:
         problem = Phrase(
             "{character} at character {number}", character=error.character, number=error.position
@@ -256,14 +254,14 @@ def _settle(node: Any, here: Offsets, source: Offsets, where: str) -> None:
             _settle_span(node, here, where)
         for key, value in node.items():
             inner = source if key in _IN_SOURCE or (key == "source" and "kind" in node) else here
-            _settle(value, inner, source, f"{where}.{key}")
+            _settle(value, inner, source, f"{where}.{key[:_LONGEST_KEY]}")
 
 
 def _settle_span(node: dict[str, Any], here: Offsets, where: str) -> None:
     start, end = node.get("start"), node.get("end")
     if type(start) is not int or type(end) is not int:
         raise RecordError(Phrase("start and end are not both whole numbers"), where)
-    given = here.given[max(0, start) : max(0, end)]
+    given = slice(start, end)
     start, end = here(start), here(end)
     if not 0 <= start < end <= len(here.text):
         outside = Phrase(
@@ -273,9 +271,10 @@ def _settle_span(node: dict[str, Any], here: Offsets, where: str) -> None:
             length=len(here.text),
         )
         raise RecordError(outside, where)
-    words = here.text[start:end]
+    words = here.words(start, end, where)
     said = node.get("text", words)
-    if said != given and (not isinstance(said, str) or _LINE_END.sub("\n", said) != words):
+    same = isinstance(said, str) and LINE_END.sub("\n", said) == words
+    if not same and said != here.given[given]:
         differs = Phrase(
             "text differs from the words at {start}-{end}", start=node["start"], end=node["end"]
         )
@@ -296,6 +295,7 @@ def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Cl
     if nodes and derived is None:
         raise RecordError(Phrase("claims without a derived text"), "$.claims")
     seen: set[str] = set()
+    digest = sha256(derived.text) if derived else ""
     for number, node in enumerate(nodes):
         where = f"$.claims[{number}]"
         if not isinstance(node, dict) or derived is None:
@@ -304,7 +304,7 @@ def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Cl
             raise RecordError(Phrase("has no start"), where)
         facts = {key: value for key, value in node.items() if key in _CLAIM}
         _settle(facts, derived, source, where)
-        claim = _convert(_claim_facts(facts, derived, number, seen), Claim, where)
+        claim = _convert(_claim_facts(facts, digest, number, seen), Claim, where)
         if claim.id in seen:
             raise RecordError(Phrase("the id {id} stands twice", id=claim.id), where)
         seen.add(claim.id)
@@ -313,10 +313,12 @@ def _claims(nodes: Any, derived: Offsets | None, source: Offsets) -> Iterator[Cl
 
 
 def _refuse_twice(people: list[str], where: str) -> None:
+    seen: set[str] = set()
     for number, person in enumerate(people):
-        if person in people[:number]:
+        if person in seen:
             twice = Phrase("the annotator {id} stands twice", id=person)
             raise RecordError(twice, f"{where}[{number}]")
+        seen.add(person)
 
 
 def _annotators(pair: Pair, claims: tuple[Claim, ...]) -> tuple[Annotator, ...]:
@@ -327,11 +329,9 @@ def _annotators(pair: Pair, claims: tuple[Claim, ...]) -> tuple[Annotator, ...]:
     return pair.annotators + tuple(Annotator(who, who) for who in heard if who not in known)
 
 
-def _claim_facts(
-    node: dict[str, Any], derived: Offsets, number: int, seen: set[str]
-) -> dict[str, Any]:
+def _claim_facts(node: dict[str, Any], digest: str, number: int, seen: set[str]) -> dict[str, Any]:
     """A settled claim with what may be missing: id, origin, and a judgement that stands flat in it."""
-    place = f"{sha256(derived.text)} {node['start']}-{node['end']}"
+    place = f"{digest} {node['start']}-{node['end']}"
     facts = {"id": _made_id(place), "origin": "manual"} | node
     if "id" not in node and facts["id"] in seen:
         facts["id"] = _made_id(f"{place} {number}")

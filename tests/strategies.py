@@ -158,7 +158,9 @@ def articles(draw: Draw, text: str, source: str) -> m.Article:
         draw(st.lists(figures(text, source), max_size=2).map(tuple)),
         quoted,
     )
-    facts = record.article(text, title=title, name=draw(NAMES), file_sha256=draw(NAMES))
+    facts = record.article(
+        text, title=title, name=draw(NAMES), file_sha256=draw(st.sampled_from([None, "0" * 64]))
+    )
     return replace(
         facts,
         published=draw(NAMES),

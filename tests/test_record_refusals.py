@@ -1,18 +1,23 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
 from newsannot import record
 from newsannot.errors import RecordError, TextError
 from newsannot.model import Pair
+from newsannot.offsets import LONGEST, LONGEST_LINE, LONGEST_WORD
 from tests.records import CLAIM, Node, at, minimal, spans, written
-from tests.samples import DERIVED
+from tests.samples import DERIVED, SOURCE
 
 REFUSED: list[tuple[Node, str, str]] = [
     ({"source": {"text": "a\ud800"}}, "$.source.text", "half a surrogate pair"),
     (minimal(derived={"text": "a\0b"}), "$.derived.text", "NUL character at character 1"),
+    (minimal(derived={"text": "a" * (LONGEST + 1)}), "$.derived.text", "an article may have"),
+    (minimal(derived={"text": "a " * LONGEST_LINE}), "$.derived.text", "break it into paragraphs"),
+    (minimal(derived={"text": "a" * (LONGEST_WORD + 1)}), "$.derived.text", "without a blank"),
     (minimal(note="\udc00"), "$.note", "half a surrogate pair"),
     (minimal(video={"\udc00": 1}), "$.video", "half a surrogate pair"),
     (minimal(meta={"a": ["\udc00"]}), "$.meta.a[0]", "half a surrogate pair"),
@@ -101,6 +106,11 @@ def test_words_that_are_not_those_of_the_text_are_refused(full_pair: Pair, path:
         "[" * 5000,
         '{"a":' * 500,
         "1" * 5000,
+        '{"source": {"text": "a"}, "source": {"text": "b"}}',
+        '{"source": {"text": "a", "text": "a"}}',
+        b'{"source": {"text": "caf\xe9"}}',
+        b'{"source": {"text": "\xed\xa0\x80"}}',
+        '{"source": {"text": "a"}}'.encode("utf-16"),
     ],
 )
 def test_a_line_that_is_no_object_of_json_is_refused(line: str | bytes) -> None:
@@ -111,9 +121,44 @@ def test_a_line_that_is_no_object_of_json_is_refused(line: str | bytes) -> None:
 @pytest.mark.parametrize("depth", [101, 400, 900])
 @pytest.mark.parametrize("key", ["tags", "claims", "source", "note", "other", "meta"])
 def test_deep_nesting_is_refused(key: str, depth: int) -> None:
-    line = json.dumps(minimal())[:-1] + f', "{key}": {{"a":' + "[" * depth + "]" * depth + "}}"
+    others = {name: value for name, value in minimal().items() if name != key}
+    line = json.dumps(others)[:-1] + f', "{key}": {{"a":' + "[" * depth + "]" * depth + "}}"
     with pytest.raises(RecordError, match="nested too deeply"):
         record.loads(line)
+
+
+@pytest.mark.parametrize("key", ["k" * 2_000_000, "k\n$.claims"])
+def test_a_place_fits_in_a_sentence_whatever_its_keys_are(key: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        record.from_record(minimal(**{key: [[float("inf")]]}))
+    assert caught.value.where in {f"$.{'k' * 40}[0][0]", r"$.k\n$.claims[0][0]"}
+
+
+def test_a_record_of_too_many_values_is_refused_before_it_is_parsed() -> None:
+    began = time.monotonic()
+    with pytest.raises(RecordError, match="more values than a record may have"):
+        record.loads(b'{"source": {"text": "a"}, "x": [' + b"[]," * 15_000_000 + b"1]}")
+    assert time.monotonic() - began < 10
+
+
+def test_claims_that_all_hold_the_whole_text_are_refused() -> None:
+    text = "a " * 90_000
+    claims = [{"start": 0, "end": len(text)}] * 2000
+    data = {"source": {"text": SOURCE}, "derived": {"text": text}, "claims": claims}
+    with pytest.raises(RecordError, match="hold the text too many times"):
+        record.from_record(data)
+
+
+@pytest.mark.parametrize("many", ["claims", "judgements", "annotators"])
+def test_time_grows_with_the_record_and_not_faster(many: str) -> None:
+    began = time.monotonic()
+    people = [{"id": str(number), "name": "A"} for number in range(40_000)]
+    said = [{"annotator": person["id"]} for person in people]
+    claims = [CLAIM] * 40_000 if many == "claims" else [CLAIM | {"judgements": said}]
+    data = minimal(annotators=people if many == "annotators" else [], claims=claims)
+    data["derived"]["text"] = f"{DERIVED}\n" * 3000
+    record.from_record(data)
+    assert time.monotonic() - began < 30
 
 
 def test_a_number_without_end_is_refused() -> None:

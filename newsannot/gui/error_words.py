@@ -7,6 +7,7 @@ from newsannot.errors import (
     BadPattern,
     Cancelled,
     FileError,
+    LongText,
     Phrase,
     RecordError,
     SetError,
@@ -32,6 +33,8 @@ def error_sentence(error: Exception) -> str:
                 "The record cannot be read: {problem}, at {place}. Mend it there and try again."
             )
             return text.format(problem=phrase(error.problem), place=error.where)
+        case LongText():
+            return tr("The text {problem}.", problem=phrase(error.problem))
         case TextError():
             text = tr("The text holds {character} at character {number}. Remove it and try again.")
             return text.format(character=phrase(error.character), number=error.position + 1)

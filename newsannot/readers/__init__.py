@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from typing import Protocol, cast
 
 from newsannot import record
-from newsannot.errors import FileError, Phrase, TextError
+from newsannot.errors import FileError, LongText, Phrase, TextError
 from newsannot.model import Article
 from newsannot.originals import Arrival, Original
 from newsannot.readers import compound
@@ -54,8 +54,6 @@ _BY_SUFFIX = {suffix: kind for kind in FORMATS for suffix in kind.suffixes}
 _BY_MIME = {kind.mime: kind for kind in FORMATS}
 SHORT = 1_000_000
 """Bytes of plain text up to which it is decoded at once, without a child."""
-
-_LONGEST = 10_000_000
 
 # How files begin that hold no articles, and what people call them.
 _OTHERS = (
@@ -153,17 +151,12 @@ def _article(made: Draft, path: Path, sha256: str) -> Article:
     text = made.text
     if not text.strip("\ufeff \t\n\r\v\f\u00a0\u2028\u2029"):
         raise FileError(str(path), Phrase("is empty; an article needs text"))
-    if len(text) > _LONGEST:
-        too_long = Phrase(
-            "holds {number} characters; an article may have {most}",
-            number=f"{len(text):,}",
-            most=f"{_LONGEST:,}",
-        )
-        raise FileError(str(path), too_long)
     # A name is bytes: what is not UTF-8 in it could not be written into a record.
     name = os.fsencode(path.name).decode("utf-8", "replace")
     try:
         bare = record.article(text, title=made.title, name=name, file_sha256=sha256)
+    except LongText as error:
+        raise FileError(str(path), error.problem) from error
     except TextError as error:
         raise FileError(str(path), Phrase("is no text: {reason}", reason=error)) from error
     return replace(

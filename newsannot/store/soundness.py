@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newsannot.acts import Reading
 from newsannot.errors import TextError
 from newsannot.model import Article, FigureMatch, Layers, Span
-from newsannot.record import Offsets, sha256
+from newsannot.offsets import Offsets
+from newsannot.record import sha256
 
 
 def as_taken_in(article: Article) -> bool:

@@ -211,6 +211,7 @@ def test_an_act_of_tagging_names_the_verdict() -> None:
 ERRORS = [
     errors.RecordError("has no text", "$.source.text"),
     errors.TextError("a NUL character", 3),
+    errors.LongText("has a line of 12 characters"),
     errors.FileError("a/b.txt", "it is locked"),
     errors.SetError("a/b.newsannot", "it is damaged"),
     errors.SetDamaged("a/b.newsannot", "it has no article 7"),
