@@ -215,7 +215,7 @@ class Fencing:
                 whole = "\\tab "
             case "v":
                 self._group = replace(group, hidden=on)
-            case "deleted":
+            case "deleted" | "mvf":  # struck out, or moved away
                 self._group = replace(group, deleted=on)
             case "plain":
                 self._group = replace(group, hidden=False, deleted=False, language=None)

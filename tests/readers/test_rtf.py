@@ -118,10 +118,10 @@ def test_headers_footers_notes_and_comments_are_left_out() -> None:
 
 
 def test_hidden_and_deleted_text_is_left_out() -> None:
-    draft = read(rb"a {\v b}c\v d\v0 e{\deleted f}g\v h\plain i{\v{\b j}}")
+    draft = read(rb"a {\v b}c\v d\v0 e{\deleted f}g\v h\plain i{\v{\b j}}{\mvf k}")
     assert kept(draft) == ["a cegi"]
     assert left_out(draft) == [
-        ("HIDDEN", "b"), ("HIDDEN", "d"), ("DELETED", "f"), ("HIDDEN", "h"), ("HIDDEN", "j"),
+        ("HIDDEN", "b"), ("HIDDEN", "d"), ("DELETED", "f"), ("HIDDEN", "h"), ("HIDDEN", "j"), ("DELETED", "k"),
     ]  # fmt: skip
 
 
