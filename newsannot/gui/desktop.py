@@ -305,9 +305,11 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
     ):
         importlib.import_module(f"newsannot.gui.{name}")
     from newsannot.gui.default_set import make_default_set, need_set
-    from newsannot.ledgers.rewording import read_words
+    from newsannot.ledgers import rewording
+    from newsannot.matching import traits
 
-    read_words()
+    rewording.read_words()
+    traits.read_words()
     if need_set(homeless):
         make_default_set(documents)
     return child

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from time import monotonic
 
@@ -23,6 +23,8 @@ LIMITS = Limits(seconds=5, memory=1024**3)
 """What one file may take of an extractor that only looks around."""
 
 _PROPOSED = 5
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,44 +79,57 @@ def look_around(
     file: Path | None,
     extractor: Extractor,
     others: Iterable[Article] = (),
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     bounds: Bounds | None = None,
 ) -> list[Neighbour]:
     """The likely partners among the files beside ``file`` and the ``others``, the likeliest first, the same text last.
 
     Files that cannot be read are passed over. Cancelled where the extractor was closed in between.
     """
-    bounds = bounds or Bounds()
-    found = [(other, None) for other in others]
-    read = _read(file, extractor, progress, bounds) if file else []
-    places: list[tuple[Article, Path | None]] = [*read, *found]
-    likely = Shelf(article for article, _ in places).likely(asked)
+    search = _Search(extractor, progress, bounds or Bounds())
+    shelf = Shelf(chain(search.read(file) if file else (), search.pass_on(others)))
+    likely = shelf.likely(asked)
     likely.sort(key=lambda one: one.same_text)  # stays in order otherwise
-    paths = {id(article): path for article, path in places}
     return [
-        Neighbour(one, paths[id(one.article)], which_is_source(asked, one.article))
+        Neighbour(one, search.paths.get(id(one.article)), which_is_source(asked, one.article))
         for one in likely[:_PROPOSED]
     ]
 
 
-def _read(
-    file: Path,
-    extractor: Extractor,
-    progress: Callable[[int, int], None] | None,
-    bounds: Bounds,
-) -> list[tuple[Article, Path | None]]:
-    paths, until = neighbours(file, bounds), monotonic() + bounds.seconds
-    found: list[tuple[Article, Path | None]] = []
-    room = bounds.text
-    for number, path in enumerate(paths, start=1):
-        if extractor.closed:
+class _Search:
+    """Gives articles as long as the bounds allow: what is made of each is made before the next is asked for."""
+
+    def __init__(self, extractor: Extractor, progress: Progress | None, bounds: Bounds) -> None:
+        self.paths: dict[int, Path] = {}
+        self._extractor = extractor
+        self._progress = progress
+        self._bounds = bounds
+        self._until = monotonic() + bounds.seconds
+        self._room = bounds.text
+
+    def read(self, file: Path) -> Iterator[Article]:
+        paths = neighbours(file, self._bounds)
+        for number, path in enumerate(paths, start=1):
+            if self._is_over():
+                return
+            with suppress(FileError):
+                article = self._extractor.read(path).article
+                self.paths[id(article)] = path
+                yield self._counted(article)
+            if self._progress:
+                self._progress(number, len(paths))
+
+    def pass_on(self, articles: Iterable[Article]) -> Iterator[Article]:
+        for article in articles:
+            if self._is_over():
+                return
+            yield self._counted(article)
+
+    def _is_over(self) -> bool:
+        if self._extractor.closed:
             raise Cancelled
-        if monotonic() > until or room < 0:
-            break
-        with suppress(FileError):
-            article = extractor.read(path).article
-            room -= len(article.text)
-            found.append((article, path))
-        if progress:
-            progress(number, len(paths))
-    return found
+        return monotonic() > self._until or self._room < 0
+
+    def _counted(self, article: Article) -> Article:
+        self._room -= len(article.text)
+        return article

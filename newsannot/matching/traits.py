@@ -27,7 +27,7 @@ LONGEST = 100_000
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*|[\u3400-\u9fff]|[\u3040-\u309f]+|[\u30a0-\u30ff]+|[^\W\d_]+(?:['’][^\W\d_]+)?"
 )
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S[^\n]*")
 _INSIDE = re.compile(r"[\w,;)]['’”\"]? $")  # what stands before a word inside a sentence
 _STOPS = ".!?…”\"»’'"  # what a line ends with that is a sentence: in a headline every word may have a capital
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -87,6 +87,11 @@ def traits_of(article: Article) -> Traits:
         byline,
         _agency(text),
     )
+
+
+def read_words() -> None:
+    """Read the words and make the patterns that looking at an article needs, which takes longer than the look."""
+    traits_of(Article("A title\n\nBy Ann Lee\n\n12 May 2026\n\n“It is so,” she said.", ""))
 
 
 def _terms(tokens: list[re.Match[str]]) -> Iterator[str]:
@@ -165,7 +170,7 @@ def _bylines(text: str, lines: tuple[Span, ...]) -> Iterator[str]:
 def _dated(text: str, lines: tuple[Span, ...]) -> str | None:
     """The whole date that stands above the text, in a line of its own or in the dateline."""
     for line in islice(lines, _HEAD):
-        end = dateline_end(text, line.start, line.end)
+        end = dateline_end(text, line.start, min(line.end, line.start + _LONGEST_HEAD))
         if end == line.start:
             end = line.end if line.end - line.start <= _LONGEST_HEAD else line.start
         head = text[line.start : end]

@@ -108,3 +108,13 @@ def test_progress_is_told_and_the_search_can_be_called_off(
     with pytest.raises(Cancelled):
         look_around(article(BRIDGE), file, extractor, progress=stop)
     assert told == [(1, 2)]
+
+
+def test_what_takes_long_to_look_at_ends_with_the_time(
+    tmp_path: Path, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (file,) = write(tmp_path, "a.txt", text=BRIDGE)
+    write(tmp_path, *(f"{number}.txt" for number in range(9)), text=REWRITE)
+    seconds = iter(range(1000))
+    monkeypatch.setattr("newsannot.matching.folder.monotonic", lambda: float(next(seconds)))
+    assert len(found(file, extractor, seconds=3)) == 3
