@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from newsannot.errors import visible
 from newsannot.gui.label import Label
@@ -56,14 +56,18 @@ class ElidedLabel(Label):
         painter.end()
 
 
-class LeftOutButton(QToolButton):
-    """Says that not all of a file is in the text, in fewer words where room is short; leads to the file."""
+class LeftOutButton(QAbstractButton):
+    """Says that not all of a file is in the text, in fewer words where room is short; leads to the file.
+
+    Underlined under the mouse and in focus; as high as the words beside it, or the two texts would not begin level.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._words = self._short = ""
-        self.setAutoRaise(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
 
@@ -75,16 +79,23 @@ class LeftOutButton(QToolButton):
         self.setVisible(bool(words))
 
     def sizeHint(self) -> QSize:
-        """As high as the words beside it, or the two texts would not begin level."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().height())
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setUnderline(self.underMouse() or self.hasFocus())
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
 
     def fit(self, width: int) -> None:
-        """Take no more than half of the width."""
+        """Leave most of the width to the words beside it."""
         needed = self.fontMetrics().horizontalAdvance(self._words)
-        self.setText(self._words if needed < width // 2 else self._short)
+        self.setText(self._words if needed < 2 * width // 5 else self._short)
+        self.updateGeometry()
 
 
 class ArticleHeader(QWidget):

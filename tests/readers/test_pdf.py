@@ -120,6 +120,12 @@ def test_a_printed_story_comes_back_paragraph_by_paragraph(
     assert draft.title == "No sanctions"  # «Microsoft Word - story.doc» is none
 
 
+def test_a_script_that_runs_to_the_left_is_read_so(tmp_path: Path, qapp: QApplication) -> None:
+    words = "ראש הממשלה אמר ביום רביעי כי ארצו לא תצטרף לסנקציות נגד רוסיה, למרות מה שכינה לחץ עצום מצד רבים."
+    story = f'</p><p dir="rtl">{words}</p><p dir="rtl">{words}'
+    assert kept(pdf.read(printed(tmp_path / "story.pdf", [story])))[1:] == [words, words]
+
+
 def test_two_columns_are_read_one_after_the_other_over_pages(
     tmp_path: Path, qapp: QApplication
 ) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double
 from itertools import islice
 from statistics import median, mode
+from unicodedata import bidirectional
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -36,7 +38,14 @@ def page(source: pdfium.PdfPage, text: pdfium.PdfTextPage, count: int) -> Page:
     behind = any(frame.is_mostly(picture) for picture in pictures)
     lines = _Lines(text, frame, scanned=behind)
     shown = initials.joined(list(lines.all(count)))
-    return Page(frame.width, frame.height, shown, tuple(lines.hidden), pictures)
+    found = Page(frame.width, frame.height, shown, tuple(lines.hidden), pictures)
+    return found.mirrored() if _runs_left(shown) else found
+
+
+def _runs_left(lines: Sequence[Line]) -> bool:
+    """Whether most of the letters are of a script such as Arabic or Hebrew."""
+    ways = Counter(bidirectional(letter) for line in lines for letter in line.text)
+    return ways["R"] + ways["AL"] > ways["L"]
 
 
 def _direction(text: pdfium.PdfTextPage, count: int) -> int:

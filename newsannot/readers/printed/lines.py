@@ -28,6 +28,9 @@ class Box:
     def edges(self) -> tuple[float, float, float, float]:
         return self.left, self.top, self.right, self.bottom
 
+    def mirrored(self, width: float) -> Box:
+        return Box(width - self.right, self.top, width - self.left, self.bottom)
+
     def beside(self, other: Box) -> bool:
         """Whether both share most of the lower one's height, as what stands in one line does."""
         shared = min(self.bottom, other.bottom) - max(self.top, other.top)
@@ -88,6 +91,12 @@ class Page:
     lines: tuple[Line, ...]
     hidden: tuple[Line, ...] = ()
     pictures: tuple[Box, ...] = ()
+
+    def mirrored(self) -> Page:
+        """As in a mirror, its words aside: so what is read from the right is laid out like all else."""
+        lines = (replace(line, box=line.box.mirrored(self.width)) for line in self.lines)
+        pictures = (box.mirrored(self.width) for box in self.pictures)
+        return replace(self, lines=tuple(lines), pictures=tuple(pictures))
 
 
 def rows(lines: Sequence[Line]) -> list[Line]:
