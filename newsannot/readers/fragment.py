@@ -1,0 +1,37 @@
+"""Rich text from the clipboard or dropped, as HTML: all of its text is what the person chose."""
+
+from __future__ import annotations
+
+import re
+
+from newsannot.errors import Phrase
+from newsannot.readers.draft import Draft, Unreadable
+from newsannot.readers.page.article import words
+from newsannot.readers.page.blocks import blocks, joined
+from newsannot.readers.page.tree import parse
+
+# What Windows puts before the HTML on its clipboard.
+_HEAD = re.compile(r"\s*Version:[^<]*", re.IGNORECASE)
+_EMPTY_LINE = re.compile(r"\n\s*\n")
+
+
+def read(html: str) -> Draft:
+    """All text that the HTML shows, but for pictures and controls."""
+    head = _HEAD.match(html)
+    root = parse(html[head.end() :] if head else html)
+    shown = blocks(root) if root is not None else []
+    if all(block.firm for block in shown):
+        raise Unreadable(Phrase("shows no text; an article needs text"))
+    title = next((block.text for block in shown if block.tag == "h1" and not block.firm), None)
+    parts = joined([(block, block.reason if block.firm else None) for block in shown])
+    return Draft(parts, title=title)
+
+
+def says_more(draft: Draft, plain: str) -> bool:
+    """Whether rich text has other words or paragraphs than the plain text that came with it."""
+    return _said(draft.text) != _said(plain)
+
+
+def _said(text: str) -> list[str]:
+    paragraphs = _EMPTY_LINE.split(text.replace("\r\n", "\n"))
+    return [said for paragraph in paragraphs if (said := words(paragraph)).strip()]

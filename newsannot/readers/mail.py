@@ -1,0 +1,158 @@
+"""Mails: what their writer says, under the subject; earlier mails, signature and attachments are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.message import EmailMessage
+from email.utils import getaddresses
+
+from newsannot.errors import Phrase
+from newsannot.readers import fragment
+from newsannot.readers.draft import Draft, LeftOut, Part, Unreadable
+from newsannot.readers.message import header, leaves, message, moment, parameter, words_of
+
+_ENCRYPTED = frozenset(
+    {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
+)
+_ARMOUR = "-----BEGIN PGP MESSAGE-----"
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+# «On Tuesday, Anne Moe wrote:» and the like, which stands right above what is quoted.
+_WROTE = re.compile(
+    r"(?:On|Am|Le|El|Il|Op|Den|Em)\b.{0,300}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu)\b.{0,100}:",
+    re.DOTALL,
+)
+# The rule above an earlier mail in Outlook, or its headers.
+_OUTLOOK = re.compile(
+    r"(?:-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original) ?-{2,}"
+    r"|_{20,}\n)?\n?(?:From|Von|De|Da|Van|Från): [^\n]+\n(?:[^\n]+\n){0,3}?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Inviato|Verzonden|Skickat): ",
+)
+_FORWARDED = re.compile(r"-{2,} ?(?:Forwarded message|Weitergeleitete Nachricht) ?-{2,}", re.IGNORECASE)
+_SIGNATURE = "-- "
+
+
+def read(data: bytes) -> Draft:
+    """The article that a mail is."""
+    whole = message(data)
+    if whole.get_content_type() in _ENCRYPTED:
+        raise Unreadable(_encrypted())
+    body, attached = _body(whole)
+    paragraphs = _paragraphs(body) if body is not None else []
+    if not any(part.left_out is None for part in paragraphs):
+        raise Unreadable(Phrase("is a mail without text; open what is attached to it by itself"))
+    subject = header(whole, "Subject")
+    head = [Part(subject)] if subject and paragraphs[0].text != subject else []
+    names = [Part(_name(part), LeftOut.ATTACHMENT) for part in attached]
+    return Draft(
+        (*head, *paragraphs, *names),
+        title=subject,
+        byline=_sender(whole),
+        published=moment(whole),
+    )
+
+
+def _encrypted() -> Phrase:
+    return Phrase("is encrypted; open it in your mail program, copy its text and paste it")
+
+
+def _sender(whole: EmailMessage) -> str | None:
+    people = getaddresses([header(whole, "From") or ""])
+    return next((name or address for name, address in people if name or address), None)
+
+
+def _body(whole: EmailMessage) -> tuple[EmailMessage | None, list[EmailMessage]]:
+    """The part to be read, plain text before HTML, and those that are attached."""
+    parts = list(leaves(whole))
+    attached = [part for part in parts if _is_attached(part)]
+    for kind in ("text/plain", "text/html"):
+        for part in parts:
+            if part not in attached and part.get_content_type() == kind and words_of(part).strip():
+                return part, attached
+    return None, attached
+
+
+def _is_attached(part: EmailMessage) -> bool:
+    if part.get_content_maintype() == "message":
+        return True
+    named = part.get_content_disposition() == "attachment" or bool(part.get_filename())
+    return named or part.get_content_maintype() not in {"text", "multipart"}
+
+
+def _name(part: EmailMessage) -> str:
+    """An attachment's name, else an attached mail's subject, else what it is."""
+    name = part.get_filename()
+    inner = part.get_payload()
+    if not name and isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
+        name = header(inner[0], "Subject")
+    return (name or part.get_content_type()).encode("utf-8", "replace").decode()
+
+
+def _paragraphs(body: EmailMessage) -> list[Part]:
+    text = words_of(body)
+    if _ARMOUR in text:
+        raise Unreadable(_encrypted())
+    if body.get_content_type() == "text/html":
+        return list(fragment.read(text).parts)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if parameter(body, "format") == "flowed":
+        text = _unwrapped(text, joined=parameter(body, "delsp") == "yes")
+    return _sorted(text)
+
+
+def _unwrapped(text: str, *, joined: bool) -> str:
+    """Flowed text (RFC 3676): a line that ends in a blank goes on in the next of as many quote marks."""
+    lines: list[str] = []
+    flows, depth = False, 0
+    for raw in text.split("\n"):
+        here = len(raw) - len(raw.lstrip(">"))
+        line = raw[here:].removeprefix(" ") if here or raw.startswith(" ") else raw
+        if flows and here == depth and line != _SIGNATURE:
+            lines[-1] += line
+        else:
+            lines.append(f"{'>' * here}{' ' * bool(here)}{line}")
+        flows, depth = line.endswith(" ") and line != _SIGNATURE, here
+        if flows and joined:
+            lines[-1] = lines[-1][:-1]
+    return "\n".join(lines)
+
+
+def _sorted(text: str) -> list[Part]:
+    """Plain text by paragraphs. A mail that is nothing but a forwarded or quoted one is what it quotes."""
+    said, mark, signature = text.partition(f"\n{_SIGNATURE}\n")
+    parts = list(_by_quoting(said))
+    if not any(part.left_out is None for part in parts):
+        parts = [Part(part.text) for part in parts]
+    if mark:
+        # What is quoted below a signature is still no part of it.
+        parts += [replace_kind(part) for part in _by_quoting(signature)]
+    return parts
+
+
+def replace_kind(part: Part) -> Part:
+    return Part(part.text, part.left_out or LeftOut.FOOTER)
+
+
+def _by_quoting(text: str) -> Iterator[Part]:
+    own, earlier = _divided(text)
+    for paragraph in _EMPTY_LINES.split(own):
+        if stripped := paragraph.strip("\n").rstrip():
+            quoted = all(line.startswith(">") for line in stripped.split("\n"))
+            yield Part(stripped, LeftOut.EARLIER if quoted else None)
+    for paragraph in _EMPTY_LINES.split(earlier):
+        if stripped := paragraph.strip("\n").rstrip():
+            yield Part(stripped, LeftOut.EARLIER)
+
+
+def _divided(text: str) -> tuple[str, str]:
+    """What the writer says, and from where on the text is an earlier mail; a forwarded one counts as said."""
+    if _FORWARDED.search(text):
+        return text, ""
+    starts = [found.start() for pattern in (_OUTLOOK, _WROTE) if (found := _first(pattern, text))]
+    if not starts or not text[: min(starts)].strip():
+        return text, ""
+    return text[: min(starts)], text[min(starts) :]
+
+
+def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first find at the beginning of a line."""
+    return next((found for found in pattern.finditer(text) if text[found.start() - 1 : found.start()] in {"", "\n"}), None)
