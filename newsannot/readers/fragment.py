@@ -7,7 +7,7 @@ import re
 from newsannot.errors import Phrase
 from newsannot.readers.draft import Draft, Unreadable
 from newsannot.readers.page.article import words
-from newsannot.readers.page.blocks import blocks, joined
+from newsannot.readers.page.blocks import Block, blocks, joined
 from newsannot.readers.page.tree import parse
 
 # What Windows puts before the HTML on its clipboard.
@@ -17,14 +17,19 @@ _EMPTY_LINE = re.compile(r"\n\s*\n")
 
 def read(html: str) -> Draft:
     """All text that the HTML shows, but for pictures and controls."""
-    head = _HEAD.match(html)
-    root = parse(html[head.end() :] if head else html)
-    shown = blocks(root) if root is not None else []
+    shown = shown_in(html)
     if all(block.firm for block in shown):
         raise Unreadable(Phrase("shows no text; an article needs text"))
     title = next((block.text for block in shown if block.tag == "h1" and not block.firm), None)
     parts = joined([(block, block.reason if block.firm else None) for block in shown])
     return Draft(parts, title=title)
+
+
+def shown_in(html: str) -> list[Block]:
+    """The blocks of a page or a piece of one."""
+    head = _HEAD.match(html)
+    root = parse(html[head.end() :] if head else html)
+    return blocks(root) if root is not None else []
 
 
 def says_more(draft: Draft, plain: str) -> bool:

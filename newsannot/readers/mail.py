@@ -11,6 +11,7 @@ from newsannot.errors import Phrase
 from newsannot.readers import fragment
 from newsannot.readers.draft import Draft, LeftOut, Part, Unreadable
 from newsannot.readers.message import header, leaves, message, moment, parameter, words_of
+from newsannot.readers.page.blocks import Block, joined
 
 _ENCRYPTED = frozenset(
     {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
@@ -27,16 +28,25 @@ _OUTLOOK = re.compile(
     r"(?:-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original) ?-{2,}"
     r"|_{20,}\n)?\n?(?:From|Von|De|Da|Van|Från): [^\n]+\n(?:[^\n]+\n){0,3}?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Inviato|Verzonden|Skickat): ",
 )
-_FORWARDED = re.compile(r"-{2,} ?(?:Forwarded message|Weitergeleitete Nachricht) ?-{2,}", re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"-{2,} ?(?:Forwarded message|Weitergeleitete Nachricht) ?-{2,}", re.IGNORECASE
+)
 _SIGNATURE = "-- "
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def read(data: bytes) -> Draft:
     """The article that a mail is."""
-    whole = message(data)
+    return _draft(message(data))
+
+
+def _draft(whole: EmailMessage) -> Draft:
     if whole.get_content_type() in _ENCRYPTED:
         raise Unreadable(_encrypted())
     body, attached = _body(whole)
+    forwarded = _forwarded(attached)
+    if body is None and forwarded is not None:
+        return _draft(forwarded)
     paragraphs = _paragraphs(body) if body is not None else []
     if not any(part.left_out is None for part in paragraphs):
         raise Unreadable(Phrase("is a mail without text; open what is attached to it by itself"))
@@ -78,6 +88,13 @@ def _is_attached(part: EmailMessage) -> bool:
     return named or part.get_content_maintype() not in {"text", "multipart"}
 
 
+def _forwarded(attached: list[EmailMessage]) -> EmailMessage | None:
+    """The mail that is all there is attached."""
+    inner = attached[0].get_payload() if len(attached) == 1 else None
+    message = inner[0] if isinstance(inner, list) and inner else None
+    return message if isinstance(message, EmailMessage) else None
+
+
 def _name(part: EmailMessage) -> str:
     """An attachment's name, else an attached mail's subject, else what it is."""
     name = part.get_filename()
@@ -92,11 +109,26 @@ def _paragraphs(body: EmailMessage) -> list[Part]:
     if _ARMOUR in text:
         raise Unreadable(_encrypted())
     if body.get_content_type() == "text/html":
-        return list(fragment.read(text).parts)
+        return _rich(text)
+    if _CONTROL.search(text):
+        raise Unreadable(Phrase("is no mail, or a damaged one; save it again, or copy its text"))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if parameter(body, "format") == "flowed":
         text = _unwrapped(text, joined=parameter(body, "delsp") == "yes")
     return _sorted(text)
+
+
+def _rich(html: str) -> list[Part]:
+    shown: list[tuple[Block, LeftOut | None]] = []
+    earlier = False
+    for block in fragment.shown_in(html):
+        earlier = earlier or (bool(shown) and _OUTLOOK.match(f"{block.text}\n") is not None)
+        quoted = earlier or block.reason is LeftOut.EARLIER
+        kind = block.reason if block.firm else LeftOut.EARLIER if quoted else None
+        shown.append((block, kind))
+    if all(kind for _, kind in shown):
+        shown = [(block, block.reason if block.firm else None) for block, _ in shown]
+    return list(joined(shown))
 
 
 def _unwrapped(text: str, *, joined: bool) -> str:
@@ -124,12 +156,9 @@ def _sorted(text: str) -> list[Part]:
         parts = [Part(part.text) for part in parts]
     if mark:
         # What is quoted below a signature is still no part of it.
-        parts += [replace_kind(part) for part in _by_quoting(signature)]
+        below = _by_quoting(signature)
+        parts += [Part(part.text, part.left_out or LeftOut.FOOTER) for part in below]
     return parts
-
-
-def replace_kind(part: Part) -> Part:
-    return Part(part.text, part.left_out or LeftOut.FOOTER)
 
 
 def _by_quoting(text: str) -> Iterator[Part]:
@@ -155,4 +184,11 @@ def _divided(text: str) -> tuple[str, str]:
 
 def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The first find at the beginning of a line."""
-    return next((found for found in pattern.finditer(text) if text[found.start() - 1 : found.start()] in {"", "\n"}), None)
+    return next(
+        (
+            found
+            for found in pattern.finditer(text)
+            if text[found.start() - 1 : found.start()] in {"", "\n"}
+        ),
+        None,
+    )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
-# What trafilatura, htmldate and courlan import in order to fetch; reading a page asks nothing of it.
-_NETWORK = ("urllib3", "urllib3.response", "trafilatura.downloads")
+# What trafilatura, htmldate, courlan and tld import in order to fetch; reading a page asks nothing of it.
+_NETWORK = ("urllib.request", "urllib3", "urllib3.response", "trafilatura.downloads")
 
 
 class _StandIn(ModuleType):

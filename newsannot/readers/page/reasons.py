@@ -33,6 +33,7 @@ _ROLES = {
 _IN_ARTICLE = {"header": None, "aside": LeftOut.REST}
 # A page's classes and ids are read word by word, «relatedArticles» as two.
 _NAMES = (
+    (LeftOut.EARLIER, "gmail_quote|yahoo_quoted|moz-cite-prefix|gmail_attr"),
     (LeftOut.COMMENT, "comment|comments|commentlist|disqus|respond"),
     (
         LeftOut.REST,
@@ -78,6 +79,8 @@ def _by_tag(element: HtmlElement) -> LeftOut | None:
         and next(element.iterancestors("article", "main"), None) is not None
     ):
         return _IN_ARTICLE[element.tag]
+    if element.tag == "blockquote" and element.get("type") == "cite":
+        return LeftOut.EARLIER  # as mail programs quote
     return _TAGS.get(element.tag)
 
 

@@ -1,0 +1,122 @@
+"""Mails to drafts: what the writer says, and what is left out of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsannot.readers import mail
+from newsannot.readers.draft import Draft, LeftOut, Unreadable
+
+HEAD = (
+    'From: "Moe, Anne" <anne@paper.example>\r\nTo: desk@paper.example\r\n'
+    "Subject: =?utf-8?Q?F=C3=A4hre_auf_Grund?=\r\nDate: Tue, 24 Nov 2026 07:42:00 +0100\r\n"
+)
+
+
+def read(body: str, kind: str = "text/plain; charset=utf-8") -> Draft:
+    head = f"{HEAD}Content-Type: {kind}\r\n\r\n".encode()
+    return mail.read(head + body.replace("\n", "\r\n").encode())
+
+
+def said(draft: Draft) -> list[str]:
+    return draft.text.split("\n\n")[1:]
+
+
+def left_out(draft: Draft) -> list[tuple[str, LeftOut]]:
+    return [(part.text, part.left_out) for part in draft.parts if part.left_out]
+
+
+def test_the_headers_give_title_first_line_author_and_date() -> None:
+    draft = read("The ferry ran aground.")
+    assert draft.text == "Fähre auf Grund\n\nThe ferry ran aground."
+    assert draft.title == "Fähre auf Grund"
+    assert draft.byline == "Moe, Anne"
+    assert draft.published == "2026-11-24T07:42:00+01:00"
+
+
+def test_hard_wrapped_text_stays_as_it_is_and_the_signature_is_left_out() -> None:
+    draft = read("The ferry\nran aground.\n\nNobody was hurt.\n-- \nAnne Moe\n")
+    assert said(draft) == ["The ferry\nran aground.", "Nobody was hurt."]
+    assert left_out(draft) == [("Anne Moe", LeftOut.FOOTER)]
+
+
+def test_flowed_text_is_unwrapped() -> None:
+    draft = read("The ferry ran \naground.\n\n From here.\nEnd\n", "text/plain; format=flowed")
+    assert said(draft) == ["The ferry ran aground.", "From here.\nEnd"]
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "On Tue, 24 Nov 2026 at 07:42, Tom Okafor\n<tom@paper.example> wrote:\n\n> Were there 90?",
+        "> Were there 90?",
+        "________________________________\nFrom: Tom\nSent: Tuesday\nTo: Anne\n\nWere there 90?",
+        "-----Ursprüngliche Nachricht-----\nVon: Tom\nGesendet: Dienstag\n\nWere there 90?",
+    ],
+)
+def test_earlier_mails_below_the_answer_are_left_out(earlier: str) -> None:
+    draft = read(f"No, 93.\n\n{earlier}\n")
+    assert said(draft) == ["No, 93."]
+    assert {kind for _, kind in left_out(draft)} == {LeftOut.EARLIER}
+
+
+def test_a_mail_that_only_forwards_or_quotes_is_what_it_forwards() -> None:
+    forward = "---------- Forwarded message ---------\nFrom: Tom\nDate: today\n\nThere were 90."
+    assert said(read(forward))[-1] == "There were 90."
+    assert said(read("> There were 90.\n")) == ["> There were 90."]
+
+
+def test_an_attached_mail_alone_is_the_article() -> None:
+    inner = "--b\nContent-Type: message/rfc822\n\nSubject: Inner\nFrom: tom@paper.example\n\nThere were 90.\n--b--\n"
+    draft = read(inner, "multipart/mixed; boundary=b")
+    assert draft.text == "Inner\n\nThere were 90."
+    assert draft.byline == "tom@paper.example"
+
+
+def test_html_is_read_where_there_is_no_plain_text_and_attachments_are_named() -> None:
+    body = (
+        "--b\nContent-Type: text/html; charset=utf-8\n\n<div>No, <b>93</b>.</div>"
+        '<blockquote type="cite"><p>90?</p></blockquote><img src="http://x.example/y.gif" alt="map">\n'
+        '--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="report.pdf"\n\nx\n--b--\n'
+    )
+    draft = read(body, "multipart/mixed; boundary=b")
+    assert said(draft) == ["No, 93."]
+    assert left_out(draft) == [
+        ("90?", LeftOut.EARLIER),
+        ("map", LeftOut.PICTURE),
+        ("report.pdf", LeftOut.ATTACHMENT),
+    ]
+
+
+def test_plain_text_goes_before_html() -> None:
+    body = "--b\nContent-Type: text/html\n\n<p>rich</p>\n--b\nContent-Type: text/plain\n\nplain\n--b--\n"
+    assert said(read(body, "multipart/alternative; boundary=b")) == ["plain"]
+
+
+def test_broken_headers_and_unknown_charsets_cost_no_text() -> None:
+    data = b"From: =?x?Q?\xff?=\r\nSubject: \xff\xfe\0\r\nDate: 99 Foo\r\nContent-Type: ;;;\r\n\r\nText here\r\n"
+    assert mail.read(data).text.endswith("Text here")
+    assert said(read("Tromsø", "text/plain; charset=bogus")) == ["Tromsø"]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "without text"),
+        (HEAD.encode() + b"\r\n", "without text"),
+        (HEAD.encode() + b"\r\n-----BEGIN PGP MESSAGE-----\r\nxx\r\n", "is encrypted"),
+        (HEAD.encode() + b"Content-Type: application/pkcs7-mime\r\n\r\nxx\r\n", "is encrypted"),
+        (bytes(range(256)) * 9, "is no mail"),
+        (
+            b"".join(
+                b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n)
+                for n in range(900)
+            ),
+            "too many messages",
+        ),
+    ],
+)
+def test_a_mail_that_cannot_be_read_says_why(data: bytes, words: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        mail.read(data)
+    assert words in refusal.value.problem
