@@ -27,6 +27,7 @@ def main(name: str, seconds: str) -> None:
     sys.setrecursionlimit(DEEPEST)
     options = [
         *(f"-max_total_time={seconds}", f"-timeout={round(SECONDS) + 10}", f"-max_len={LONGEST}"),
+        f"-report_slow_units={round(SECONDS)}",
         *(f"-rss_limit_mb={MEMORY}", f"-artifact_prefix={folder}/findings/", "-len_control=0"),
     ]
     arguments = [sys.argv[0], *options, "-print_final_stats=1", str(folder / "corpus")]
