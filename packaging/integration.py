@@ -18,12 +18,12 @@ from xml.sax.saxutils import escape
 from changelog import Release, releases
 
 from newsannot import __version__
-from newsannot.readers import TEXTS
+from newsannot.readers import FORMATS
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "packaging"
 
-SUFFIXES = tuple(suffix for article in TEXTS for suffix in article.suffixes)
+SUFFIXES = tuple(suffix for article in FORMATS for suffix in article.suffixes)
 OWN_TYPES = ("application/x-newsannot", "application/x-newspair")
 
 LINUX = {
@@ -45,24 +45,28 @@ UTIS = {
 }
 
 
+# Others that the desktops' database takes for a kind of plain text.
+_KINDS_OF_TEXT = ("application/rtf", "message/rfc822")
+
+
 def offered_types() -> list[str]:
     """The article types for a Linux desktop, without those it reaches through ``text/plain``.
 
     Who opens a type itself goes before who opens its parent: naming text/markdown would take Markdown files from an
     editor that names plain text only.
     """
-    types = [article.mime for article in TEXTS]
+    types = [article.mime for article in FORMATS]
     covered = "text/plain" in types
     return [mime for mime in types if not (covered and _is_other_text(mime))]
 
 
 def _is_other_text(mime: str) -> bool:
-    return mime.startswith("text/") and mime != "text/plain"
+    return mime in _KINDS_OF_TEXT or (mime.startswith("text/") and mime != "text/plain")
 
 
 def write_linux(folder: Path, site: str | None) -> None:
     """Write a tree to be laid over ``/``."""
-    types = [*OWN_TYPES, *(article.mime for article in TEXTS)]
+    types = [*OWN_TYPES, *(article.mime for article in FORMATS)]
     values = {
         "own_types": ";".join(OWN_TYPES),
         "article_types": ";".join(offered_types()),
@@ -172,7 +176,7 @@ def write_macos(folder: Path) -> None:
     info["CFBundleVersion"] = info["CFBundleShortVersionString"] = __version__
     info["NSHumanReadableCopyright"] = _copyright()
     info["CFBundleDocumentTypes"] += [
-        _document_type(article.name, article.mime, article.suffixes) for article in TEXTS
+        _document_type(article.name, article.mime, article.suffixes) for article in FORMATS
     ]
     folder.mkdir(parents=True)
     (folder / "Info.plist").write_bytes(plistlib.dumps(info))

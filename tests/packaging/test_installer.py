@@ -10,9 +10,9 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from newsannot import __version__
-from newsannot.readers import TEXTS
+from newsannot.readers import FORMATS
 
-SUFFIXES = {suffix for article in TEXTS for suffix in article.suffixes}
+SUFFIXES = {suffix for article in FORMATS for suffix in article.suffixes}
 PROGIDS = {"newsannot.set", "newsannot.pair", "newsannot.article"}
 
 # Inno Setup's words for the entries of a section.

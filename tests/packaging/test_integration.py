@@ -21,11 +21,11 @@ from newsannot import __version__
 from newsannot.formats import newspair
 from newsannot.gui.words import sentence
 from newsannot.model import Pair, Verdict
-from newsannot.readers import TEXTS
+from newsannot.readers import FORMATS
 
 OFFER = "zz-newsannot-article.desktop"
 OWN = ("application/x-newsannot", "application/x-newspair")
-MIMES = tuple(article.mime for article in TEXTS)
+MIMES = tuple(article.mime for article in FORMATS)
 METAINFO = Path("metainfo/org.newsannot.newsannot.metainfo.xml")
 
 
@@ -90,6 +90,11 @@ def install_editor(share: Path, name: str, mimes: str = "text/plain;") -> None:
     (share / "applications" / name).write_text(
         f"[Desktop Entry]\nType=Application\nName=Editor\nExec=true %F\nMimeType={mimes}\n"
     )
+
+
+def offered(share: Path) -> list[str]:
+    """The types that articles are offered by."""
+    return entry(share, OFFER)["MimeType"].strip(";").split(";")
 
 
 # Linux
@@ -200,9 +205,11 @@ def test_its_own_files_open_with_newsannot(share: Path, mime: str) -> None:
 def test_articles_are_offered_and_stay_with_the_editor_that_has_them(
     share: Path, editor: str
 ) -> None:
-    install_editor(share, editor)
+    # One that names plain text only has Markdown files and mails too.
+    own = [mime for mime in MIMES if mime in ("text/plain", *offered(share))]
+    install_editor(share, editor, f"{';'.join(own)};")
     ask(share, "update-desktop-database", share / "applications")
-    for mime in (mime for mime in MIMES if mime.startswith("text/")):
+    for mime in MIMES:
         said = ask(share, "gio", "mime", mime)
         assert said.splitlines()[0].endswith(f": {editor}"), said
         assert f"\t{OFFER}" in said.splitlines(), said
@@ -230,9 +237,8 @@ MORE = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from newsannot import readers
-readers.TEXTS += (
-    readers.Format("text/html", (".html", ".htm"), "Web page", ""),
-    readers.Format("application/pdf", (".pdf",), "PDF document", ""),
+readers.FORMATS += (
+    readers.Format("text/x-foreign", (".fo",), "Foreign text", ""),
     readers.Format("application/x-foreign", (".foreign",), "Foreign document", ""),
 )
 del sys.argv[1]
@@ -247,13 +253,13 @@ def test_a_format_that_can_newly_be_read_is_told_to_all_three_systems(
     command = [sys.executable, "-c", MORE, root / "packaging", tmp_path / "made"]
     subprocess.run(command, check=True)
     made = tmp_path / "made"
-    offered = entry(made / "linux" / "usr" / "share", OFFER)["MimeType"].split(";")
-    assert {"application/pdf", "application/x-foreign"} <= set(offered)
-    assert "text/html" not in offered  # offered through text/plain
+    types = offered(made / "linux" / "usr" / "share")
+    assert "application/x-foreign" in types
+    assert "text/x-foreign" not in types  # offered through text/plain
     script = (made / "windows" / "newsannot.iss").read_text(encoding="utf-8-sig")
     info = plistlib.loads((made / "macos" / "Info.plist").read_bytes())
     kinds = {kind["CFBundleTypeName"]: kind for kind in info["CFBundleDocumentTypes"]}
-    for suffix in (".html", ".htm", ".pdf", ".foreign"):
+    for suffix in (".fo", ".foreign"):
         assert rf'"Software\Classes\{suffix}\OpenWithProgids"' in script
     assert kinds["PDF document"]["LSItemContentTypes"] == ["com.adobe.pdf"]
     assert kinds["Foreign document"]["CFBundleTypeExtensions"] == ["foreign"]
@@ -300,7 +306,7 @@ def test_macos_gives_newsannot_its_own_files_and_offers_it_articles(made: Path) 
         if kind["LSHandlerRank"] == "Alternate"
         for suffix in kind["CFBundleTypeExtensions"]
     }
-    assert offered == {suffix for article in TEXTS for suffix in article.suffixes}
+    assert offered == {suffix for article in FORMATS for suffix in article.suffixes}
 
 
 def test_the_bundle_brings_every_icon_of_a_document_that_it_names(
