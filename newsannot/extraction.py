@@ -33,7 +33,6 @@ log = logging.getLogger(__name__)
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
 _LONGEST_ANSWER = 256 * 1024**2
 
-_SLOW = "takes too long to read, more than {seconds} seconds; save it in another format"
 _LARGE = Phrase("needs more memory to be read than any article does; save it in another format")
 _BROKE = Phrase("breaks the program that reads it; save it in another format")
 
@@ -166,9 +165,7 @@ class Extractor:
             if answer is None:
                 slow = self._child.overdue
                 self._drop()
-                raise Unreadable(
-                    Phrase(_SLOW, seconds=round(self._limits.seconds)) if slow else _BROKE
-                )
+                raise Unreadable(_slow(self._limits) if slow else _BROKE)
             return self._checked(answer)
 
     def _checked(self, answer: Answer) -> Result:
@@ -238,6 +235,13 @@ def _is_whole(picture: PagePicture) -> bool:
     """Whether the rows hold what they say: a window that is given fewer bytes would read those of others."""
     fits = picture.width > 0 and 3 * picture.width <= picture.stride
     return fits and picture.height > 0 and picture.stride * picture.height == len(picture.pixels)
+
+
+def _slow(limits: Limits) -> Phrase:
+    return Phrase(
+        "takes too long to read, more than {seconds} seconds; save it in another format",
+        seconds=round(limits.seconds),
+    )
 
 
 def _phrase(refused: Refused) -> Phrase:

@@ -58,15 +58,19 @@ class Offsets:
 
 def _refuse_long(text: str) -> None:
     if len(text) > LONGEST:
-        wording = "has {number} characters; an article may have {most}"
-        raise LongText(Phrase(wording, number=len(text), most=LONGEST))
+        problem = Phrase(
+            "has {number} characters; an article may have {most}", number=len(text), most=LONGEST
+        )
+        raise LongText(problem)
 
 
 def _refuse_long_lines(text: str) -> None:
     longest = max(map(len, text.split("\n")))
     if longest > LONGEST_LINE:
-        wording = "has a line of {number} characters; break it into paragraphs"
-        raise LongText(Phrase(wording, number=longest))
+        problem = Phrase(
+            "has a line of {number} characters; break it into paragraphs", number=longest
+        )
+        raise LongText(problem)
     if longest > LONGEST_WORD:
         _refuse_long_words(text)
 
@@ -74,5 +78,7 @@ def _refuse_long_lines(text: str) -> None:
 def _refuse_long_words(text: str) -> None:
     longest = max((word.end() - word.start() for word in _WORD.finditer(text)), default=0)
     if longest > LONGEST_WORD:
-        wording = "has {number} characters without a blank; take out what is no article"
-        raise LongText(Phrase(wording, number=longest))
+        problem = Phrase(
+            "has {number} characters without a blank; take out what is no article", number=longest
+        )
+        raise LongText(problem)

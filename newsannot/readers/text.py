@@ -165,14 +165,18 @@ def _is_broken_utf8(data: bytes, position: int) -> bool:
 
 
 def _broken(data: bytes, error: UnicodeDecodeError) -> Phrase:
-    wording = (
-        "is UTF-8 text that ends within a character, at byte {number} in line {line}; "
-        "get the whole file once more"
-        if error.end == len(data)
-        else "is UTF-8 text with a broken character at byte {number} in line {line}; "
-        "get the file once more, or mend that line in a text editor"
+    place = {"number": error.start + 1, "line": data.count(b"\n", 0, error.start) + 1}
+    if error.end == len(data):
+        return Phrase(
+            "is UTF-8 text that ends within a character, at byte {number} in line {line}; "
+            "get the whole file once more",
+            **place,
+        )
+    return Phrase(
+        "is UTF-8 text with a broken character at byte {number} in line {line}; "
+        "get the file once more, or mend that line in a text editor",
+        **place,
     )
-    return Phrase(wording, number=error.start + 1, line=data.count(b"\n", 0, error.start) + 1)
 
 
 def _has_controls(data: bytes) -> bool:
