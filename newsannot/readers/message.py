@@ -15,16 +15,22 @@ from newsannot.readers.draft import Unreadable
 from newsannot.readers.page.encoding import decoded, decoded_as
 
 # What the standard library raises at broken headers and encodings.
-_FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError)
+_FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 _DEEPEST = 100
+# The standard library's work and memory for one grow with the square of its length.
+_LONGEST_HEADER = 10_000
 _BLANKS = re.compile(r"\s+")
 _TOO_DEEP = Phrase("has too many messages within one another; save the one you need by itself")
+
+
+def _short_header(name: str, value: str) -> str:
+    return cast("str", policy.default.header_factory(name, value[:_LONGEST_HEADER]))
 
 
 def message(data: bytes) -> EmailMessage:
     """A file's bytes as a message."""
     try:
-        return message_from_bytes(data, policy=policy.default)
+        return message_from_bytes(data, policy=policy.default.clone(header_factory=_short_header))
     except RecursionError as error:
         raise Unreadable(_TOO_DEEP) from error
     except _FAULTS as error:

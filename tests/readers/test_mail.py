@@ -120,3 +120,15 @@ def test_a_mail_that_cannot_be_read_says_why(data: bytes, words: str) -> None:
     with pytest.raises(Unreadable) as refusal:
         mail.read(data)
     assert words in refusal.value.problem
+
+
+def test_a_header_without_end_is_cut() -> None:
+    head = HEAD.replace("Subject: ", "Subject: " + "=?utf-8?q?a?= " * 20_000)
+    title = mail.read(f"{head}\r\nWords.".encode()).title
+    assert title
+    assert len(title) < 1_000
+
+
+def test_an_address_nested_without_end_costs_only_the_name() -> None:
+    draft = mail.read(f"From: {'(' * 20_000}\r\nSubject: Ferry\r\n\r\nWords.".encode())
+    assert (draft.title, draft.byline, said(draft)) == ("Ferry", None, ["Words."])
