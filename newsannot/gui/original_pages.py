@@ -95,6 +95,7 @@ class OriginalPages(QWidget):
 
     def begin(self) -> None:
         """Another file: its first page is asked for."""
+        self._pages = 1
         self._sheet.show_image(QImage())
         self._go(0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -25,6 +25,7 @@ from newsannot.originals import LeftOut, Part
 
 _LEFT_OUT = 1  # a block's state
 _BAR = 3
+_LONGEST_LINE = 5_000  # code points: Qt takes seconds to lay out one much longer
 _AT_ONCE = 20_000  # code points laid into the view a turn of the event loop
 
 
@@ -45,8 +46,16 @@ class OriginalText(QPlainTextEdit):
         self.document().setDocumentMargin(5 * SPACE)
         self.setFont(QFont(text_face(), round(type_sizes().body) + 1))
         self._steps = Steps(self)
+        self._parts: Sequence[Part] = ()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours are in the words: with others, these come anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._parts:
+            self.show_parts(self._parts)
 
     def show_parts(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
         self.clear()
         cursor = QTextCursor(self.document())
         self._steps.do(partial(self._lay, cursor, batch) for batch in _batches(parts))
@@ -146,7 +155,8 @@ def _lines(parts: Sequence[Part]) -> Iterator[tuple[str, bool, bool]]:
             if place:
                 yield "", reason is not None, False
             for line in text.split("\n"):
-                yield line, reason is not None, False
+                for start in range(0, max(len(line), 1), _LONGEST_LINE):
+                    yield line[start : start + _LONGEST_LINE], reason is not None, False
 
 
 def _label(reason: LeftOut, run: Sequence[Part]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import cast
 
 from PySide6.QtCore import QObject, QRect
@@ -99,7 +99,8 @@ class Originals(QObject):
         shown.show_pages(original.format == readers.PDF.mime)
         shown.say_where(tr("Looking for the file"), lost=False)
         self._offer_keeping()
-        shown.setGeometry(self._beside(side))
+        if shown.isHidden():
+            shown.setGeometry(self._beside(side))
         shown.show()
         shown.activateWindow()
         self._look(self._places(article, original))
@@ -123,8 +124,10 @@ class Originals(QObject):
 
     def _places(self, article: Article, original: Original) -> list[Path]:
         """Where the file may lie: where it was opened, then beside the set."""
-        session, opened = self._presenter.session, self._opening.places.get(original.sha256)
-        beside = session.store.path.parent / article.name if session and article.name else None
+        opened, session = self._opening.places.get(original.sha256), self._presenter.session
+        # A name may come with a record, from anybody: no path in it is followed.
+        name = PurePath(article.name or "").name
+        beside = session.store.path.parent / name if session and name else None
         return [path for path in (opened, beside) if path]
 
     def _look(self, places: list[Path]) -> None:
@@ -136,28 +139,28 @@ class Originals(QObject):
         except NewsannotError as error:
             self._presenter.say_error(error)
             return
-        if kept is not None:
-            self._take(_Found(kept, None))
-            return
-        self._run(partial(_first_of, places, original.sha256), self._looked)
+        self._run(partial(_first_of, kept, places, original.sha256), self._looked)
 
     def _looked(self, outcome: Outcome) -> None:
         self._take(cast("_Found | None", outcome.value))
 
     def _take(self, found: _Found | None) -> None:
         """The file's bytes are here, or nowhere."""
-        shown, original = self._shown, self._original
-        if shown is None or original is None:
-            return
         self._found = found
+        self._tell_where()
+        if self._shown is None or self._original is None:
+            return
+        if self._original.format == readers.PDF.mime and found:
+            self._shown.pages.begin()
+        else:
+            self._shown.pages.show_problem(tr("Without the file its pages cannot be shown"))
+
+    def _tell_where(self) -> None:
         lost = tr("The file is not here any more. Choose it to see it or to keep it in the set.")
-        shown.say_where(_whereabouts(found) if found else lost, lost=found is None)
+        if self._shown:
+            words = _whereabouts(self._found) if self._found else lost
+            self._shown.say_where(words, lost=self._found is None)
         self._offer_keeping()
-        if original.format == readers.PDF.mime:
-            if found:
-                shown.pages.begin()
-            else:
-                shown.pages.show_problem(tr("Without the file its pages cannot be shown"))
 
     def _choose(self) -> None:
         if self._shown is None or self._original is None:
@@ -193,7 +196,8 @@ class Originals(QObject):
             return
         arrival = Arrival(self._article, self._original, found.data)
         if self._presenter.try_(partial(session.store.add_original, arrival, keep=True)):
-            self._take(_Found(found.data, None))
+            self._found = _Found(found.data, None)
+            self._tell_where()
 
     # Pages
 
@@ -227,8 +231,10 @@ class Originals(QObject):
             then(outcome)
 
 
-def _first_of(places: Iterable[Path], sha256: str) -> _Found | None:
-    """The file, where it lies unchanged at one of these places."""
+def _first_of(kept: bytes | None, places: Iterable[Path], sha256: str) -> _Found | None:
+    """The file as the set keeps it, else where it lies unchanged at one of these places."""
+    if kept is not None and record.sha256(kept) == sha256:
+        return _Found(kept, None)
     for path in places:
         try:
             return _checked(path, sha256)

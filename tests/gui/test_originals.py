@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -229,6 +230,41 @@ def test_a_file_that_was_changed_is_not_taken_for_the_original(
     pair.qtbot.mouseClick(window.choose, Qt.MouseButton.LeftButton)
     pair.qtbot.waitUntil(lambda: where(window).endswith("moved.pdf"), timeout=PATIENCE)
     pair.qtbot.waitUntil(lambda: window.pages._words.text() == "Page 1 of 2", timeout=PATIENCE)
+
+
+def test_a_page_that_is_looked_at_stays_when_the_file_is_kept(pair: Bench) -> None:
+    window = shown(pair, Side.DERIVED)
+    pair.qtbot.waitUntil(lambda: window.pages._words.text() == "Page 1 of 2", timeout=PATIENCE)
+    window.pages.go_on()
+    pair.qtbot.waitUntil(lambda: window.pages._words.text() == "Page 2 of 2", timeout=PATIENCE)
+    pair.qtbot.mouseClick(window.keep, Qt.MouseButton.LeftButton)
+    assert window.pages.number == 1
+
+
+def test_a_name_that_leads_elsewhere_is_not_followed(bench: Bench, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / "b.txt").write_text("This is b.")
+    (tmp_path / "a.txt").write_text("This is a.")
+    Originals(bench.window, bench.presenter, bench.opening)
+    source, derived = arrived(tmp_path / "a.txt"), arrived(folder / "b.txt")
+    named = replace(derived.article, name="elsewhere/b.txt")
+    bench.session.add_arrivals(source, replace(derived, article=named))
+    window = shown(bench, Side.SOURCE)
+    assert where(window).endswith("a.txt")  # beside the set
+    bench.qtbot.keyClick(window.text, Qt.Key.Key_Escape)
+    bench.window.activateWindow()
+    assert where(shown(bench, Side.DERIVED)).startswith("The file is not here")
+
+
+def test_other_colours_dress_the_parts_anew(pair: Bench) -> None:
+    text = shown(pair, Side.SOURCE).text
+    palette = QPalette(text.palette())
+    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.red)
+    text.setPalette(palette)
+    pair.qtbot.waitUntil(lambda: "may reopen" in text.toPlainText(), timeout=PATIENCE)
+    words = text.document().find("may reopen").charFormat()
+    assert words.foreground().color() == Qt.GlobalColor.red
 
 
 def test_a_text_without_a_file_says_so(bench: Bench) -> None:
