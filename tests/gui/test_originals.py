@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPalette, QTextCursor
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from newsannot import readers
 from newsannot.gui.article_header import LeftOutButton
@@ -167,8 +168,9 @@ def test_words_are_found_and_copied_and_esc_closes(pair: Bench) -> None:
     assert window.isHidden()
 
 
-def test_finding_goes_round_the_end() -> None:
+def test_finding_goes_round_the_end(qtbot: QtBot) -> None:
     text = OriginalText()
+    qtbot.addWidget(text)
     text.setPlainText("one two one")
     starts = []
     for back in (False, False, False, True):
@@ -253,7 +255,8 @@ def test_a_name_that_leads_elsewhere_is_not_followed(bench: Bench, tmp_path: Pat
     window = shown(bench, Side.SOURCE)
     assert where(window).endswith("a.txt")  # beside the set
     bench.qtbot.keyClick(window.text, Qt.Key.Key_Escape)
-    bench.window.activateWindow()
+    with bench.qtbot.waitActive(bench.window):
+        bench.window.activateWindow()
     assert where(shown(bench, Side.DERIVED)).startswith("The file is not here")
 
 
