@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import re
 import signal
 import sys
 import threading
@@ -33,6 +34,8 @@ log = logging.getLogger(__name__)
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system")
 _LONGEST_ANSWER = 256 * 1024**2
 
+_WORDING = re.compile(r"(?:[^{}]|\{[a-z_]+\}){1,1000}")
+_NAME = re.compile(r"\{([a-z_]+)\}")
 _LARGE = Phrase("needs more memory to be read than any article does; save it in another format")
 _BROKE = Phrase("breaks the program that reads it; save it in another format")
 
@@ -157,16 +160,24 @@ class Extractor:
         with self._turn:
             if self._closed:
                 raise Cancelled
-            if self._child is None:
-                self._child = _Child(self._limits)
-            answer = self._child.ask(job, data)
+            child = self._ready()
+            # Again: whoever closed meanwhile saw no child to end.
+            answer = None if self._closed else child.ask(job, data)
             if self._closed:
+                self._drop()
                 raise Cancelled
             if answer is None:
-                slow = self._child.overdue
+                slow = child.overdue
                 self._drop()
                 raise Unreadable(_slow(self._limits) if slow else _BROKE)
             return self._checked(answer)
+
+    def _ready(self) -> _Child:
+        """The child that waits, or a new one: what ended it while it waited costs no file."""
+        if self._child is None or not self._child.is_alive():
+            self._drop()
+            self._child = _Child(self._limits)
+        return self._child
 
     def _checked(self, answer: Answer) -> Result:
         if isinstance(answer, Refused):
@@ -216,7 +227,7 @@ class _Child:
             given = self._pipe.recv_bytes(_LONGEST_ANSWER)
             answer: Answer = msgspec.json.decode(given, type=Answer)
             return answer
-        except (EOFError, OSError, msgspec.MsgspecError) as error:
+        except (EOFError, OSError, msgspec.MsgspecError, RecursionError) as error:
             log.info("a reader gave no answer: %s", type(error).__name__)
             return None
         finally:
@@ -225,6 +236,9 @@ class _Child:
     def _end_overdue(self) -> None:
         self.overdue = True
         self.kill()
+
+    def is_alive(self) -> bool:
+        return self._process.is_alive()
 
     def kill(self) -> None:
         self._process.kill()
@@ -249,10 +263,10 @@ def _phrase(refused: Refused) -> Phrase:
         name: _phrase(fact) if isinstance(fact, Refused) else fact
         for name, fact in refused.facts.items()
     }
-    try:
-        return Phrase(refused.wording, **facts)
-    except (LookupError, ValueError):  # not as any of our readers puts it
-        return _BROKE
+    # Names in braces and no more, as our readers put it: all else in them is a program for ``format``.
+    plain = _WORDING.fullmatch(refused.wording)
+    whole = set(_NAME.findall(refused.wording)) <= facts.keys()
+    return Phrase(refused.wording, **facts) if plain and whole else _BROKE
 
 
 def _refused(problem: object) -> Refused:

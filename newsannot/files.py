@@ -35,6 +35,14 @@ def size(path: Path) -> int:
         return 0
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file; what may not even be asked for is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[BinaryIO]:
     """A regular file, open for reading."""

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from newsannot.errors import Phrase, SetError
+from newsannot.files import is_file
 from newsannot.gui.language import in_every_language
 from newsannot.gui.words import tr
 from newsannot.store import Store
@@ -57,7 +58,7 @@ def default_path(documents: Path, number: int) -> Path:
     names = (tr("My articles"), *in_every_language("My articles"))
     count = "" if number == 1 else f" {number}"
     paths = [documents / f"{name}{count}{SET_SUFFIX}" for name in names]
-    return next(filter(Path.is_file, paths), paths[0])
+    return next(filter(is_file, paths), paths[0])
 
 
 def make_default_set(documents: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from newsannot.errors import visible
+from newsannot.files import is_file
 from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, type_sizes
 from newsannot.gui.words import as_tip, on_button, tr
@@ -61,7 +62,7 @@ class EmptyState(QWidget):
         while item := self._recent.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        there = [path for path in sets if Path(path).is_file()][:_MOST]
+        there = [path for path in sets if is_file(Path(path))][:_MOST]
         if there:
             self._recent.addWidget(Label(tr("Go on with a set")))
         for path in there:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from newsannot import readers
-from newsannot.errors import NewsannotError, Phrase, SetError, TextError, visible
+from newsannot.errors import NewsannotError, SetError, TextError, visible
 from newsannot.export import export_set
 from newsannot.extraction import Extractor
 from newsannot.formats import newspair
@@ -42,7 +42,7 @@ from newsannot.originals import Arrival
 from newsannot.record import Damaged, article
 from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
-from newsannot.store import Store
+from newsannot.store import Store, refuse_others
 
 
 class Opening(QObject):
@@ -150,7 +150,7 @@ class Opening(QObject):
         self._arrivals.take([arrival])
 
     def _wait(self, paths: list[Path]) -> None:
-        names = ", ".join(path.name for path in paths[:3])
+        names = ", ".join(visible(path.name) for path in paths[:3])
         more = " …" if len(paths) > 3 else ""
         self._presenter.say(tr("Reading {names}", names=f"{names}{more}"))
 
@@ -244,9 +244,8 @@ class Opening(QObject):
     def open_set(self, path: Path) -> None:
         """Open a set where the work was left; one that another program holds is opened read-only."""
         session = self._presenter.session
-        if not path.is_file():
-            raise SetError(str(path), Phrase("there is no such file"))
-        if not (session and path.samefile(session.store.path)):
+        refuse_others(path, readonly=True)
+        if not (session and _is_one_file(path, session.store.path)):
             self._open_store(self._store(path))
             if session:
                 self._arrivals.forget()
@@ -340,3 +339,10 @@ def damage_sentence(target: Path, damaged: tuple[Damaged, ...]) -> str:
     return tr(
         "Exported to {file}, but for damaged pairs: {names}", file=visible(str(target)), names=names
     )
+
+
+def _is_one_file(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:  # one of them has gone
+        return False

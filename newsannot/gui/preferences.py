@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsannot import settings as settings_file
+from newsannot.errors import visible
+from newsannot.files import is_file
 from newsannot.gui import theme
 from newsannot.gui.application import Application
 from newsannot.gui.main_window import MainWindow
-from newsannot.gui.words import as_tip, tr
+from newsannot.gui.words import as_tip, on_button, tr
 from newsannot.settings import ClaimSize, Scheme, Settings
 
 if TYPE_CHECKING:
@@ -93,7 +95,7 @@ class Preferences(QObject):
     def last_set(self) -> Path | None:
         """The set worked on last that is still there."""
         there = (Path(path) for path in self.settings.recent_sets)
-        return next((path for path in there if path.is_file()), None)
+        return next((path for path in there if is_file(path)), None)
 
     def remember(self, path: str) -> None:
         """A set was opened."""
@@ -106,9 +108,9 @@ class Preferences(QObject):
         menu = self.window.recent_menu
         menu.clear()
         for path in self.settings.recent_sets:
-            action = menu.addAction(Path(path).stem)
+            action = menu.addAction(on_button(visible(Path(path).stem)))
             action.setProperty("path", path)
-            action.setToolTip(as_tip(path))
+            action.setToolTip(as_tip(visible(path)))
         menu.setEnabled(not menu.isEmpty())
         self.window.empty.show_recent(self.settings.recent_sets)
 

@@ -1,7 +1,8 @@
 """Set files: SQLite, one file a set, one transaction an act."""
 
 from newsannot.store.check import check
+from newsannot.store.opening import refuse_others
 from newsannot.store.sets import Store
 from newsannot.store.summaries import Judge, PairSummary
 
-__all__ = ["Judge", "PairSummary", "Store", "check"]
+__all__ = ["Judge", "PairSummary", "Store", "check", "refuse_others"]

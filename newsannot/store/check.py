@@ -26,6 +26,7 @@ def _as_far_as_it_goes(problems: Iterator[str]) -> Iterator[str]:
 
 
 def _broken_pairs(store: Store) -> Iterator[str]:
+    store.annotators()
     for pair in store.pairs():
         try:
             problem = record.damage(store.pair(pair.id))

@@ -58,6 +58,7 @@ def test_a_sound_set_is_sound(whole: Path) -> None:
         ("DELETE FROM articles WHERE title = 'D'", "pair p (no derived text): is damaged"),
         ("DELETE FROM claims", "claims"),
         ("DELETE FROM annotators", "annotators"),
+        ("UPDATE annotators SET name = CAST(x'ff' AS TEXT)", "a text in it is not UTF-8"),
     ],
 )
 def test_damage_is_found_and_named(whole: Path, statement: str, problem: str) -> None:

@@ -1,0 +1,42 @@
+"""Every bad input through the window: what the notice says, the pair on the desk as before, and the next good file opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsannot import record
+from newsannot.errors import visible
+from tests.bad_inputs import ARTICLES, IN_WINDOW, RECORDS, SETS, Bad
+from tests.gui.conftest import Bench
+
+pytestmark = [pytest.mark.gui]
+
+EVERY = [*ARTICLES, *RECORDS, *SETS, *IN_WINDOW]
+# One window for many files: each begins where the one before it left the window.
+GROUPS = [EVERY[start : start + 8] for start in range(0, len(EVERY), 8)]
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: ascii(group[0].name)[1:30])
+def test_a_bad_file_is_named_and_costs_nothing(
+    bench: Bench, group: list[Bad], tmp_path: Path
+) -> None:
+    before = bench.pair
+    for bad in group:
+        path = tmp_path / bad.name
+        bad.make(path)
+        bench.window.notice.dismiss()
+        bench.opening.open_files([path])
+        bench.qtbot.waitUntil(lambda: bool(bench.window.notice.text()), timeout=20_000)
+        said = bench.window.notice.text()
+        assert visible(bad.name) in said
+        assert bad.problem in said
+        assert "\n" not in said
+        assert bench.pair == before
+        assert bench.presenter.session is bench.session
+    bench.window.notice.dismiss()
+    good = tmp_path / "good.newspair"
+    good.write_text(record.dumps(before).replace('"id":"bridge"', '"id":"other"'), "utf-8")
+    bench.opening.open_files([good])
+    assert bench.pair.id == "other"

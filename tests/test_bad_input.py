@@ -1,0 +1,78 @@
+"""Every bad input through the command line: one sentence on standard error, status 1, no traceback, and all else kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsannot import cli
+from newsannot.errors import visible
+from newsannot.store import Store
+from tests.bad_inputs import ARTICLES, RECORDS, SETS, Bad
+
+GOOD = "The ferry was late again, said the mayor."
+
+
+def make(bad: Bad, folder: Path) -> Path:
+    path = folder / bad.name
+    bad.make(path)
+    return path
+
+
+def short(bad: Bad) -> str:
+    return ascii(bad.name)[1:30]
+
+
+@pytest.mark.parametrize("bad", ARTICLES + RECORDS, ids=short)
+def test_a_bad_file_is_refused_by_name_and_the_good_one_beside_it_is_taken_in(
+    bad: Bad, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text(GOOD)
+    path = make(bad, tmp_path)
+    assert cli.main(["import", str(tmp_path / "set.newsannot"), str(path), str(good)]) == 1
+    said = capfd.readouterr()
+    lines = said.err.splitlines()
+    (refusal,) = [line for line in lines if line.startswith(f"newsannot: {visible(str(path))}: ")]
+    assert bad.problem in refusal
+    assert "fault of newsannot" not in said.err
+    assert "Traceback" not in said.err
+    with Store(tmp_path / "set.newsannot", readonly=True) as store:
+        assert store.article(1).text == GOOD
+
+
+@pytest.mark.parametrize("bad", RECORDS, ids=short)
+def test_a_bad_line_is_refused_by_its_number_and_those_around_it_are_taken_in(
+    bad: Bad, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = make(bad, tmp_path)
+    line = path.read_bytes() if path.is_file() else b""
+    lines = tmp_path / "pairs.jsonl"
+    around = [
+        b'{"id": "%d", "source": {"text": "a"}, "derived": {"text": "b"}}' % n for n in (1, 2)
+    ]
+    lines.write_bytes(b"\r\n".join([b"\xef\xbb\xbf" + around[0], b"", line or b"{", around[1]]))
+    assert cli.main(["import", str(tmp_path / "set.newsannot"), str(lines)]) == 1
+    said = capfd.readouterr().err
+    assert f"{lines}, line 3: " in said
+    assert "fault of newsannot" not in said
+    with Store(tmp_path / "set.newsannot", readonly=True) as store:
+        assert [pair.id for pair in store.pairs()] == ["1", "2"]
+
+
+@pytest.mark.parametrize("bad", SETS, ids=short)
+@pytest.mark.parametrize("command", ["check", "export"])
+def test_a_bad_set_is_refused_by_name_and_stays_as_it_is(
+    bad: Bad, command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = make(bad, tmp_path)
+    before = path.read_bytes() if path.is_file() else None
+    names = sorted(tmp_path.iterdir())
+    out = ["-o", str(tmp_path / "out.jsonl")] if command == "export" else []
+    assert cli.main([command, str(path), *out]) == 1
+    said = capfd.readouterr()
+    assert bad.problem in said.out + said.err
+    assert "fault of newsannot" not in said.err
+    assert before == (path.read_bytes() if path.is_file() else None)
+    assert sorted(tmp_path.iterdir()) == names

@@ -1,0 +1,109 @@
+"""What an extractor says of a file when its child hangs, ends, lies or swells; and that the next file is read."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import pytest
+
+from newsannot import extraction
+from newsannot.errors import Cancelled, FileError
+from newsannot.extraction import Extractor, Limits
+from tests import hostile_child as child
+
+Serve = Callable[[Connection, Limits], None]
+SLOW = "takes too long to read, more than 2 seconds; save it in another format"
+BROKE = "breaks the program that reads it; save it in another format"
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.md"
+    path.write_text("# Late again\n\nThe ferry was late again, said the mayor.")
+    return path
+
+
+@pytest.fixture
+def extractor() -> Iterator[Extractor]:
+    with Extractor(Limits(seconds=2)) as extractor:
+        yield extractor
+
+
+def refusal(extractor: Extractor, page: Path) -> str:
+    with pytest.raises(FileError) as caught:
+        extractor.read(page)
+    assert caught.value.path == str(page)
+    return caught.value.problem
+
+
+@pytest.mark.parametrize(
+    ("serve", "problem"),
+    [
+        (child.hangs, SLOW),
+        (child.hangs_in_a_job, SLOW),
+        (child.trickles, SLOW),
+        (child.aborts, BROKE),
+        (child.ends, BROKE),
+        (child.floods, BROKE),
+        (child.gives_noise, BROKE),
+        (child.gives_depth, BROKE),
+        (child.gives_no_draft, BROKE),
+        (child.gives_half_a_character, BROKE),
+        (child.gives_a_program, BROKE),
+        (child.gives_a_wording_without_facts, BROKE),
+        (child.gives_refusals_in_refusals, BROKE),
+        (child.gives_a_picture, BROKE),
+        (child.gives_nul, "is no text: a NUL character at character 1"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_a_child_that_a_file_took_over_costs_that_file_only(
+    extractor: Extractor, page: Path, serve: Serve, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began = time.monotonic()
+    with monkeypatch.context() as patch:
+        patch.setattr(extraction, "serve", serve)
+        assert refusal(extractor, page) == problem
+    assert time.monotonic() - began < 30
+    extractor._drop()
+    extractor._limits = Limits()
+    assert "The ferry" in extractor.read(page).article.text
+
+
+def test_a_child_that_was_killed_while_it_waited_costs_nothing(page: Path) -> None:
+    with Extractor() as extractor:
+        extractor.read(page)
+        assert extractor._child
+        pid = extractor._child._process.pid
+        assert pid
+        os.kill(pid, signal.SIGKILL)
+        extractor._child._process.join()
+        assert "The ferry" in extractor.read(page).article.text
+
+
+def test_closing_ends_all_that_wait_for_a_child_that_hangs(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extraction, "serve", child.hangs_in_a_job)
+    extractor, ended = Extractor(), []
+
+    def read() -> None:
+        try:
+            extractor.read(page)
+        except Cancelled:
+            ended.append(time.monotonic())
+
+    threads = [threading.Thread(target=read) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    time.sleep(1)
+    extractor.close()
+    for thread in threads:
+        thread.join(10)
+    assert len(ended) == 8
