@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from newsannot.readers import WORD
+from tests import bridge
 from tests.debian import Package
 from tests.desktop.conftest import FAILED
 from tests.desktop.exported import judged, only_record, verdicts
@@ -29,6 +31,7 @@ pytestmark = pytest.mark.desktop
 TOOLS = ("pcmanfm", "dbus-daemon", "gio", "update-mime-database", "update-desktop-database")
 OWN_TYPES = ("application/x-newsannot", "application/x-newspair")
 ENTRY = Path("/usr/share/applications/newsannot.desktop")
+OFFER = ENTRY.with_name("zz-newsannot-article.desktop")
 DEFAULT_SET = "Documents/newsannot/My articles.newsannot"
 LOG = ".local/state/newsannot/log/newsannot.log"
 HEADLINE = "Council to investigate"
@@ -41,6 +44,13 @@ EDITOR = """\
 Type=Application
 Name=Plain editor
 MimeType=text/plain;
+Exec=cp %f {opened}
+"""
+WORD_PROCESSOR = """\
+[Desktop Entry]
+Type=Application
+Name=Word processor
+MimeType={kind};
 Exec=cp %f {opened}
 """
 CHOICES = b"# mine\n[Default Applications]\ntext/plain=editor.desktop\n"
@@ -218,6 +228,26 @@ def test_articles_go_to_the_editor_but_for_the_time_in_which_newsannot_opens_the
     folder.double_click("original.txt")
     wait_edited(person, articles[0])
     assert person.launches() == []
+    assert complaints(person) == []
+
+
+def test_a_word_document_stays_with_its_own_program_and_opens_with_newsannot_where_that_is_chosen(
+    person: Person, keep: Keep, tmp_path: Path
+) -> None:
+    opened = person.home / "opened.docx"
+    entry = WORD_PROCESSOR.format(kind=WORD.mime, opened=opened)
+    person.write(".local/share/applications/words.desktop", entry.encode())
+    article = person.write("Articles/bridge.docx", bridge.docx())
+    open_folder(person, tmp_path).double_click(article.name)
+    wait_for(opened.exists, "the word processor")
+    assert person.launches() == []
+
+    person.start("gio", "launch", OFFER, article)
+    window = person.window()
+    hand = Hand(window)
+    wait_for(lambda: "bridge.docx waits for its partner" in hand.notice(), "the waiting article")
+    keep(window, "document")
+    person.quit()
     assert complaints(person) == []
 
 
