@@ -48,7 +48,7 @@ def saved_page() -> bytes:
     page["Content-Location"] = "https://example.org/bridge"
     page.make_related()
     page.add_related(b"\x89PNG", "image", "png", cid="<bridge>")
-    return page.as_bytes()
+    return _bounded(page)
 
 
 def mail() -> bytes:
@@ -60,7 +60,14 @@ def mail() -> bytes:
     letter.set_content("\n\n".join(PARAGRAPHS))
     letter.add_alternative(web().decode(), subtype="html")
     letter.add_attachment(b"\x89PNG", "image", "png", filename="bridge.png")
-    return letter.as_bytes()
+    return _bounded(letter)
+
+
+def _bounded(message: EmailMessage) -> bytes:
+    """The message with the same signs between its parts every time."""
+    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(f"part-{number}")
+    return message.as_bytes()
 
 
 def rtf() -> bytes:

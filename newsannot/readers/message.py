@@ -15,7 +15,15 @@ from newsannot.readers.draft import Unreadable
 from newsannot.readers.page.encoding import decoded, decoded_as
 
 # What the standard library raises at broken headers and encodings.
-_FAULTS = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
+_FAULTS = (
+    MessageError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
 _DEEPEST = 100
 # The standard library's work and memory for one grow with the square of its length.
 _LONGEST_HEADER = 10_000

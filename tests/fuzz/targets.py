@@ -50,7 +50,7 @@ def read(name: str, data: bytes) -> None:
     """Through a reader: it refuses with a reason, or gives text that can be kept."""
     began = time.monotonic()
     try:
-        draft: Draft = import_module(f"newsannot.readers.{name}").read(data)
+        draft: Draft = import_module(f"newsannot.readers.{name}").read(_given(name, data))
     except Unreadable as error:
         if not error.problem.strip():
             raise Finding("a refusal without words") from error
@@ -59,6 +59,11 @@ def read(name: str, data: bytes) -> None:
         check(draft, nul=name == "text")
     if (took := time.monotonic() - began) > SECONDS:
         raise Finding(f"{took:.0f} seconds for {len(data)} bytes")
+
+
+def _given(name: str, data: bytes) -> bytes | str:
+    """What a reader reads: a piece of HTML comes from the clipboard, as words."""
+    return data.decode("utf-8", "surrogateescape") if name == "fragment" else data
 
 
 def check(draft: Draft, *, nul: bool = False) -> None:

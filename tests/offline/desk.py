@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from newsannot.readers import FORMATS
@@ -14,8 +13,6 @@ def laid_out(folder: Path) -> list[Path]:
     folder.mkdir(exist_ok=True)
     files = []
     for kind in FORMATS:
-        if not find_spec(f"newsannot.readers.{kind.module}"):
-            continue
         suffix = kind.suffixes[0]
         path = folder / f"bridge{suffix}"
         path.write_bytes(ARTICLES[suffix]())

@@ -132,3 +132,9 @@ def test_a_header_without_end_is_cut() -> None:
 def test_an_address_nested_without_end_costs_only_the_name() -> None:
     draft = mail.read(f"From: {'(' * 20_000}\r\nSubject: Ferry\r\n\r\nWords.".encode())
     assert (draft.title, draft.byline, said(draft)) == ("Ferry", None, ["Words."])
+
+
+def test_a_clock_that_is_far_off_costs_the_date_only() -> None:
+    head = HEAD.replace("+0100", "+99999999999999999999").encode()
+    draft = mail.read(head + b"\r\nThe ferry ran aground.")
+    assert (draft.published, draft.title) == (None, "Fähre auf Grund")
