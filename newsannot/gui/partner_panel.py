@@ -205,9 +205,8 @@ class PartnerPanel(QWidget):
             column.addWidget(part)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(
-            11 * SPACE, 6 * SPACE, 4 * SPACE, 4 * SPACE
-        )  # below the header's words
+        # Below the header's words.
+        outer.setContentsMargins(11 * SPACE, 6 * SPACE, 4 * SPACE, 4 * SPACE)
         outer.addLayout(column)
         outer.addStretch(1)
         self.setMaximumWidth(_WIDEST)

@@ -60,8 +60,8 @@ def _listed(words: Sequence[str]) -> str:
 def _predicate(reason: Reason) -> str:
     """Completes «it ...»."""
     return {
-        Clue.NAMED: tr("is named so"),
-        Clue.HINTED: tr("is named so"),
+        Clue.NAMED: tr("is the original by the files' names"),
+        Clue.HINTED: tr("is the original by the files' names"),
         Clue.OLDER: tr("is older"),
         Clue.AGENCY: tr("is signed by an agency"),
         Clue.BYLINE: tr("has a byline"),

@@ -19,7 +19,7 @@ from newsannot.matching.partners import Likely, Shelf
 from newsannot.matching.sources import Proposal, which_is_source
 from newsannot.model import Article
 
-LIMITS = Limits(seconds=5, memory=1024**3)
+LIMITS = Limits(seconds=5)
 """What one file may take of an extractor that only looks around."""
 
 _PROPOSED = 5
