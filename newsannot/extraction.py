@@ -62,6 +62,12 @@ class DrawPage(msgspec.Struct, frozen=True, tag=True):
     width: int
 
 
+class ReadRich(msgspec.Struct, frozen=True, tag=True):
+    """Rich text from the clipboard or dropped; its bytes follow, those of HTML in UTF-8."""
+
+    mime: str
+
+
 class Drafted(msgspec.Struct, frozen=True, tag=True):
     mime: str
     draft: Draft
@@ -85,7 +91,7 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
     details: str
 
 
-Job = ReadFile | DrawPage
+Job = ReadFile | DrawPage | ReadRich
 Result = Drafted | Drawn
 Answer = Result | Refused | Failed
 _Drafting = Callable[[bytes, str, str | None], tuple[readers.Format, Draft]]
@@ -137,6 +143,13 @@ class Extractor:
         if not isinstance(answer, Drawn) or not _is_whole(answer.picture):
             raise Unreadable(_BROKE)
         return answer.picture
+
+    def read_rich(self, mime: str, data: bytes) -> Draft:
+        """All that a piece of rich text shows, HTML in UTF-8 or RTF; Unreadable where it shows none."""
+        answer = self._ask(ReadRich(mime), data)
+        if not isinstance(answer, Drafted):
+            raise Unreadable(_BROKE)
+        return answer.draft
 
     @property
     def closed(self) -> bool:
@@ -326,5 +339,17 @@ def _result(job: Job, data: bytes) -> Result:
         from newsannot.readers import pdf_page
 
         return Drawn(pdf_page.picture(data, job.number, job.width))
+    if isinstance(job, ReadRich):
+        return Drafted(job.mime, _rich(job.mime, data))
     kind, draft = readers.draft(data, job.name, job.encoding)
     return Drafted(kind.mime, draft)
+
+
+def _rich(mime: str, data: bytes) -> Draft:
+    if mime == readers.RICH_TEXT.mime:
+        from newsannot.readers import rtf
+
+        return rtf.read(data)
+    from newsannot.readers import fragment
+
+    return fragment.read(data.decode("utf-8", "replace"))

@@ -28,6 +28,7 @@ from newsannot.resources import resource
 from newsannot.settings import ReadingSettings, Settings
 
 if TYPE_CHECKING:
+    from newsannot.gui.clips import Clip
     from newsannot.gui.jobs import ReaderJobs
     from newsannot.gui.opening import Opening
     from newsannot.gui.presenter import Presenter
@@ -99,6 +100,7 @@ class Desktop(QObject):
         actions["show_log"].setEnabled(self._log_file is not None)
         window.files_dropped.connect(self._open_later)
         window.text_dropped.connect(self._take_later)
+        window.clip_dropped.connect(self._take_clip_later)
         window.empty.set_chosen.connect(self._open_set_later)
 
     def run(self, files: list[Path], wishes: tuple[Wish, ...] = ()) -> int:
@@ -166,6 +168,10 @@ class Desktop(QObject):
     def _take_later(self, text: str) -> None:
         if not self._opened:
             self._waiting.append(partial(self.window.text_dropped.emit, text))
+
+    def _take_clip_later(self, held: Clip) -> None:
+        if not self._opened:
+            self._waiting.append(partial(self.window.clip_dropped.emit, held))
 
     def _join(self) -> None:
         """Connect session and window."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.actions import Actions, Menu, shown_key
+from newsannot.gui.clips import clip
 from newsannot.gui.empty_state import EmptyState
 from newsannot.gui.focus_frame import FocusFrame
 from newsannot.gui.glyphs import verdict_icon
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
     Signals:
         painted(): the frame is on the screen for the first time.
         files_dropped(list): paths.
-        text_dropped(str): words from another program.
+        text_dropped(str): words from another program; ``clip_dropped(Clip)`` where they are rich text.
         closing(): the window is about to go.
     """
 
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
     painted = Signal()
     files_dropped = Signal(object)
     text_dropped = Signal(str)
+    clip_dropped = Signal(object)
     closing = Signal()
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
@@ -331,7 +333,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if event.mimeData().hasUrls() or clip(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -342,8 +344,10 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self.files_dropped.emit(paths)
-        elif data.hasText():
-            self.text_dropped.emit(data.text())
+        elif (held := clip(data)).rich:
+            self.clip_dropped.emit(held)
+        elif held:
+            self.text_dropped.emit(held.plain)
 
 
 def _short_texts() -> dict[str, str]:

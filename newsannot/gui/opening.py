@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from newsannot import readers
-from newsannot.errors import NewsannotError, SetError, TextError, visible
+from newsannot.errors import Cancelled, NewsannotError, SetError, TextError, visible
 from newsannot.export import export_set
 from newsannot.extraction import Extractor
 from newsannot.formats import newspair
 from newsannot.gui.arrivals import Arrivals
+from newsannot.gui.clips import Clip
 from newsannot.gui.default_set import (
     HOLDER,
     SET_SUFFIX,
@@ -28,8 +29,10 @@ from newsannot.gui.doubts import Doubts
 from newsannot.gui.error_words import error_sentence, phrase
 from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
+from newsannot.gui.original_words import kinds_sentence
 from newsannot.gui.partners import Partners
 from newsannot.gui.paste_dialog import PasteDialog
+from newsannot.gui.pasting import Taken, read_later
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.records import Records
 from newsannot.gui.swapping import Swapping
@@ -112,6 +115,7 @@ class Opening(QObject):
         self._window.recent_menu.triggered.connect(self._open_recent_action)
         self._window.files_dropped.connect(self.open_files)
         self._window.text_dropped.connect(self._take_text)
+        self._window.clip_dropped.connect(self._read_clip)
 
     # Texts
 
@@ -182,11 +186,28 @@ class Opening(QObject):
             keep = self._window.actions_["keep_originals"].isChecked()
             session.add_arrivals(source, derived, keep=keep)
 
-    def _take_text(self, text: str) -> None:
+    def _read_clip(self, held: Clip) -> None:
+        task = read_later(self.extractor, held, self)
+        task.done.connect(partial(self._take_clip, task))
+        task.start()
+
+    def _take_clip(self, task: Task, outcome: Outcome) -> None:
+        task.deleteLater()
+        if isinstance(outcome.error, Cancelled):
+            return
+        if outcome.error:
+            self._presenter.say_error(outcome.error)
+            return
+        taken = cast("Taken", outcome.value)
+        self._take_text(taken.text, taken.title)
+        if taken.left_out:
+            self._presenter.say(kinds_sentence(taken.left_out))
+
+    def _take_text(self, text: str, title: str | None = None) -> None:
         if not text.strip():
             return
         try:
-            self._take_one(Arrival(article(text)))
+            self._take_one(Arrival(article(text, title=title)))
         except TextError as error:
             self._presenter.say_error(error)
 
@@ -203,7 +224,7 @@ class Opening(QObject):
         self.open_files([Path(path) for path in paths])
 
     def _paste(self) -> None:
-        dialog = PasteDialog(self._window)
+        dialog = PasteDialog(self._window, self.extractor)
         dialog.accepted.connect(partial(self._take_pasted, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLocale
@@ -37,6 +38,11 @@ def left_out_sentence(original: Original) -> str:
     found = original.left_out()
     if not found:
         return tr("Nothing is left out: all of the file is in the text.")
+    return kinds_sentence(found)
+
+
+def kinds_sentence(found: Counter[LeftOut]) -> str:
+    """How much of each kind was left out."""
     kinds = [counted(reason, found[reason]) for reason in LeftOut if found[reason]]
     return tr("Left out: {kinds}. All else is in the text.", kinds=", ".join(kinds))
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from newsannot.errors import Cancelled, SetError
 from newsannot.extraction import Extractor
+from newsannot.gui.clips import clip
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.partner_panel import PartnerPanel
 from newsannot.gui.presenter import Presenter
@@ -105,9 +106,11 @@ class Partners(QObject):
             self.chosen.emit(Arrival(neighbour.likely.article))
 
     def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.text_pasted.emit(text)
+        held = clip(QGuiApplication.clipboard().mimeData())
+        if held.rich:
+            self._window.clip_dropped.emit(held)
+        elif held:
+            self.text_pasted.emit(held.plain)
         else:
             self.panel.say(tr("The clipboard holds no text. Copy the article first."))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,8 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.errors import TextError
+from newsannot.extraction import Extractor
+from newsannot.gui.clips import clip
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.label import Label
+from newsannot.gui.original_words import kinds_sentence
+from newsannot.gui.pasting import Taken, read_later
+from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import tr, words_count
 from newsannot.model import Article
@@ -32,9 +39,13 @@ class PasteSlot(QWidget):
 
     filled = Signal()
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, extractor: Extractor, keeper: QObject) -> None:
+        """``keeper`` outlives the dialog and what is still being read for it."""
         super().__init__()
         self.article: Article | None = None
+        self._reading: Task | None = None
+        self._extractor = extractor
+        self._keeper = keeper
         self._button = QPushButton(tr("Paste {what}", what=title))
         self._button.setAutoDefault(False)
         self._preview = QPlainTextEdit(readOnly=True)
@@ -48,33 +59,61 @@ class PasteSlot(QWidget):
             layout.addWidget(widget)
         self._button.clicked.connect(self.paste)
 
+    @property
+    def waits(self) -> bool:
+        """Whether a text is being read."""
+        return self._reading is not None
+
     def status(self) -> str:
         return self._status.text()
 
     def paste(self) -> None:
         """Take what the clipboard holds."""
-        text = QGuiApplication.clipboard().text()
-        if not text.strip():
+        held = clip(QGuiApplication.clipboard().mimeData())
+        if self._reading:
+            return
+        if not held.rich:
+            self._show(Taken(held.plain))
+            return
+        self._status.setText(tr("Reading the text"))
+        self._reading = read_later(self._extractor, held, self._keeper)
+        # Not by a partial: with the dialog, the connection goes too.
+        self._reading.done.connect(self._take)
+        self._reading.start()
+
+    def _take(self, outcome: Outcome) -> None:
+        if self._reading:
+            self._reading.deleteLater()
+        self._reading = None
+        if outcome.error:
+            self._status.setText(error_sentence(outcome.error))
+        else:
+            self._show(cast("Taken", outcome.value))
+
+    def _show(self, taken: Taken) -> None:
+        if not taken.text.strip():
             self._status.setText(tr("The clipboard holds no text. Copy the article first."))
             return
         try:
-            self.article = article(text)
+            self.article = article(taken.text, title=taken.title)
         except TextError as error:
             self._status.setText(error_sentence(error))
             return
-        self._preview.setPlainText(text)
-        self._status.setText(words_count(len(text.split())))
+        self._preview.setPlainText(taken.text)
+        count = words_count(len(taken.text.split()))
+        left_out = kinds_sentence(taken.left_out) if taken.left_out else ""
+        self._status.setText(f"{count}. {left_out}" if left_out else count)
         self.filled.emit()
 
 
 class PasteDialog(QDialog):
     """Asks for a source and a derived text; Ctrl+V fills the first that is empty."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, extractor: Extractor) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Paste two texts"))
-        self.source = PasteSlot(tr("the source"))
-        self.derived = PasteSlot(tr("the derived article"))
+        self.source = PasteSlot(tr("the source"), extractor, parent)
+        self.derived = PasteSlot(tr("the derived article"), extractor, parent)
         slots = QHBoxLayout()
         slots.setSpacing(4 * SPACE)
         slots.addWidget(self.source)
@@ -100,7 +139,8 @@ class PasteDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._paste)
 
     def _paste(self) -> None:
-        (self.derived if self.source.article else self.source).paste()
+        first = self.source
+        (self.derived if first.article or first.waits else first).paste()
 
     def _check(self) -> None:
         ready = self.pair() is not None

@@ -6,13 +6,11 @@ import re
 
 from newsannot.errors import Phrase
 from newsannot.readers.draft import Draft, Unreadable
-from newsannot.readers.page.article import words
 from newsannot.readers.page.blocks import Block, blocks, joined
 from newsannot.readers.page.tree import parse
 
 # What Windows puts before the HTML on its clipboard.
 _HEAD = re.compile(r"\s*Version:[^<]*", re.IGNORECASE)
-_EMPTY_LINE = re.compile(r"\n\s*\n")
 
 
 def read(html: str) -> Draft:
@@ -30,13 +28,3 @@ def shown_in(html: str) -> list[Block]:
     head = _HEAD.match(html)
     root = parse(html[head.end() :] if head else html)
     return blocks(root) if root is not None else []
-
-
-def says_more(draft: Draft, plain: str) -> bool:
-    """Whether rich text has other words or paragraphs than the plain text that came with it."""
-    return _said(draft.text) != _said(plain)
-
-
-def _said(text: str) -> list[str]:
-    paragraphs = _EMPTY_LINE.split(text.replace("\r\n", "\n"))
-    return [said for paragraph in paragraphs if (said := words(paragraph)).strip()]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from newsannot.extraction import Extractor
 from newsannot.gui import theme as themes
 from newsannot.gui.article_header import ArticleHeader
 from newsannot.gui.encoding_dialog import EncodingDialog
@@ -133,7 +134,7 @@ def test_an_article_that_waits_for_its_partner_has_names_and_roles(bench: Bench)
 @pytest.mark.parametrize(
     "show",
     [
-        lambda window: PasteDialog(window).show(),
+        lambda window: PasteDialog(window, Extractor()).show(),
         lambda window: EncodingDialog(
             window, window.theme, "a", b"\xe6", ("cp1252", "cp1250")
         ).show(),

@@ -275,7 +275,7 @@ def test_pasted_texts_keep_the_characters_that_a_widget_would_change(
 
 
 def test_pasting_nothing_says_so(bench: Bench) -> None:
-    dialog = PasteDialog(bench.window)
+    dialog = PasteDialog(bench.window, bench.opening.extractor)
     QApplication.clipboard().clear()
     dialog.source.paste()
     assert "holds no text" in dialog.source.status()

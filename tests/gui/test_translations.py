@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from newsannot import record
 from newsannot.errors import FileError, Phrase, RecordError, SetError
+from newsannot.extraction import Extractor
 from newsannot.formats import newspair
 from newsannot.gui import error_words, help as help_windows, language, theme, words
 from newsannot.gui.actions import COMMANDS, Actions
@@ -187,7 +188,7 @@ def test_for_english_nothing_is_loaded(qapp: Application) -> None:
 def test_qts_own_words_are_german_too(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = PasteDialog(parent)
+    dialog = PasteDialog(parent, Extractor())
     said = {button.text().replace("&", "") for button in dialog.findChildren(QAbstractButton)}
     assert {"Quelle einfügen", "Fassung einfügen", "Paar öffnen", "Abbrechen"} <= said
 

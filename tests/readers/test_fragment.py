@@ -6,6 +6,7 @@ import pytest
 
 from newsannot.readers import fragment
 from newsannot.readers.draft import LeftOut, Unreadable
+from newsannot.readers.wording import says_more
 
 CHROME = "<meta charset='utf-8'><p>One <a href='x'>link</a>.</p><nav>Also chosen</nav><img src='http://x.example/a' alt='A map'>"
 WINDOWS = (
@@ -36,9 +37,9 @@ def test_words_markup_is_no_text() -> None:
 
 def test_plain_text_says_as_much_where_words_and_paragraphs_are_the_same() -> None:
     draft = fragment.read("<p>One, «two».</p><p>Three</p>")
-    assert not fragment.says_more(draft, "One, «two».\r\n\r\nThree\r\n")
-    assert fragment.says_more(draft, "One, «two».\nThree")
-    assert fragment.says_more(draft, "One, «two».")
+    assert not says_more(draft.text, "One, «two».\r\n\r\nThree\r\n")
+    assert says_more(draft.text, "One, «two».\nThree")
+    assert says_more(draft.text, "One, «two».")
 
 
 def test_rich_text_without_text_is_refused() -> None:

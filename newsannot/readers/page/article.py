@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from newsannot.readers.draft import LeftOut
 from newsannot.readers.page.blocks import Block
+from newsannot.readers.wording import words
 
-_WORD = re.compile(r"\w+")
 _MOST = 0.6  # of a block's words in what the extraction has in its place, where it cut or joined paragraphs
 _FEW = 4  # words that say nothing by such a share
 _NAMED = 3  # words that are no heading of a site's by chance
@@ -30,11 +29,6 @@ def article_blocks(blocks: Sequence[Block], extracted: str) -> set[int]:
     for number in _surest_first({number: key for number, key in keys.items() if key.strip()}):
         matched.place(number, keys[number])
     return matched.numbers | set(_nearly(keys, matched))
-
-
-def words(text: str) -> str:
-    """A text as its words, a blank around each: by them texts are compared, whatever stands between them."""
-    return f" {' '.join(_WORD.findall(text))} "
 
 
 def _surest_first(keys: dict[int, str]) -> Iterable[int]:

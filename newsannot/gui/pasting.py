@@ -1,0 +1,46 @@
+"""Pasted and dropped text, read in a thread: rich text where there is some, by the child that reads files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from newsannot.extraction import Extractor
+from newsannot.gui.clips import Clip
+from newsannot.gui.tasks import Task
+from newsannot.originals import LeftOut, Part
+from newsannot.readers.draft import Unreadable
+from newsannot.readers.wording import says_more
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The text of a clip, empty where it holds none; ``parts`` are all that rich text showed."""
+
+    text: str
+    title: str | None = None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def left_out(self) -> Counter[LeftOut]:
+        return Counter(part.left_out for part in self.parts if part.left_out)
+
+
+def read_later(extractor: Extractor, held: Clip, parent: QObject) -> Task:
+    """Read a clip in a thread, once the task is started; its outcome is a ``Taken``. ``parent`` must outlive the work."""
+    return Task(partial(_taken, extractor, held), parent)
+
+
+def _taken(extractor: Extractor, held: Clip) -> Taken:
+    """Rich text where it can be read; in the words of the plain text where that says as much: nothing changed those."""
+    for mime, data in held.rich:
+        try:
+            draft = extractor.read_rich(mime, data)
+        except Unreadable:
+            continue
+        more = says_more(draft.text, held.plain)
+        return Taken(draft.text if more else held.plain, draft.title, draft.parts)
+    return Taken(held.plain)

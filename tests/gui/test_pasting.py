@@ -1,0 +1,93 @@
+"""Rich text that is pasted or dropped: all its words with their paragraphs, and what was left out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsannot.gui.paste_dialog import PasteDialog
+from tests.gui.conftest import Bench
+
+HTML = "<meta charset='utf-8'><h1>Ferry aground</h1><p>93&nbsp;people.</p><img src='http://x.example/a' alt='A map'>"
+RTF = b"{\\rtf1\\ansi One.\\par Two.\\par}"
+
+
+def rich(html: str = "", plain: str = "", rtf: bytes = b"") -> QMimeData:
+    data = QMimeData()
+    if html:
+        data.setHtml(html)
+    if plain:
+        data.setText(plain)
+    if rtf:
+        data.setData("text/rtf", rtf)
+    return data
+
+
+def paste(bench: Bench, qtbot: QtBot, data: QMimeData) -> PasteDialog:
+    dialog = PasteDialog(bench.window, bench.opening.extractor)
+    QApplication.clipboard().setMimeData(data)
+    dialog.source.paste()
+    qtbot.waitUntil(lambda: not dialog.source.waits, timeout=20_000)
+    return dialog
+
+
+def test_rich_text_gives_its_paragraphs_and_tells_what_it_leaves_out(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    dialog = paste(bench, qtbot, rich(HTML, "Ferry aground 93 people."))
+    assert dialog.source.article
+    assert dialog.source.article.text == "Ferry aground\n\n93\u00a0people."
+    assert dialog.source.article.title == "Ferry aground"
+    assert "1 picture" in dialog.source.status()
+
+
+def test_plain_text_wins_where_rich_text_says_no_more(bench: Bench, qtbot: QtBot) -> None:
+    plain = "One,  two.\n\nThree"
+    dialog = paste(bench, qtbot, rich("<p>One, two.</p><p>Three</p>", plain))
+    assert dialog.source.article
+    assert dialog.source.article.text == plain
+
+
+def test_rtf_is_read_where_there_is_no_html(bench: Bench, qtbot: QtBot) -> None:
+    dialog = paste(bench, qtbot, rich(plain="One. Two.", rtf=RTF))
+    assert dialog.source.article
+    assert dialog.source.article.text == "One.\n\nTwo."
+
+
+def test_rich_text_that_shows_nothing_leaves_the_plain_text(bench: Bench, qtbot: QtBot) -> None:
+    dialog = paste(bench, qtbot, rich("<img alt='x'>", "The words."))
+    assert dialog.source.article
+    assert dialog.source.article.text == "The words."
+
+
+def test_a_picture_alone_is_no_text(bench: Bench, qtbot: QtBot) -> None:
+    dialog = paste(bench, qtbot, rich("<img src='http://x.example/a'>"))
+    assert dialog.source.article is None
+    assert "holds no text" in dialog.source.status()
+
+
+def test_a_dialog_that_is_gone_is_told_nothing(bench: Bench, qtbot: QtBot) -> None:
+    dialog = PasteDialog(bench.window, bench.opening.extractor)
+    QApplication.clipboard().setMimeData(rich(HTML))
+    dialog.source.paste()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.deleteLater()
+    paste(bench, qtbot, rich(HTML))  # the child reads one after the other
+
+
+def test_dropped_rich_text_asks_for_its_place_like_any_article(bench: Bench, qtbot: QtBot) -> None:
+    data = rich(HTML, "Ferry aground")  # the event does not keep it
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    bench.window.dropEvent(event)
+    qtbot.waitUntil(bench.opening._arrivals.bar.isVisible, timeout=20_000)
+    bench.opening._arrivals.bar.derived_chosen.emit()
+    assert bench.pair.derived
+    assert bench.pair.derived.text == "Ferry aground\n\n93\u00a0people."
