@@ -19,7 +19,7 @@ from newsannot.readers.printed.letters import UNNAMED
 from newsannot.readers.printed.lines import Page
 
 MOST_PAGES = 500
-MOST_LETTERS = 1_500_000
+MOST_LETTERS = 1_000_000
 
 _PROTECTED = Phrase("is protected by a password; save a copy without one")
 _LOCKED = Phrase(
@@ -33,7 +33,7 @@ _DATE = re.compile(
 )
 _JUNK = re.compile(
     r"(microsoft (word|powerpoint|excel) - .*|untitled.*|unbenannt.*|sans titre.*|document\d*|dokument\d*|"
-    r"print.*|about:blank|(https?|file):.*|.*\.(docx?|pdf|indd|qxd|odt|rtf|txt|html?|pages|tex))",
+    r"about:blank|(https?|file):.*|.*\.(docx?|pdf|indd|qxd|odt|rtf|txt|html?|pages|tex))",
     re.IGNORECASE | re.DOTALL,
 )
 _ADDRESS = re.compile(r"https?://[^\s…]+(?![…\S])")
@@ -63,7 +63,7 @@ def _pages(document: pdfium.PdfDocument) -> list[Page]:
     if count > MOST_PAGES:
         problem = Phrase(
             "has {count} pages, and {most} are read at most; save those of the article as a PDF",
-            count=count,
+            count=f"{count:,}",
             most=MOST_PAGES,
         )
         raise Unreadable(problem)
@@ -102,7 +102,7 @@ def _refuse_too_long(count: int, left: int) -> None:
     if count > left:
         problem = Phrase(
             "holds more than {most} letters; save the pages of the article as a PDF",
-            most=MOST_LETTERS,
+            most=f"{MOST_LETTERS:,}",
         )
         raise Unreadable(problem)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 SOFT = "\u00ad"
 _HYPHENS = ("-", "\u2010", SOFT)
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 _LAST = re.compile(r"(?:[^\W_]+[-\u2010])*[^\W\d_]+$")
 _FIRST_HALVES = ("half", "self", "vice", "well")  # of compounds, hardly ever of words
+_BETWEEN = ("and ", "or ", "to ", "und ", "oder ")  # as in «two- or three-fold»
 _FIRST = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 
 
@@ -24,24 +26,22 @@ def words(lines: Iterable[str]) -> frozenset[str]:
 
 def joined(lines: Sequence[str], known: frozenset[str]) -> str:
     """The lines of a paragraph as one, a blank between them."""
-    text = lines[0]
-    for line in lines[1:]:
-        text = _with(text, line, known)
-    return text.removesuffix(SOFT)
+    joints = [_joint(line, following, known) for line, following in pairwise(lines)]
+    return "".join([*joints, lines[-1].removesuffix(SOFT)])
 
 
-def _with(text: str, line: str, known: frozenset[str]) -> str:
-    if text.endswith(SOFT):
-        return text[:-1] + line
-    last = _LAST.search(text[:-1]) if text.endswith(_HYPHENS) else None
-    if last is None:
-        # A dash, or a hyphen after a figure, stays; only the dash has blanks around it.
-        divided = text.endswith(_HYPHENS) and text[-2:-1].isalnum() and line[:1].isalnum()
-        return text + line if divided else f"{text} {line}"
-    first = _FIRST.match(line)
-    if first is None or line.startswith(("and ", "or ", "und ", "oder ", "to ")):
-        return f"{text} {line}"
-    return text[: -1 if _is_one_word(last[0], first[0], known) else None] + line
+def _joint(line: str, following: str, known: frozenset[str]) -> str:
+    """A line as it stands before the following one."""
+    if line.endswith(SOFT):
+        return line[:-1]
+    if not line.endswith(_HYPHENS):
+        return f"{line} "
+    last, first = _LAST.search(line[:-1]), _FIRST.match(following)
+    if first is None or following.startswith(_BETWEEN):
+        return f"{line} "
+    if last is None:  # after a figure it stays; after a blank it is a dash
+        return line if line[-2:-1].isalnum() else f"{line} "
+    return line[:-1] if _is_one_word(last[0], first[0], known) else line
 
 
 def _is_one_word(last: str, first: str, known: frozenset[str]) -> bool:

@@ -122,8 +122,8 @@ class _Column:
         if here < -_INDENT:
             return before - here > _INDENT
         # A passage that is set in as a whole ends where the margin is taken up again.
-        inside = [self._inset(n) for n in range(self._start, number)]
-        return len(inside) > 1 and min(inside) > _INDENT
+        several = number - self._start > 1
+        return several and min(self._inset(self._start), before) > _INDENT
 
     def _ends_short(self, number: int) -> bool:
         """Whether the next word had room in the line before, so that it was ended on purpose."""
