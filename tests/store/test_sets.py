@@ -241,3 +241,22 @@ def test_the_pair_with_every_value_goes_through_a_set_unchanged(
 ) -> None:
     store.add_pair(full_pair)
     assert store.pair(full_pair.id) == full_pair
+
+
+def test_the_pair_of_two_texts_is_found_whichever_is_its_source(store: Store) -> None:
+    source, derived = (record.sha256(text) for text in (SOURCE, DERIVED))
+    assert store.pair_of(source, derived) == store.pair_of(derived, source) == sample().id
+    assert store.pair_of(source, source) is None
+    assert store.pair_of(source, record.sha256("other")) is None
+    turned = record.new_pair(record.article(DERIVED), record.article(SOURCE))
+    store.add_pair(turned)
+    assert store.pair_of(derived, source) == turned.id
+    assert store.pair_of(source, derived) == sample().id
+
+
+def test_articles_of_no_pair_are_told_the_newest_first(store: Store) -> None:
+    assert store.unpaired(9) == ()
+    for text in ("One.", "Two."):
+        store.add_article(record.article(text))
+    assert [article.text for article in store.unpaired(9)] == ["Two.", "One."]
+    assert [article.text for article in store.unpaired(1)] == ["Two."]
