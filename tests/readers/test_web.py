@@ -180,6 +180,7 @@ def test_zero_characters_and_half_surrogates_are_not_in_the_text() -> None:
         (b"<html><body><div id=root></div><script>x</script>", "scripts put it together"),
         (b"<html><body><img alt='A ferry'></body></html>", "shows no text"),
         (b"<div>" * 100_000 + b"x", "too many elements within one another"),
+        (b"<p " + b" ".join(b"a%d='x'" % n for n in range(100_000)), "too many attributes"),
     ],
 )
 def test_a_page_without_text_says_why(data: bytes, words: str) -> None:

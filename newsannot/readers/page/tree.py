@@ -12,10 +12,17 @@ from newsannot.readers.draft import Unreadable
 
 _NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DEPTH = "Excessive depth"
+# The parser compares each attribute of an element with all others.
+_MANY_ATTRIBUTES = re.compile(
+    r"""<[a-zA-Z][^\s<>]*+(?:\s++[^\s<>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>]*+))?+){500}"""
+)
 
 
 def parse(page: str) -> HtmlElement | None:
     """The page's root; None where it holds nothing. Nothing that it refers to is looked at."""
+    if _MANY_ATTRIBUTES.search(page):
+        problem = Phrase("has elements with too many attributes; copy its text and paste it")
+        raise Unreadable(problem)
     # Bytes: the parser refuses text that names an encoding.
     data = _NOT_IN_TEXT.sub("", page).encode()
     parser = HTMLParser(
