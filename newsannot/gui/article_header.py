@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from newsannot.errors import visible
+from newsannot.gui.actions import shown_key
 from newsannot.gui.label import Label
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme, type_sizes
@@ -74,7 +75,7 @@ class LeftOutButton(QAbstractButton):
     def show_words(self, words: str, short: str, tip: str) -> None:
         self._words, self._short = words, short
         self.setAccessibleName(words)
-        show = with_key(tr("Show the original"), "Ctrl+Shift+O")
+        show = with_key(tr("Show the original"), shown_key("show_original"))
         self.setToolTip(as_tip(f"{tip}\n{show}"))
         self.setVisible(bool(words))
 

@@ -42,6 +42,7 @@ class OriginalText(QPlainTextEdit):
         self.setAccessibleName(tr("The whole file"))
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
         self.setTabStopDistance(20 * SPACE)
         self.document().setDocumentMargin(5 * SPACE)
         self.setFont(QFont(text_face(), round(type_sizes().body) + 1))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from newsannot.errors import visible
+from newsannot.gui.announcing import announce
 from newsannot.gui.article_header import ElidedLabel
 from newsannot.gui.find_bar import FindField
 from newsannot.gui.label import Label
@@ -159,6 +160,7 @@ class _Find(Bar):
             return
         found = self._text.find_words(words, back=way < 0)
         self.words.setText("" if found else tr("Not in this file"))
+        announce(self.field, self.words.text())
 
 
 def _line() -> Label:
