@@ -38,7 +38,7 @@ from newsannot.merging import News, Report, Standing, news, other_texts, report
 from newsannot.model import Annotator, Article, Pair
 from newsannot.originals import Arrival, Original
 from newsannot.record import Damaged
-from newsannot.store import articles, journal, originals, people
+from newsannot.store import articles, journal, originals, partners, people
 from newsannot.store.opening import FAILURES, failure, open_database, refuse_others
 from newsannot.store.rows import from_columns
 from newsannot.store.soundness import as_taken_in, stays_within
@@ -162,12 +162,8 @@ class Store:
 
     def pair_of(self, text: str, other: str) -> str | None:
         """The pair of two texts, by their sha256, whichever is its source; best where the first one is."""
-        sql = """WITH these AS (SELECT id, sha256 FROM articles WHERE sha256 IN (:one, :other))
-                 SELECT pair FROM pairs JOIN these s ON s.id = source JOIN these d ON d.id = derived
-                 WHERE s.sha256 != d.sha256 ORDER BY s.sha256 = :one DESC LIMIT 1"""
         with self._failing():
-            found = self._db.query(sql, {"one": text, "other": other})
-            return next((str(row["pair"]) for row in found), None)
+            return partners.pair_of(self._db, text, other)
 
     def article(self, number: int) -> Article:
         with self._failing():
@@ -281,11 +277,8 @@ class Store:
 
     def unpaired(self, most: int) -> tuple[Article, ...]:
         """Articles of no pair, the newest first."""
-        sql = """SELECT id FROM articles WHERE id NOT IN (SELECT source FROM pairs)
-                 AND id NOT IN (SELECT derived FROM pairs) ORDER BY id DESC LIMIT ?"""
         with self._failing():
-            numbers = [row["id"] for row in self._db.query(sql, [most])]
-        return tuple(map(self.article, numbers))
+            return tuple(map(self.article, partners.unpaired(self._db, most)))
 
     def add_pair(self, pair: Pair) -> None:
         """Take in a pair whole, with what people and machine said of it elsewhere; SetError when its id is taken."""
