@@ -11,6 +11,8 @@ LONGEST = 10_000_000
 """Code points of a text; a novel has a million."""
 LONGEST_LINE = 200_000
 """Code points of a paragraph: the window lays it out whole, which takes it a second."""
+MOST_LINES = 200_000
+"""Paragraphs of a text, empty ones too: the window keeps each on its own."""
 LONGEST_WORD = 20_000
 """Code points without a place to break the line: the window's time grows with their square."""
 
@@ -42,7 +44,7 @@ class Offsets:
         self._gone = list(range(bom))
         self._gone += [m.start() for m in LINE_END.finditer(given) if len(m.group()) == 2]
         self.text = LINE_END.sub("\n", given[bom:])
-        _refuse_long_lines(self.text)
+        _refuse_lines(self.text)
 
     def words(self, start: int, end: int, where: str) -> str:
         """What stands at a kept place of the text; RecordError where all that was asked for is out of measure."""
@@ -64,8 +66,12 @@ def _refuse_long(text: str) -> None:
         raise LongText(problem)
 
 
-def _refuse_long_lines(text: str) -> None:
-    longest = max(map(len, text.split("\n")))
+def _refuse_lines(text: str) -> None:
+    lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        wording = "has {number} lines; an article may have {most}"
+        raise LongText(Phrase(wording, number=len(lines), most=MOST_LINES))
+    longest = max(map(len, lines))
     if longest > LONGEST_LINE:
         problem = Phrase(
             "has a line of {number} characters; break it into paragraphs", number=longest

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsannot.offsets import LONGEST, LONGEST_LINE, LONGEST_WORD
+from newsannot.offsets import LONGEST, LONGEST_LINE, LONGEST_WORD, MOST_LINES
 from newsannot.readers.packed import ODT
 from newsannot.store import Store
 from newsannot.store.schema import VERSION
@@ -91,7 +91,8 @@ ARTICLES = [
     Bad("x" * 251 + ".txt", holding(""), "is empty"),
     Bad("x" * 300 + ".txt", lambda _: None, "ile name too long"),
     Bad("large.txt", large, "is larger than 64 MB"),
-    Bad("long.txt", holding("a line\n" * (LONGEST // 7 + 1)), "characters; an article may have"),
+    Bad("long.txt", holding("a line" * (LONGEST // 6 + 1)), "characters; an article may have"),
+    Bad("lines.txt", holding("a\n" * MOST_LINES), "lines; an article may have"),
     Bad("line.txt", holding("words " * LONGEST_LINE), "break it into paragraphs"),
     Bad("word.txt", holding("x" * (LONGEST_WORD + 1)), "without a blank; take out what is no"),
     Bad("nul.txt", holding(b"The ferry\0 was late."), "text"),

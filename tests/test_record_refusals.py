@@ -8,7 +8,7 @@ import pytest
 from newsannot import record
 from newsannot.errors import RecordError, TextError
 from newsannot.model import Pair
-from newsannot.offsets import LONGEST, LONGEST_LINE, LONGEST_WORD
+from newsannot.offsets import LONGEST, LONGEST_LINE, LONGEST_WORD, MOST_LINES
 from tests.records import CLAIM, Node, at, minimal, spans, written
 from tests.samples import DERIVED, SOURCE
 
@@ -16,6 +16,7 @@ REFUSED: list[tuple[Node, str, str]] = [
     ({"source": {"text": "a\ud800"}}, "$.source.text", "half a surrogate pair"),
     (minimal(derived={"text": "a\0b"}), "$.derived.text", "NUL character at character 1"),
     (minimal(derived={"text": "a" * (LONGEST + 1)}), "$.derived.text", "an article may have"),
+    (minimal(derived={"text": "\n" * MOST_LINES}), "$.derived.text", "lines; an article may have"),
     (minimal(derived={"text": "a " * LONGEST_LINE}), "$.derived.text", "break it into paragraphs"),
     (minimal(derived={"text": "a" * (LONGEST_WORD + 1)}), "$.derived.text", "without a blank"),
     (minimal(note="\udc00"), "$.note", "half a surrogate pair"),
@@ -171,3 +172,12 @@ def test_a_text_that_cannot_be_kept_says_where(text: str, position: int) -> None
     with pytest.raises(TextError) as caught:
         record.article(text)
     assert caught.value.position == position
+
+
+def test_the_longest_text_that_is_taken_in_is_taken_in_quickly() -> None:
+    line = "word " * 39_999 + "word"
+    text = "\n".join([line] * (LONGEST // (len(line) + 1)))
+    began = time.monotonic()
+    assert record.article(text).text == text
+    assert record.article("\r\n".join(["字" * LONGEST_WORD] * 9)).text.count("\n") == 8
+    assert time.monotonic() - began < 15
