@@ -16,8 +16,8 @@ MOST_LINES = 200_000
 LONGEST_WORD = 20_000
 """Code points without a place to break the line: the window's time grows with their square."""
 
-# Code points that all spans of a text may hold together: layers, claims and evidence hold it some ten times.
-_QUOTED = 20 * LONGEST
+QUOTED = 20 * LONGEST
+"""Code points that all spans of a text may hold together: layers, claims and evidence hold it some ten times."""
 
 LINE_END = re.compile("\r\n?")
 HALF = Phrase("half a surrogate pair")
@@ -33,7 +33,7 @@ class Offsets:
     """
 
     def __init__(self, given: str) -> None:
-        self._quotable = _QUOTED
+        self._quotable = QUOTED
         _refuse_long(given)
         bad = _REFUSED.search(given)
         if bad:

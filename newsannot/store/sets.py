@@ -41,7 +41,7 @@ from newsannot.record import Damaged
 from newsannot.store import articles, journal, originals, partners, people
 from newsannot.store.opening import FAILURES, failure, open_database, refuse_others
 from newsannot.store.rows import from_columns
-from newsannot.store.soundness import as_taken_in, stays_within
+from newsannot.store.soundness import as_taken_in, fault_of, stays_within
 from newsannot.store.summaries import Judge, PairSummary
 
 log = logging.getLogger(__name__)
@@ -197,17 +197,9 @@ class Store:
                 rejections=self._rows("rejections", RejectionRow, pair),
                 aliases=self._aliases(pair_row),
             )
-        lost = {row.claim for row in said.judgements} - {row.id for row in said.claims}
-        if lost:
-            reason = Phrase("judged claims are missing: {number}", number=len(lost))
-            raise SetDamaged(str(self.path), reason)
-        spans: tuple[ClaimRow | RejectionRow, ...] = (*said.claims, *said.rejections)
-        for span in spans:
-            if not 0 <= span.start < span.end:
-                reason = Phrase(
-                    "span {start}-{end} is empty or backwards", start=span.start, end=span.end
-                )
-                raise SetDamaged(str(self.path), reason)
+        fault = fault_of(said)
+        if fault:
+            raise SetDamaged(str(self.path), fault)
         return said
 
     def _rows(self, table: str, kind: type[R], pair: str) -> tuple[R, ...]:

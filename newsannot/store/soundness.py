@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from newsannot.acts import Reading
-from newsannot.errors import TextError
+from newsannot.acts import ClaimRow, Reading, RejectionRow, Statements
+from newsannot.errors import Phrase, TextError
 from newsannot.model import Article, FigureMatch, Layers, Span
-from newsannot.offsets import Offsets
+from newsannot.offsets import QUOTED, Offsets
 from newsannot.record import sha256
 
 
@@ -24,7 +24,29 @@ def stays_within(reading: Reading, source: str, derived: str) -> bool:
     """Whether every span of a reading lies in its text."""
     in_source = max((span.end or 0 for span in _in_source(reading)), default=0)
     in_derived = max((span.end for span in _in_derived(reading)), default=0)
-    return in_source <= len(source) and in_derived <= len(derived)
+    within = in_source <= len(source) and in_derived <= len(derived)
+    return within and _is_bounded(reading.claims)
+
+
+def fault_of(said: Statements) -> Phrase | None:
+    """What is wrong with what people said of one pair, None where nothing is."""
+    if not _is_bounded(said.claims):
+        return Phrase("its claims hold the text too many times")
+    lost = {row.claim for row in said.judgements} - {row.id for row in said.claims}
+    if lost:
+        return Phrase("judged claims are missing: {number}", number=len(lost))
+    spans: tuple[ClaimRow | RejectionRow, ...] = (*said.claims, *said.rejections)
+    for span in spans:
+        if not 0 <= span.start < span.end:
+            return Phrase(
+                "span {start}-{end} is empty or backwards", start=span.start, end=span.end
+            )
+    return None
+
+
+def _is_bounded(claims: Iterable[Span | ClaimRow]) -> bool:
+    """Whether the claims' words fit in memory: each is a text of its own."""
+    return sum(claim.end - claim.start for claim in claims) <= QUOTED
 
 
 def _in_source(reading: Reading) -> Iterator[Span | FigureMatch]:

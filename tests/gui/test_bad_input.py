@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from newsannot import record
 from newsannot.errors import visible
+from newsannot.offsets import LONGEST_LINE, LONGEST_WORD
 from tests.bad_inputs import ARTICLES, IN_WINDOW, RECORDS, SETS, Bad
 from tests.gui.conftest import Bench
 
@@ -40,3 +42,20 @@ def test_a_bad_file_is_named_and_costs_nothing(
     good.write_text(record.dumps(before).replace('"id":"bridge"', '"id":"other"'), "utf-8")
     bench.opening.open_files([good])
     assert bench.pair.id == "other"
+
+
+@pytest.mark.parametrize(
+    "line", ["字" * LONGEST_LINE, ("x" * LONGEST_WORD + "\n") * 9, "a\u0301 שלום " * 9999]
+)
+def test_the_longest_lines_that_are_taken_in_do_not_stop_the_window(
+    bench: Bench, line: str
+) -> None:
+    began = time.monotonic()
+    pane = bench.window.source
+    pane.show_article(record.article(line), "Source")
+    bench.qtbot.wait(1)
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    bench.window.resize(900, 600)
+    bench.qtbot.wait(1)
+    assert time.monotonic() - began < 20

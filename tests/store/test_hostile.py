@@ -169,6 +169,16 @@ def test_a_machines_span_outside_the_texts_is_damage(whole: Path) -> None:
         Session(store, ANN).open_pair(sample().id)
 
 
+def test_claims_that_all_hold_a_long_text_are_damage(whole: Path) -> None:
+    change(
+        whole,
+        f"""WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+            INSERT INTO claims SELECT '{sample().id}', 'c' || i, 0, 100000, '[]', NULL FROM n""",
+    )
+    with Store(whole) as store, pytest.raises(SetError, match="hold the text too many times"):
+        store.pair(sample().id)
+
+
 def test_links_to_one_set_are_one_set(whole: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     link = tmp_path / "elsewhere" / "link.newsannot"
