@@ -133,19 +133,19 @@ def _rich(html: str) -> list[Part]:
 
 def _unwrapped(text: str, *, joined: bool) -> str:
     """Flowed text (RFC 3676): a line that ends in a blank goes on in the next of as many quote marks."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     flows, depth = False, 0
     for raw in text.split("\n"):
         here = len(raw) - len(raw.lstrip(">"))
         line = raw[here:].removeprefix(" ") if here or raw.startswith(" ") else raw
         if flows and here == depth and line != _SIGNATURE:
-            lines[-1] += line
+            lines[-1].append(line)
         else:
-            lines.append(f"{'>' * here}{' ' * bool(here)}{line}")
+            lines.append(["> ".rjust(here + 1, ">") if here else "", line])
         flows, depth = line.endswith(" ") and line != _SIGNATURE, here
         if flows and joined:
-            lines[-1] = lines[-1][:-1]
-    return "\n".join(lines)
+            lines[-1][-1] = lines[-1][-1][:-1]
+    return "\n".join(map("".join, lines))
 
 
 def _sorted(text: str) -> list[Part]:

@@ -45,6 +45,13 @@ def test_flowed_text_is_unwrapped() -> None:
     assert said(draft) == ["The ferry ran aground.", "From here.\nEnd"]
 
 
+def test_flowed_text_keeps_its_quote_marks_apart_and_takes_a_long_paragraph() -> None:
+    draft = read("> Were there \n> 90?\nNo, \n93.\n", "text/plain; format=flowed")
+    assert said(draft) == ["> Were there 90?\nNo, 93."]
+    long = read("word \n" * 200_000 + "end", 'text/plain; format=flowed; delsp="yes"')
+    assert said(long) == ["word" * 200_000 + "end"]
+
+
 @pytest.mark.parametrize(
     "earlier",
     [
