@@ -202,6 +202,21 @@ def test_a_wider_gap_an_indent_another_size_and_a_sign_begin_a_paragraph() -> No
     ]
 
 
+def test_a_line_that_goes_back_to_the_margin_begins_the_next_entry_or_question() -> None:
+    sheet = Sheet().text(50, 100, "Q:").text(50, 124, "A:")
+    lines = (
+        "What of the many people",
+        "who lost their homes?",
+        "We build them anew, all",
+        "of them, in time.",
+    )
+    sheet.lines(80, 100, lines)
+    assert kept(pdf.read(file(sheet))) == [
+        "Q: What of the many people who lost their homes?",
+        "A: We build them anew, all of them, in time.",
+    ]
+
+
 def test_the_rows_of_a_table_stay_rows() -> None:
     sheet = (
         Sheet()

@@ -121,9 +121,11 @@ class _Column:
             return here - before > _INDENT
         if here < -_INDENT:
             return before - here > _INDENT
-        # A passage that is set in as a whole ends where the margin is taken up again.
-        several = number - self._start > 1
-        return several and min(self._inset(self._start), before) > _INDENT
+        if number - self._start < 2 or before <= _INDENT:
+            return False
+        # The margin is taken up again: after a passage set in as a whole, or after all of an entry but its first line;
+        # within a sentence a picture stood beside it.
+        return self._inset(self._start) > _INDENT or self._lines[number - 1].ends_sentence
 
     def _ends_short(self, number: int) -> bool:
         """Whether the next word had room in the line before, so that it was ended on purpose."""
