@@ -2,7 +2,7 @@
 child, never the program.
 
 The child gets a file's bytes and gives JSON back: what comes from it is checked like any foreign input. It may use a
-bounded amount of memory and time, and neither the network nor other programs; it opens no files.
+bounded amount of memory and time, and neither the network nor other programs.
 """
 
 from __future__ import annotations
@@ -158,8 +158,8 @@ class Extractor:
     def close(self) -> None:
         """End the child, also while it reads."""
         self._closed = True
-        if self._child:
-            self._child.kill()
+        if child := self._child:
+            child.kill()
 
     def _draft(self, data: bytes, name: str, encoding: str | None) -> tuple[readers.Format, Draft]:
         name = name.encode("utf-8", "replace").decode()
@@ -228,6 +228,7 @@ class _Child:
         self._process.start()
         theirs.close()  # or the pipe would never come to its end
         self.overdue = False
+        self._ending = threading.Lock()
 
     def ask(self, job: Job, data: bytes) -> Answer | None:
         """The answer to a job, None where the child ended before it came or gave something else."""
@@ -240,22 +241,25 @@ class _Child:
             given = self._pipe.recv_bytes(_LONGEST_ANSWER)
             answer: Answer = msgspec.json.decode(given, type=Answer)
             return answer
-        except (EOFError, OSError, msgspec.MsgspecError, RecursionError) as error:
+        except (EOFError, OSError, RecursionError, ValueError) as error:
             log.info("a reader gave no answer: %s", type(error).__name__)
             return None
         finally:
             alarm.cancel()
+            alarm.join()  # or it could come too late, and end the next job
 
     def _end_overdue(self) -> None:
         self.overdue = True
         self.kill()
 
     def is_alive(self) -> bool:
-        return self._process.is_alive()
+        with self._ending:  # of two threads that ask the system at once, one is told of no process
+            return self._process.is_alive()
 
     def kill(self) -> None:
-        self._process.kill()
-        self._process.join()
+        with self._ending:
+            self._process.kill()
+            self._process.join()
 
 
 def _is_whole(picture: PagePicture) -> bool:
@@ -272,14 +276,19 @@ def _slow(limits: Limits) -> Phrase:
 
 
 def _phrase(refused: Refused) -> Phrase:
-    facts = {
-        name: _phrase(fact) if isinstance(fact, Refused) else fact
-        for name, fact in refused.facts.items()
-    }
     # Names in braces and no more, as our readers put it: all else in them is a program for ``format``.
     plain = _WORDING.fullmatch(refused.wording)
-    whole = set(_NAME.findall(refused.wording)) <= facts.keys()
-    return Phrase(refused.wording, **facts) if plain and whole else _BROKE
+    whole = set(_NAME.findall(refused.wording)) <= refused.facts.keys()
+    if not (plain and whole):
+        return _BROKE
+    try:
+        facts = {
+            name: _phrase(fact) if isinstance(fact, Refused) else fact
+            for name, fact in refused.facts.items()
+        }
+        return Phrase(refused.wording, **facts)
+    except (RecursionError, TypeError):  # too deep, or a fact's name that Phrase has itself
+        return _BROKE
 
 
 def _refused(problem: object) -> Refused:
@@ -303,7 +312,7 @@ def serve(pipe: Connection, limits: Limits) -> None:
         while True:
             job = msgspec.json.decode(pipe.recv_bytes(), type=Job)
             data = pipe.recv_bytes()
-            pipe.send_bytes(msgspec.json.encode(_answer(job, data)))
+            pipe.send_bytes(_answer(job, data))
 
 
 def _confine(limits: Limits) -> None:
@@ -313,9 +322,16 @@ def _confine(limits: Limits) -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    lowered = {
+        resource.RLIMIT_AS: limits.memory,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_FSIZE: 0,
+    }
+    for kind, most in lowered.items():
+        _, highest = resource.getrlimit(kind)
+        granted = most if highest == resource.RLIM_INFINITY else min(most, highest)
+        with suppress(ValueError):  # macOS grants no less memory than its own libraries map
+            resource.setrlimit(kind, (granted, granted))
 
 
 def _refuse(event: str, _facts: tuple[object, ...]) -> None:
@@ -323,15 +339,16 @@ def _refuse(event: str, _facts: tuple[object, ...]) -> None:
         raise PermissionError(event)
 
 
-def _answer(job: Job, data: bytes) -> Answer:
+def _answer(job: Job, data: bytes) -> bytes:
     try:
-        return _result(job, data)
+        return msgspec.json.encode(_result(job, data))
     except Unreadable as error:
-        return _refused(error.problem)
+        answer: Refused | Failed = _refused(error.problem)
     except MemoryError:
-        return Failed(memory=True, details="MemoryError")
+        answer = Failed(memory=True, details="MemoryError")
     except Exception as error:
-        return Failed(memory=False, details=logs.trace(error))
+        answer = Failed(memory=False, details=logs.trace(error))
+    return msgspec.json.encode(answer)
 
 
 def _result(job: Job, data: bytes) -> Result:

@@ -91,6 +91,14 @@ def gives_refusals_in_refusals(pipe: Connection, limits: Limits) -> None:
     _gives(pipe, inner + b'"x"' + b"}}" * 100_000)
 
 
+def gives_a_fact_of_a_phrases_own(pipe: Connection, limits: Limits) -> None:
+    _gives(pipe, b'{"type": "Refused", "wording": "{wording}", "facts": {"wording": "x"}}')
+
+
+def gives_no_utf8(pipe: Connection, limits: Limits) -> None:
+    _gives(pipe, b'{"type": "Refused", "wording": "\xff"}')
+
+
 def gives_a_picture(pipe: Connection, limits: Limits) -> None:
     picture = {"width": 1, "height": 1, "stride": 3, "pixels": "AAAA"}
     _gives(pipe, json.dumps({"type": "Drawn", "picture": picture}).encode())

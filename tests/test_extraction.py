@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -58,6 +62,8 @@ def refusal(extractor: Extractor, page: Path) -> str:
         (child.gives_a_program, BROKE),
         (child.gives_a_wording_without_facts, BROKE),
         (child.gives_refusals_in_refusals, BROKE),
+        (child.gives_a_fact_of_a_phrases_own, BROKE),
+        (child.gives_no_utf8, BROKE),
         (child.gives_a_picture, BROKE),
         (child.gives_nul, "is no text: a NUL character at character 1"),
     ],
@@ -85,6 +91,41 @@ def test_a_child_that_was_killed_while_it_waited_costs_nothing(page: Path) -> No
         os.kill(pid, signal.SIGKILL)
         extractor._child._process.join()
         assert "The ferry" in extractor.read(page).article.text
+
+
+class Starting:
+    """Hangs in the child; what is to happen before is done while it is handed over."""
+
+    def __init__(self, happens: Callable[[], None]) -> None:
+        self._happens = happens
+
+    def __reduce__(self) -> tuple[object, ...]:
+        self._happens()
+        return partial, (child.hangs,)
+
+
+def test_closing_while_the_child_starts_ends_it_too(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extractor = Extractor(Limits(seconds=20))
+    monkeypatch.setattr(extraction, "serve", Starting(extractor.close))
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        extractor.read(page)
+    assert time.monotonic() - began < 10
+    assert not multiprocessing.active_children()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such limits")
+def test_where_the_system_grants_less_memory_files_are_read_all_the_same(page: Path) -> None:
+    program = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))\n"
+        "from pathlib import Path; from newsannot.extraction import Extractor\n"
+        "with Extractor() as extractor: print(extractor.read(Path(sys.argv[1])).article.title)"
+    )
+    command = [sys.executable, "-c", program, str(page)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("Late again\n", "")
 
 
 def test_closing_ends_all_that_wait_for_a_child_that_hangs(
