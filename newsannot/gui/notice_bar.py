@@ -23,7 +23,7 @@ from newsannot.gui.announcing import announce
 from newsannot.gui.label import Label
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import as_tip, tr, with_key
+from newsannot.gui.words import as_tip, tr, with_key, without_long_words
 
 
 class Bar(QFrame):
@@ -56,7 +56,7 @@ class Bar(QFrame):
         self.hide()
 
     def say(self, text: str) -> None:
-        self.words.setText(text)
+        self.words.setText(without_long_words(text))
         self.setAccessibleDescription(text)
         self.show()
         announce(self, text)

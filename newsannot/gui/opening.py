@@ -47,6 +47,8 @@ from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
 from newsannot.store import Store, refuse_others
 
+_MOST_TOLD = 5  # problems, one below the other
+
 
 class Opening(QObject):
     """Brings texts and sets in, and records out.
@@ -168,6 +170,10 @@ class Opening(QObject):
     def _tell_problems(self, problems: list[str]) -> None:
         if problems:
             waiting = self._arrivals.waiting_sentence()
+            others = len(problems) - _MOST_TOLD
+            if others > 1:
+                more = tr("{number} more files could not be opened.", number=others)
+                problems = [*problems[:_MOST_TOLD], more]
             self._window.notice.say("\n".join([*problems, waiting]).rstrip())
 
     def _open_pair(self, source: Arrival, derived: Arrival, proposal: Proposal | None) -> None:

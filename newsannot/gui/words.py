@@ -23,6 +23,8 @@ LONGEST_QUOTED = 72
 """Code points of an article that a sentence quotes at most."""
 
 _LONGEST_ON_BUTTON = 32
+# But a path goes on in the next line after a mark between its folders, and these scripts after any character.
+_LONG_WORD = re.compile("[^\\s/\\\\\u2e80-\ud7ff\uf900-\uffef]{61,}")
 _OUTER_MARKS = " \t\n\u00a0\"“”„«»‘’'"
 
 
@@ -151,6 +153,11 @@ def elided(text: str, longest: int = LONGEST_QUOTED) -> str:
     if " " in head and " " in tail:
         head, tail = head.rpartition(" ")[0], tail.partition(" ")[2]
     return f"{head} … {tail}"
+
+
+def without_long_words(text: str) -> str:
+    """The text with the middle left out of words that no line holds, as names of files can be: they would widen a window."""
+    return _LONG_WORD.sub(lambda word: f"{word[0][:40]}…{word[0][-15:]}", text)
 
 
 def on_button(name: str, longest: int = _LONGEST_ON_BUTTON) -> str:

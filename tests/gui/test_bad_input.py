@@ -24,7 +24,7 @@ GROUPS = [EVERY[start : start + 8] for start in range(0, len(EVERY), 8)]
 def test_a_bad_file_is_named_and_costs_nothing(
     bench: Bench, group: list[Bad], tmp_path: Path
 ) -> None:
-    before = bench.pair
+    before, width = bench.pair, bench.window.width()
     for bad in group:
         path = tmp_path / bad.name
         bad.make(path)
@@ -32,7 +32,8 @@ def test_a_bad_file_is_named_and_costs_nothing(
         bench.opening.open_files([path])
         bench.qtbot.waitUntil(lambda: bool(bench.window.notice.text()), timeout=20_000)
         said = bench.window.notice.text()
-        assert visible(bad.name) in said
+        assert visible(bad.name)[:40] in said
+        assert bench.window.width() <= width
         assert bad.problem in said
         assert "\n" not in said
         assert bench.pair == before
@@ -59,3 +60,13 @@ def test_the_longest_lines_that_are_taken_in_do_not_stop_the_window(
     bench.window.resize(900, 600)
     bench.qtbot.wait(1)
     assert time.monotonic() - began < 20
+
+
+def test_of_many_bad_files_the_first_are_told_and_the_others_counted(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.opening.open_files([tmp_path / f"{number}.txt" for number in range(12)])
+    lines = bench.window.notice.text().splitlines()
+    assert len(lines) == 6
+    assert "4.txt" in lines[4]
+    assert lines[5] == "7 more files could not be opened."
