@@ -48,7 +48,7 @@ def read(data: bytes, encoding: str | None = None) -> Draft:
 
 def _parser() -> MarkdownIt:
     # What is nested deeper is dropped: by itself, the library stops at seven lists in each other.
-    return MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    return MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
 
 
 def _given(front: str) -> dict[str, str]:

@@ -92,9 +92,9 @@ def test_signs_without_end_are_read_in_time(sign: str) -> None:
     assert "the end" in markdown.read(f"{sign * 5_000}\n\nthe end".encode()).text
 
 
-def test_lists_in_lists_are_kept_twenty_deep() -> None:
-    nested = "\n".join("  " * depth + f"- item {depth}" for depth in range(20))
-    assert markdown.read(nested.encode()).text.endswith("item 19")
+def test_lists_in_lists_are_kept_twelve_deep() -> None:
+    nested = "\n".join("  " * depth + f"- item {depth}" for depth in range(12))
+    assert markdown.read(nested.encode()).text.endswith("item 11")
 
 
 @given(st.text(st.sampled_from("#*_-+>|[]()!`~<b/& \n\t\\1.:ä"), max_size=60))
