@@ -20,13 +20,14 @@ _ARMOUR = "-----BEGIN PGP MESSAGE-----"
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 # «On Tuesday, Anne Moe wrote:» and the like, which stands right above what is quoted.
 _WROTE = re.compile(
-    r"(?:On|Am|Le|El|Il|Op|Den|Em)\b.{0,300}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu)\b.{0,100}:",
-    re.DOTALL,
+    r"^(?:On|Am|Le|El|Il|Op|Den|Em)\b.{0,300}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu)\b.{0,100}:",
+    re.DOTALL | re.MULTILINE,
 )
 # The rule above an earlier mail in Outlook, or its headers.
 _OUTLOOK = re.compile(
-    r"(?:-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original) ?-{2,}"
+    r"^(?:-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original) ?-{2,}"
     r"|_{20,}\n)?\n?(?:From|Von|De|Da|Van|Från): [^\n]+\n(?:[^\n]+\n){0,3}?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Inviato|Verzonden|Skickat): ",
+    re.MULTILINE,
 )
 _FORWARDED = re.compile(
     r"-{2,} ?(?:Forwarded message|Weitergeleitete Nachricht) ?-{2,}", re.IGNORECASE
@@ -176,19 +177,8 @@ def _divided(text: str) -> tuple[str, str]:
     """What the writer says, and from where on the text is an earlier mail; a forwarded one counts as said."""
     if _FORWARDED.search(text):
         return text, ""
-    starts = [found.start() for pattern in (_OUTLOOK, _WROTE) if (found := _first(pattern, text))]
+    found = (_OUTLOOK.search(text), _WROTE.search(text))
+    starts = [mail.start() for mail in found if mail]
     if not starts or not text[: min(starts)].strip():
         return text, ""
     return text[: min(starts)], text[min(starts) :]
-
-
-def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The first find at the beginning of a line."""
-    return next(
-        (
-            found
-            for found in pattern.finditer(text)
-            if text[found.start() - 1 : found.start()] in {"", "\n"}
-        ),
-        None,
-    )

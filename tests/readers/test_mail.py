@@ -141,6 +141,10 @@ def test_an_address_nested_without_end_costs_only_the_name() -> None:
     assert (draft.title, draft.byline, said(draft)) == ("Ferry", None, ["Words."])
 
 
+def test_a_line_without_end_is_read_in_time() -> None:
+    assert "_" * 200_000 in read("Words.\n" + "_" * 200_000).text
+
+
 def test_a_clock_that_is_far_off_costs_the_date_only() -> None:
     head = HEAD.replace("+0100", "+99999999999999999999").encode()
     draft = mail.read(head + b"\r\nThe ferry ran aground.")
