@@ -149,7 +149,7 @@ class Extractor:
         answer = self._ask(ReadRich(mime), data)
         if not isinstance(answer, Drafted):
             raise Unreadable(_BROKE)
-        return answer.draft
+        return readers.plausible(answer.draft)
 
     @property
     def closed(self) -> bool:
@@ -166,7 +166,7 @@ class Extractor:
         answer = self._ask(ReadFile(name, encoding), data)
         if not isinstance(answer, Drafted):
             raise Unreadable(_BROKE)
-        return readers.of_mime(answer.mime), answer.draft
+        return readers.of_mime(answer.mime), readers.plausible(answer.draft)
 
     def _ask(self, job: Job, data: bytes) -> Result:
         """The child's answer; Unreadable with the reason where there is none."""

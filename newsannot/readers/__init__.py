@@ -13,7 +13,7 @@ from newsannot import record
 from newsannot.errors import FileError, LongText, Phrase, TextError
 from newsannot.model import Article
 from newsannot.originals import Arrival, Original
-from newsannot.readers import compound
+from newsannot.readers import compound, facts
 from newsannot.readers.draft import Draft, Unreadable
 
 
@@ -154,15 +154,28 @@ def _article(made: Draft, path: Path, sha256: str) -> Article:
     # A name is bytes: what is not UTF-8 in it could not be written into a record.
     name = os.fsencode(path.name).decode("utf-8", "replace")
     try:
-        bare = record.article(text, title=made.title, name=name, file_sha256=sha256)
+        bare = record.article(text, name=name, file_sha256=sha256)
     except LongText as error:
         raise FileError(str(path), error.problem) from error
     except TextError as error:
         raise FileError(str(path), Phrase("is no text: {reason}", reason=error)) from error
     return replace(
         bare,
+        title=made.title,
         published=made.published,
         byline=made.byline,
         url=made.url,
         layers=replace(bare.layers, language=made.language),
+    )
+
+
+def plausible(made: Draft) -> Draft:
+    """A draft without the facts that can be none of an article: a file may say anything of itself."""
+    return replace(
+        made,
+        title=facts.title(made.title),
+        byline=facts.byline(made.byline),
+        published=facts.date(made.published),
+        language=facts.language(made.language),
+        url=facts.address(made.url),
     )

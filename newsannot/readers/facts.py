@@ -16,6 +16,7 @@ _FIRST_YEAR = 1981
 _TEMPLATE = "2013-12-23T23:15:00+00:00"
 # A headline has some hundred characters; what is longer is no title, and a window could not show it.
 _LONGEST = 500
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
 
 
 def title(text: str | None) -> str | None:
@@ -38,6 +39,20 @@ def moment(text: str | None) -> str | None:
     if read.year < _FIRST_YEAR or read.isoformat() == _TEMPLATE:
         return None
     return read.isoformat(timespec="seconds") if ":" in given else read.date().isoformat()
+
+
+def date(text: str | None) -> str | None:
+    """A date or a date and time that is ISO 8601 already."""
+    try:
+        datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return text
+
+
+def address(text: str | None) -> str | None:
+    """An address of the web."""
+    return text if _ADDRESS.fullmatch(text or "") else None
 
 
 def language(tag: str | None) -> str | None:

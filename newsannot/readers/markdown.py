@@ -16,7 +16,7 @@ _FACT = re.compile(r"(?P<name>\w+)[ \t]*:[ \t]*(?P<value>.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.+)")
 _LINE_END = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*<!--")
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 
 # By the names that the usual site generators give them.
 _TITLES = ("title",)
@@ -32,15 +32,17 @@ def read(data: bytes, encoding: str | None = None) -> Draft:
     whole = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT_MATTER.match(whole)
     given = _given(front[1]) if front else {}
+    if not given:
+        front = None  # no facts, but a rule above a text that has another one below
     body = _Body(_parser().parse(whole[front.end() if front else 0 :]))
     parts = [Part(front[1].strip("\n"), LeftOut.FRONT_MATTER)] if front else []
     return Draft(
         (*parts, *body.parts),
         title=facts.title(_first(given, _TITLES)) or body.title,
         byline=facts.byline(_first(given, _BYLINES)),
-        published=facts.moment(_first(given, _DATES)),
+        published=facts.date(_first(given, _DATES)),
         language=facts.language(_first(given, _LANGUAGES)),
-        url=_address(_first(given, _ADDRESSES)),
+        url=facts.address(_first(given, _ADDRESSES)),
         encoding=decoded.encoding,
         guesses=decoded.guesses,
     )
@@ -78,10 +80,6 @@ def _value(value: str) -> str:
 
 def _first(given: dict[str, str], names: Iterable[str]) -> str | None:
     return next((given[name] for name in names if given.get(name)), None)
-
-
-def _address(found: str | None) -> str | None:
-    return found if found and re.match(r"https?://\S+$", found) else None
 
 
 class _Body:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from email.message import EmailMessage
 
 from newsannot.errors import Phrase
-from newsannot.readers import web
+from newsannot.readers import facts, web
 from newsannot.readers.draft import Draft, Unreadable
 from newsannot.readers.message import header, leaves, message, parameter, words_of
 
@@ -21,12 +21,11 @@ def read(data: bytes) -> Draft:
         problem = Phrase("holds no web page; save the page again, or copy its text and paste it")
         raise Unreadable(problem)
     draft = web.read_page(words_of(page))
-    address = header(whole, "Snapshot-Content-Location") or header(page, "Content-Location") or ""
-    named = address.lower().startswith(("http://", "https://"))
+    address = header(whole, "Snapshot-Content-Location") or header(page, "Content-Location")
     return replace(
         draft,
         title=draft.title or header(whole, "Subject"),
-        url=address if named else draft.url,
+        url=facts.address(address) or draft.url,
     )
 
 

@@ -70,6 +70,18 @@ def test_the_first_heading_is_the_title_where_no_fact_says_it() -> None:
     assert markdown.read(b"Text\n\n## The *story*\n\n# Other").title == "The story"
 
 
+def test_rules_above_and_below_a_passage_leave_nothing_out() -> None:
+    assert parts("---\nThe first.\n\nThe second.\n\n---\n\nThe last.") == [
+        "The first.",
+        "The second.",
+        "The last.",
+    ]
+
+
+def test_a_piece_from_an_archive_keeps_its_date() -> None:
+    assert markdown.read(b"---\ndate: 1912-04-16\n---\nText").published == "1912-04-16"
+
+
 @pytest.mark.parametrize(
     "written", ["---\ntitle: x\n", "---\n\nText\n", "--- \ndate: yesterday\n---\nText"]
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import datetime
 
 from lxml.html import HtmlElement
 
+from newsannot.readers.facts import address, date
 from newsannot.readers.page.offline import extract_metadata
 
 _LANGUAGE = re.compile(r"\s*([a-z]{2})(?:[-_].*|\s*)", re.IGNORECASE | re.DOTALL)
@@ -22,8 +22,6 @@ _MOMENTS = (
     " | //time/@datetime | //*[@itemprop='datePublished']/@datetime"
 )
 _PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _SEARCH = {"extensive_search": False, "original_date": True}
 _LARGE = 20_000  # elements; looking for an author and a date takes time with each
 
@@ -47,7 +45,7 @@ def facts(root: HtmlElement) -> Facts:
         byline=(said.author or "").replace("; ", ", ") or None,
         published=_moment(root, said.date) if said.date else None,
         language=_language(root),
-        url=said.url if said.url and _ADDRESS.fullmatch(said.url) else None,
+        url=address(said.url),
     )
 
 
@@ -71,15 +69,7 @@ def _moment(root: HtmlElement, day: str) -> str:
     given = [str(moment).strip() for moment in root.xpath(_MOMENTS)]
     for script in root.iterfind(".//script[@type='application/ld+json']"):
         given += _PUBLISHED.findall(script.text or "")
-    return next((moment for moment in given if moment.startswith(day) and _is_iso(moment)), day)
-
-
-def _is_iso(moment: str) -> bool:
-    try:
-        datetime.fromisoformat(moment)
-    except ValueError:
-        return False
-    return True
+    return next((moment for moment in given if moment.startswith(day) and date(moment)), day)
 
 
 def _language(root: HtmlElement) -> str | None:
