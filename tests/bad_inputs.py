@@ -30,6 +30,9 @@ class Bad:
     problem: str
 
 
+RELATED = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b"
+
+
 def holding(data: bytes | str) -> Make:
     return lambda path: path.write_bytes(data.encode() if isinstance(data, str) else data)
 
@@ -112,6 +115,14 @@ ARTICLES = [
     Bad("broken.pdf", holding(b"%PDF-1.7\nnothing"), "broken or not whole"),
     Bad("deep.pdf", holding(b"%PDF-1.4\n1 0 obj\n" + b"<< /A " * 100_000), "broken"),
     Bad("locked.pdf", holding(encrypted(Sheet(), user=b"a", owner=b"b")), "password"),
+    Bad(
+        "menu.html",
+        holding("<html><body><script>alert(1)</script></body></html>"),
+        "for scripts put it together",
+    ),
+    Bad("deep.html", holding("<html><body>" + "<div>" * 200_000), "has too many elements"),
+    Bad("head.eml", holding("From: a@example.org\r\nSubject: x\r\n\r\n"), "is a mail without text"),
+    Bad("cut.mhtml", holding(f"From: x\r\n{RELATED}\r\n\r\n--b"), "holds no web page"),
     Bad("deep.rtf", holding(b"{\\rtf1 " + b"{" * 100_000), "nested deeper"),
 ]
 NAMES = [

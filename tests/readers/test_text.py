@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 
 from newsannot.errors import FileError
 from newsannot.readers.draft import Unreadable
@@ -51,6 +51,7 @@ def test_any_utf8_text_comes_back(text: str) -> None:
 @pytest.mark.parametrize("encoding", UNICODE[1:])
 @given(text=ASSIGNED)
 def test_text_in_wide_unicode_without_a_mark_comes_back(encoding: str, text: str) -> None:
+    assume(not text.startswith("\ufeff"))  # or there is a mark
     article = f"{text} The ferry, said the mayor.\n{text}"
     assert decode(article.encode(encoding)) == Decoded(article, encoding)
 
