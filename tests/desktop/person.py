@@ -85,7 +85,7 @@ class Person:
         """A file at this place in the home."""
         path = self.home / name
         self.run("mkdir", "--parents", path.parent)
-        self.run("tee", path, given=content)
+        self.run("dd", "status=none", f"of={path}", given=content)
         return path
 
     def opener(self, mime: str) -> str:

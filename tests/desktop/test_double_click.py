@@ -236,7 +236,8 @@ def test_a_word_document_stays_with_its_own_program_and_opens_with_newsannot_whe
 ) -> None:
     opened = person.home / "opened.docx"
     entry = WORD_PROCESSOR.format(kind=WORD.mime, opened=opened)
-    person.write(".local/share/applications/words.desktop", entry.encode())
+    words = person.write(".local/share/applications/words.desktop", entry.encode())
+    person.run("update-desktop-database", words.parent)
     article = person.write("Articles/bridge.docx", bridge.docx())
     open_folder(person, tmp_path).double_click(article.name)
     wait_for(opened.exists, "the word processor")
