@@ -32,7 +32,7 @@ from newsannot.gui.encoding_rows import (
 from newsannot.gui.label import Label
 from newsannot.gui.marks import Utf16Map
 from newsannot.gui.theme import SPACE, Theme, text_face, type_sizes
-from newsannot.gui.words import elided, tr, with_key
+from newsannot.gui.words import as_tip, elided, tr, with_key
 from newsannot.readers.renderings import Rendering, renderings
 
 _NEXT, _PREVIOUS = "F3", "Shift+F3"
@@ -190,7 +190,7 @@ class EncodingDialog(QDialog):
         told = one if number == 1 else more.format(number=number)
         self._tell(told if few else tr("Most words read differently"))
         find = with_key(tr("Go to the next word that reads differently"), _NEXT)
-        self.next.setToolTip(find if self.next.isEnabled() else self._count.text())
+        self.next.setToolTip(as_tip(find if self.next.isEnabled() else self._count.text()))
         self._go(0)
 
     def _tell(self, words: str) -> None:

@@ -195,7 +195,7 @@ class PartnerPanel(QWidget):
         ):
             button = QPushButton(text)
             button.setAutoDefault(True)  # Enter presses the one that has the keys
-            button.setToolTip(tip)
+            button.setToolTip(as_tip(tip))
             button.clicked.connect(wanted)
             buttons.add(button)
             self._buttons.append(button)
