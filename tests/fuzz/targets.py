@@ -156,7 +156,7 @@ def _packed(name: str, names: tuple[str, ...]) -> Target:
 _PAGES = ("trafilatura", "htmldate", "courlan", "justext")
 
 READERS = (
-    _reader("text", ".txt", mutations.LINES, "charset_normalizer"),
+    _reader("text", ".txt", mutations.LINES),
     _reader("markdown", ".md", mutations.LINES, "markdown_it"),
     _reader("web", ".html", mutations.HTML, *_PAGES),
     _reader("saved_page", ".mhtml", mutations.MAIL, "email", *_PAGES),

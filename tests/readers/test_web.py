@@ -150,6 +150,24 @@ def test_the_encoding_is_the_marks_or_the_bytes_or_the_pages_word(
     assert web.read(f"<html><head>{meta}</head><p>{text}".encode(name)).text == text
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("iso8859_2", "Prezydent powiedział w poniedziałek, że rząd będzie prowadził rozmowy."),
+        ("cp1250", "Prezydent powiedział w poniedziałek, że rząd będzie prowadził rozmowy."),
+        ("koi8_r", "Паром сел на мель, никто не пострадал."),
+        ("cp1254", "Cumhurbaşkanı pazartesi günü hükümetin görüşmelere devam edeceğini söyledi."),
+        ("cp1252", "“No”, he said – it’s the café of the town."),
+        ("euc_jp", "大統領は月曜日、政府が選挙について野党との協議を続けると述べた。"),
+    ],
+)
+def test_a_page_that_names_no_encoding_is_read_in_that_of_its_language(
+    name: str, text: str
+) -> None:
+    page = f"<title>a</title><div class=nav><a href=/>Home</a></div><p>{text}</p>" * 8
+    assert text in web.read(page.encode(name)).text
+
+
 def test_latin_1_means_windows_1252_as_in_browsers() -> None:
     data = "<html><head><meta charset=iso-8859-1></head><p>“No” – he said".encode("cp1252")
     assert web.read(data).text == "“No” – he said"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
+from newsannot.readers.encodings import likeliest
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,7 +30,8 @@ _MEANT = {
 }
 # Python's codecs that turn text into something else, or that nobody writes pages in.
 _NO_CHARSETS = re.compile("utf-?7|utf-?(16|32)|.*escape|punycode|idna|undefined|mbcs|oem")
-_SAMPLE = 5000  # bytes at either end: guessing takes long
+_MARKUP = re.compile(rb"<[^<>]*>")
+_SAMPLE = 5000  # bytes at either end
 _MANY = 0.01  # more characters than this share lost, and the name was wrong
 
 
@@ -82,8 +83,7 @@ def _guess(data: bytes) -> str:
     sample = data if len(data) < 2 * _SAMPLE else data[:_SAMPLE] + data[-_SAMPLE:]
     if _mostly_utf8(sample):
         return "utf-8"
-    best = from_bytes(sample).best()
-    return best.encoding if best else "cp1252"
+    return next(iter(likeliest(_MARKUP.sub(b" ", data))), "cp1252")
 
 
 def _mostly_utf8(sample: bytes) -> bool:
