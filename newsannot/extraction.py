@@ -155,6 +155,12 @@ class Extractor:
     def closed(self) -> bool:
         return self._closed
 
+    def stop(self) -> None:
+        """Call off what is read just now; what comes later gets a child of its own."""
+        child = self._child
+        if child and self._turn.locked():
+            child.stop()
+
     def close(self) -> None:
         """End the child, also while it reads."""
         self._closed = True
@@ -176,7 +182,7 @@ class Extractor:
             child = self._ready()
             # Again: whoever closed meanwhile saw no child to end.
             answer = None if self._closed else child.ask(job, data)
-            if self._closed:
+            if self._closed or child.stopped:
                 self._drop()
                 raise Cancelled
             if answer is None:
@@ -227,7 +233,7 @@ class _Child:
         )
         self._process.start()
         theirs.close()  # or the pipe would never come to its end
-        self.overdue = False
+        self.overdue = self.stopped = False
         self._ending = threading.Lock()
 
     def ask(self, job: Job, data: bytes) -> Answer | None:
@@ -255,6 +261,10 @@ class _Child:
     def is_alive(self) -> bool:
         with self._ending:  # of two threads that ask the system at once, one is told of no process
             return self._process.is_alive()
+
+    def stop(self) -> None:
+        self.stopped = True
+        self.kill()
 
     def kill(self) -> None:
         with self._ending:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from newsannot.errors import (
     ActRefused,
     BadPattern,
@@ -26,8 +28,7 @@ def error_sentence(error: Exception) -> str:
             text = tr("The set {file}: {problem}. Open another set or a copy of it.")
             return text.format(file=visible(error.path), problem=phrase(error.problem))
         case FileError():
-            text = tr("The file {file}: {problem}. Choose another file or mend this one.")
-            return text.format(file=visible(error.path), problem=phrase(error.problem))
+            return _file_sentence(error)
         case RecordError():
             text = tr(
                 "The record cannot be read: {problem}, at {place}. Mend it there and try again."
@@ -39,6 +40,14 @@ def error_sentence(error: Exception) -> str:
             text = tr("The text holds {character} at character {number}. Remove it and try again.")
             return text.format(character=phrase(error.character), number=error.position + 1)
     return _work_sentence(error)
+
+
+def _file_sentence(error: FileError) -> str:
+    """Most problems of files say what to do about them."""
+    file, problem = visible(PurePath(error.path).name), phrase(error.problem)
+    if isinstance(error.problem, Phrase) and "; " in error.problem.wording:
+        return tr("{file}: {problem}.", file=file, problem=problem)
+    return tr("{file}: {problem}. Mend that or choose another file.", file=file, problem=problem)
 
 
 def phrase(words: object) -> object:

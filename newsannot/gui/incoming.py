@@ -36,7 +36,7 @@ class Incoming(QObject):
     """Reads the files that a person opens.
 
     Signals:
-        waiting(list[Path]): these are being read, which may take a while.
+        waiting(list[Path]): these are being read, which may take a while; none any more.
         read(Batch): files that were opened at once.
     """
 
@@ -46,6 +46,7 @@ class Incoming(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.extractor = Extractor()
+        self._reading: list[list[Path]] = []
 
     def take(self, paths: list[Path]) -> None:
         """Read these; where all are short plain texts, ``read`` comes before this returns."""
@@ -53,10 +54,15 @@ class Incoming(QObject):
         if batch:
             self.read.emit(batch)
             return
-        self.waiting.emit(paths)
+        self._reading.append(paths)
+        self._tell()
         task = Task(partial(_read_all, self.extractor, paths), self)
-        task.done.connect(partial(self._done, task))
+        task.done.connect(partial(self._done, task, paths))
         task.start()
+
+    def stop(self) -> None:
+        """Call off the file that is read just now, and those that were opened with it."""
+        self.extractor.stop()
 
     def close(self) -> None:
         """Call off what is being read."""
@@ -75,8 +81,13 @@ class Incoming(QObject):
             results.arrivals.append(arrival)
         return results.batch()
 
-    def _done(self, task: Task, outcome: Outcome) -> None:
+    def _tell(self) -> None:
+        self.waiting.emit([path for paths in self._reading for path in paths])
+
+    def _done(self, task: Task, paths: list[Path], outcome: Outcome) -> None:
         task.deleteLater()
+        self._reading.remove(paths)
+        self._tell()
         if isinstance(outcome.error, Cancelled):
             return
         failed = Batch(errors=(outcome.error,)) if outcome.error else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +24,8 @@ from newsannot.gui.label import Label
 from newsannot.gui.own_keys import claimed
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import as_tip, tr, with_key, without_long_words
+
+_NOTICED = 400  # milliseconds after which a person wonders whether anything happens
 
 
 class Bar(QFrame):
@@ -95,6 +97,35 @@ class PairBar(NoticeBar):
         self.swap.setToolTip(self._action.toolTip())
         self.words.setToolTip(as_tip(details))
         self.say(text)
+
+
+class ReadingBar(NoticeBar):
+    """Says what is being read, with a button that stops it, as soon as it takes long enough to be noticed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cross.hide()
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.setToolTip(tr("Do not open it (Esc)"))
+        self.stop.clicked.connect(self.dismiss)
+        self.row.insertWidget(1, self.stop)
+        self._names = ""
+        self._patience = QTimer(self, singleShot=True, interval=_NOTICED)
+        self._patience.timeout.connect(self._say_now)
+
+    def tell(self, names: str) -> None:
+        """Of these files; empty when all are read."""
+        self._names = names
+        if not names:
+            self._patience.stop()
+            self.hide()
+        elif self.isHidden():
+            self._patience.start()
+        else:
+            self._say_now()
+
+    def _say_now(self) -> None:
+        self.say(tr("Reading {names}", names=self._names))
 
 
 class Field(QLineEdit):

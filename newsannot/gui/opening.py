@@ -29,6 +29,7 @@ from newsannot.gui.doubts import Doubts
 from newsannot.gui.error_words import error_sentence, phrase
 from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
+from newsannot.gui.notice_bar import ReadingBar
 from newsannot.gui.original_words import kinds_sentence
 from newsannot.gui.partners import Partners
 from newsannot.gui.paste_dialog import PasteDialog
@@ -75,6 +76,7 @@ class Opening(QObject):
         self._annotator = annotator
         self._last_set = last_set
         self._samples = cycle(SAMPLES)
+        self._problems: list[str] = []
         self.places: dict[str, Path] = {}
         """Where files were opened, by their hashes."""
         self._arrivals = Arrivals(window, presenter)
@@ -86,7 +88,10 @@ class Opening(QObject):
         self._partners.file_chosen.connect(self._open_file)
         self._partners.text_pasted.connect(self._take_text)
         self._incoming = Incoming(self)
-        self._incoming.waiting.connect(self._wait)
+        self._reading = ReadingBar()
+        window.add_bar(self._reading)
+        self._incoming.waiting.connect(self._tell_waiting)
+        self._reading.dismissed.connect(self._incoming.stop)
         self._doubts = Doubts(window, self._incoming.extractor)
         self._incoming.read.connect(self._doubts.take)
         self._doubts.settled.connect(self._take)
@@ -128,6 +133,7 @@ class Opening(QObject):
 
     def open_files(self, paths: list[Path]) -> None:
         """Sets and pairs are opened; each article gets its place."""
+        self._problems.clear()
         articles: list[Path] = []
         pairs: list[Path] = []
         problems = []
@@ -155,10 +161,10 @@ class Opening(QObject):
     def _take_one(self, arrival: Arrival) -> None:
         self._arrivals.take([arrival])
 
-    def _wait(self, paths: list[Path]) -> None:
+    def _tell_waiting(self, paths: list[Path]) -> None:
         names = ", ".join(visible(path.name) for path in paths[:3])
         more = " …" if len(paths) > 3 else ""
-        self._presenter.say(tr("Reading {names}", names=f"{names}{more}"))
+        self._reading.tell(f"{names}{more}")
 
     def _take(self, batch: Batch) -> None:
         for arrival in batch.arrivals:
@@ -168,13 +174,15 @@ class Opening(QObject):
         self._tell_problems([error_sentence(error) for error in batch.errors])
 
     def _tell_problems(self, problems: list[str]) -> None:
+        """These, below those of other files that were opened at the same time."""
         if problems:
+            self._problems += problems
             waiting = self._arrivals.waiting_sentence()
-            others = len(problems) - _MOST_TOLD
+            told, others = self._problems, len(self._problems) - _MOST_TOLD
             if others > 1:
                 more = tr("{number} more files could not be opened.", number=others)
-                problems = [*problems[:_MOST_TOLD], more]
-            self._window.notice.say("\n".join([*problems, waiting]).rstrip())
+                told = [*told[:_MOST_TOLD], more]
+            self._window.notice.say("\n".join([*told, waiting]).rstrip())
 
     def _open_pair(self, source: Arrival, derived: Arrival, proposal: Proposal | None) -> None:
         """Where nobody said which is the source, a pair of the two that is there already is opened as it is."""

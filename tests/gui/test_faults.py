@@ -204,7 +204,7 @@ def test_what_the_environment_refused_is_a_sentence(watched: Watched) -> None:
     watched.fail(save)
     watched.settle()
     assert watched.dialogs() == []
-    assert watched.window.notice.text().startswith("The file notes.txt: the disk is full.")
+    assert watched.window.notice.text().startswith("notes.txt: the disk is full.")
     assert "notes" not in watched.log()
 
 

@@ -287,3 +287,13 @@ def test_each_time_the_next_sample_pair_is_opened(bench: Bench) -> None:
         bench.window.actions_["sample"].trigger()
         shown.append(bench.pair.source.sha256)
     assert shown[0] == shown[2] != shown[1]
+
+
+def test_what_is_wrong_with_a_record_and_with_an_article_is_said_together(
+    bench: Bench, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.newspair").write_text("{")
+    (tmp_path / "none.txt").write_text("")
+    bench.opening.open_files([tmp_path / "bad.newspair", tmp_path / "none.txt"])
+    assert "bad.newspair was refused" in bench.said()
+    assert "none.txt: is empty; an article needs text." in bench.said()
