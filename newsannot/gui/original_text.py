@@ -34,7 +34,6 @@ class OriginalText(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: Sequence[Part] = ()
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
@@ -61,12 +60,6 @@ class OriginalText(QPlainTextEdit):
         self.clear()
         cursor = QTextCursor(self.document())
         self._steps.do(partial(self._lay, cursor, batch) for batch in _batches(parts))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """What is laid in keeps the colours that it was given."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._parts:
-            self.show_parts(self._parts)
 
     def find_words(self, words: str, *, back: bool = False) -> bool:
         """Select the next place with these words, round the end; False where there is none."""

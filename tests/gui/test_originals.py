@@ -152,16 +152,6 @@ def test_a_part_left_out_has_a_bar_at_its_edge(pair: Bench) -> None:
     assert at_edge("may reopen") == palette.color(QPalette.ColorRole.Base)
 
 
-def test_the_text_takes_the_colours_of_another_scheme(pair: Bench) -> None:
-    text = shown(pair, Side.SOURCE).text
-    palette = QPalette(text.palette())
-    palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.magenta)
-    text.setPalette(palette)
-    pair.qtbot.waitUntil(lambda: "may reopen" in text.toPlainText(), timeout=PATIENCE)
-    colour = text.document().find("may reopen").charFormat().foreground().color()
-    assert colour == Qt.GlobalColor.magenta
-
-
 def test_words_are_found_and_copied_and_esc_closes(pair: Bench) -> None:
     window = shown(pair, Side.SOURCE)
     pair.qtbot.keyClick(window.text, Qt.Key.Key_F, CONTROL)

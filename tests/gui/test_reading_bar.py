@@ -29,8 +29,8 @@ def empty(bench: Bench) -> Iterator[Bench]:
 def report(tmp_path: Path) -> Path:
     """A PDF that takes its time."""
     path = tmp_path / "report.pdf"
-    sheet = Sheet().lines(50, 50, [LINE] * 60)
-    path.write_bytes(pdf(*[sheet] * 300))
+    lines = [[f"{LINE} {page} {line}" for line in range(60)] for page in range(20)]
+    path.write_bytes(pdf(*[Sheet().lines(50, 50, page) for page in lines]))
     return path
 
 
