@@ -280,6 +280,12 @@ def test_a_page_that_lies_on_its_side_is_read_like_any(turn: int, matrix: str, s
     assert kept(draft) == ["A line that runs on to the next one."]
 
 
+def test_half_a_character_in_what_a_file_says_of_itself_costs_no_more_than_that() -> None:
+    info = "/Title <FEFFD800004100200042> /Author <FEFFDC00>"
+    draft = pdf.read(file(column(["Text."]), info=info))
+    assert (draft.text, draft.title, draft.byline) == ("Text.", "\ufffdA B", "\ufffd")
+
+
 def test_the_file_says_who_wrote_it_when_and_in_which_language() -> None:
     info = "/Title (A story) /Author (Jane Doe) /CreationDate (D:20250208122313+01'00')"
     draft = pdf.read(file(column(["Text."]), info=info, catalog="/Lang (en-GB)"))
