@@ -12,6 +12,7 @@ from newsannot.readers import fragment
 from newsannot.readers.draft import Draft, LeftOut, Part, Unreadable
 from newsannot.readers.message import header, leaves, message, moment, parameter, words_of
 from newsannot.readers.page.blocks import Block, joined
+from newsannot.readers.wrapped import unwrapped
 
 _ENCRYPTED = frozenset(
     {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
@@ -33,6 +34,7 @@ _FORWARDED = re.compile(
     r"-{2,} ?(?:Forwarded message|Weitergeleitete Nachricht) ?-{2,}", re.IGNORECASE
 )
 _SIGNATURE = "-- "
+_ANSWER = re.compile(r"^(?:(?:re|aw|antw|sv|rif|fwd?|wg|tr|rv|enc)(?:\[\d+\])?\s?: *)+", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -51,7 +53,7 @@ def _draft(whole: EmailMessage) -> Draft:
     paragraphs = _paragraphs(body) if body is not None else []
     if not any(part.left_out is None for part in paragraphs):
         raise Unreadable(Phrase("is a mail without text; open what is attached to it by itself"))
-    subject = header(whole, "Subject")
+    subject = _subject(whole)
     head = [Part(subject)] if subject and paragraphs[0].text != subject else []
     names = [Part(_name(part), LeftOut.ATTACHMENT) for part in attached]
     return Draft(
@@ -60,6 +62,11 @@ def _draft(whole: EmailMessage) -> Draft:
         byline=_sender(whole),
         published=moment(whole),
     )
+
+
+def _subject(whole: EmailMessage) -> str | None:
+    """Without the marks of answered and forwarded mails."""
+    return _ANSWER.sub("", header(whole, "Subject") or "") or None
 
 
 def _encrypted() -> Phrase:
@@ -115,7 +122,9 @@ def _paragraphs(body: EmailMessage) -> list[Part]:
         raise Unreadable(Phrase("is no mail, or a damaged one; save it again, or copy its text"))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if parameter(body, "format") == "flowed":
-        text = _unwrapped(text, joined=parameter(body, "delsp") == "yes")
+        text = _flowed(text, joined=parameter(body, "delsp") == "yes")
+    else:
+        text = unwrapped(text)
     return _sorted(text)
 
 
@@ -132,7 +141,7 @@ def _rich(html: str) -> list[Part]:
     return list(joined(shown))
 
 
-def _unwrapped(text: str, *, joined: bool) -> str:
+def _flowed(text: str, *, joined: bool) -> str:
     """Flowed text (RFC 3676): a line that ends in a blank goes on in the next of as many quote marks."""
     lines: list[list[str]] = []
     flows, depth = False, 0
@@ -166,11 +175,17 @@ def _by_quoting(text: str) -> Iterator[Part]:
     own, earlier = _divided(text)
     for paragraph in _EMPTY_LINES.split(own):
         if stripped := paragraph.strip("\n").rstrip():
-            quoted = all(line.startswith(">") for line in stripped.split("\n"))
-            yield Part(stripped, LeftOut.EARLIER if quoted else None)
+            yield Part(stripped, _reason(stripped))
     for paragraph in _EMPTY_LINES.split(earlier):
         if stripped := paragraph.strip("\n").rstrip():
             yield Part(stripped, LeftOut.EARLIER)
+
+
+def _reason(paragraph: str) -> LeftOut | None:
+    """Why it is no part of what the mail says: it is quoted, or holds the headers of what is forwarded."""
+    if all(line.startswith(">") for line in paragraph.split("\n")):
+        return LeftOut.EARLIER
+    return LeftOut.HEADER if _FORWARDED.match(paragraph) else None
 
 
 def _divided(text: str) -> tuple[str, str]:

@@ -34,7 +34,7 @@ def test_the_headers_give_title_first_line_author_and_date() -> None:
     assert draft.published == "2026-11-24T07:42:00+01:00"
 
 
-def test_hard_wrapped_text_stays_as_it_is_and_the_signature_is_left_out() -> None:
+def test_short_lines_stay_as_they_are_and_the_signature_is_left_out() -> None:
     draft = read("The ferry\nran aground.\n\nNobody was hurt.\n-- \nAnne Moe\n")
     assert said(draft) == ["The ferry\nran aground.", "Nobody was hurt."]
     assert left_out(draft) == [("Anne Moe", LeftOut.FOOTER)]
@@ -65,6 +65,29 @@ def test_earlier_mails_below_the_answer_are_left_out(earlier: str) -> None:
     draft = read(f"No, 93.\n\n{earlier}\n")
     assert said(draft) == ["No, 93."]
     assert {kind for _, kind in left_out(draft)} == {LeftOut.EARLIER}
+
+
+def test_the_headers_of_what_is_forwarded_are_no_part_of_the_article() -> None:
+    headers = "---------- Forwarded message ---------\nFrom: Tom\nDate: today"
+    draft = read(f"Please check.\n\n{headers}\n\nThere were 90.")
+    assert said(draft) == ["Please check.", "There were 90."]
+    assert left_out(draft) == [(headers, LeftOut.HEADER)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Re: Fwd: Bridge closes", "Bridge closes"),
+        ("AW: WG: Bridge closes", "Bridge closes"),
+        ("RE[2]: Bridge closes", "Bridge closes"),
+        ("Relief: the bridge opens", "Relief: the bridge opens"),
+        ("Re:", None),
+    ],
+)
+def test_a_title_says_nothing_of_answers(subject: str, title: str | None) -> None:
+    draft = mail.read(f"From: a@b.example\nSubject: {subject}\n\nIt closes.".encode())
+    assert draft.title == title
+    assert draft.text == "\n\n".join(filter(None, (title, "It closes.")))
 
 
 def test_a_mail_that_only_forwards_or_quotes_is_what_it_forwards() -> None:
