@@ -34,7 +34,9 @@ _FORWARDED = re.compile(
     r"-{2,} ?(?:Forwarded message|Weitergeleitete Nachricht) ?-{2,}", re.IGNORECASE
 )
 _SIGNATURE = "-- "
-_ANSWER = re.compile(r"^(?:(?:re|aw|antw|sv|rif|fwd?|wg|tr|rv|enc)(?:\[\d+\])?\s?: *)+", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"^(?:(?:re|aw|antw|sv|rif|fwd?|wg|tr|rv|enc)(?:\[\d+\])?\s?: *)+", re.IGNORECASE
+)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 

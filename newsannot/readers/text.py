@@ -46,7 +46,9 @@ class Decoded:
 def read(data: bytes, encoding: str | None = None) -> Draft:
     """All of a text file is the article, its paragraphs whole; Unreadable where it is no text. ``encoding`` is given where it is known."""
     decoded = decode(data, encoding)
-    return Draft((Part(unwrapped(decoded.text)),), encoding=decoded.encoding, guesses=decoded.guesses)
+    return Draft(
+        (Part(unwrapped(decoded.text)),), encoding=decoded.encoding, guesses=decoded.guesses
+    )
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:
