@@ -179,6 +179,21 @@ def test_a_word_divided_between_two_pages_is_one_word() -> None:
     assert kept(pdf.read(file(first, second))) == [text]
 
 
+def test_a_line_whose_next_word_had_no_room_goes_on_over_the_page() -> None:
+    first = column(
+        [
+            "Some 39 workers are to begin the conversion of it, and",
+            "the mayor said that it could be ready in",
+        ]
+    )
+    text = (
+        "Some 39 workers are to begin the conversion of it, and the mayor said that it could be ready in "
+        "Northumberland on time."
+    )
+    second = column(["Northumberland on time."])
+    assert kept(pdf.read(file(first, second))) == [text]
+
+
 def test_a_wider_gap_an_indent_another_size_and_a_sign_begin_a_paragraph() -> None:
     sheet = Sheet().text(50, 80, "Heading", 14)
     sheet.lines(50, 100, ["One is as long as the column is, and is full", "and ends."])

@@ -12,18 +12,19 @@ from newsannot.readers.printed.lines import Line
 _INDENT = 0.8  # in letter heights, as all distances here
 _FURTHER = 1.3  # of the usual distance of lines
 _HEADING = 1.12  # of the body's size
+_BLANK = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``full`` says that its last line goes to the column's edge, ``indented`` that its first begins further in."""
+    """``room`` is what its last line leaves up to the column's edge, ``indented`` says that its first begins further in."""
 
     lines: tuple[Line, ...]
-    full: bool = False
-    indented: bool = False
+    room: float
+    indented: bool
 
     def then(self, other: Paragraph) -> Paragraph:
-        return replace(self, lines=self.lines + other.lines, full=other.full)
+        return replace(self, lines=self.lines + other.lines, room=other.room)
 
     def goes_on(self, other: Paragraph, kind: Type, *, by_indents: bool) -> bool:
         """Whether the other one, in the next column or on the next page, is the rest of this one.
@@ -35,9 +36,10 @@ class Paragraph:
             return False
         if kind.is_heading(last):
             return False
+        had_no_room = self.room < max(2 * last.size, first.first_word + _BLANK * last.size)
         if last.ends_sentence:
-            return by_indents and self.full and not other.indented
-        return first.starts_lower or last.is_divided or (self.full and not other.indented)
+            return by_indents and had_no_room and not other.indented
+        return first.starts_lower or last.is_divided or (had_no_room and not other.indented)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,8 @@ class _Column:
 
     def paragraph(self, start: int, end: int) -> Paragraph:
         last = self._lines[end - 1]
-        full = self._right - last.box.right < 2 * last.size
-        return Paragraph(tuple(self._lines[start:end]), full, self._inset(start) > _INDENT)
+        room = self._right - last.box.right
+        return Paragraph(tuple(self._lines[start:end]), room, self._inset(start) > _INDENT)
 
     def breaks_before(self, number: int) -> bool:
         breaks = self._breaks(number)
@@ -134,7 +136,7 @@ class _Column:
             edge = self._right
         else:  # lines beside a picture are short without end: only their neighbours' edge counts
             edge = max(x.box.right for x in self._lines[max(0, number - 4) : number + 3])
-        return edge - line.box.right > following.first_word + 0.6 * line.size
+        return edge - line.box.right > following.first_word + _BLANK * line.size
 
     def _inset(self, number: int) -> float:
         line = self._lines[number]
