@@ -64,9 +64,11 @@ _OTHERS = (
     (b"\x1f\x8b", Phrase("a packed file")),
 )
 _PACKED = b"PK\x03\x04"
+# A reporter's «From Oslo» may be followed by a word and a colon too.
 _HEADERS = re.compile(
-    rb"(?:(?:From|Received|Return-Path|Delivered-To|MIME-Version|Message-ID):[^\n]*\n"
-    rb"(?:[!-9;-~]+:|[ \t])|From [^\n]+\n[!-9;-~]+:)",
+    rb"(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID):[^\n]*\n(?:[!-9;-~]+:|[ \t])"
+    rb"|From:[^\n]*\n(?:To|Cc|Subject|Date|Sender|Reply-To|Message-ID|MIME-Version|X-\S+|Content-\S+):"
+    rb"|From [^\n]+\d\d:\d\d[^\n]+\n[!-9;-~]+:",
     re.IGNORECASE,
 )
 _TAG = re.compile(rb"<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE)
