@@ -28,6 +28,7 @@ from newsannot import files, logs, readers
 from newsannot.errors import Cancelled, FileError, Phrase
 from newsannot.originals import Arrival, PagePicture
 from newsannot.readers.draft import Draft, Unreadable
+from newsannot.readers.text import is_utf8
 
 log = logging.getLogger(__name__)
 
@@ -130,12 +131,12 @@ class Extractor:
         return _arrival(data, path, encoding, readers.draft if plain else self._draft)
 
     def read_plain(self, path: Path) -> Arrival | None:
-        """The article of a short plain text, which takes no time; None where the file is anything else."""
+        """The article of a short plain text in UTF-8, which takes no time; None where the file is anything else."""
         if files.size(path) > readers.SHORT:
             return None
         data = files.contents(path)
-        plain = readers.is_plain(data, path.name)
-        return _arrival(data, path, None, readers.draft) if plain else None
+        at_once = readers.is_plain(data, path.name) and is_utf8(data)
+        return _arrival(data, path, None, readers.draft) if at_once else None
 
     def page(self, data: bytes, number: int, width: int) -> PagePicture:
         """How a PDF's page looks, counted from 0, about as many points wide; Unreadable where it cannot be drawn."""

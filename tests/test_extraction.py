@@ -148,3 +148,13 @@ def test_closing_ends_all_that_wait_for_a_child_that_hangs(
     for thread in threads:
         thread.join(10)
     assert len(ended) == 8
+
+
+def test_only_what_takes_no_time_is_read_at_once(extractor: Extractor, tmp_path: Path) -> None:
+    plain = tmp_path / "a.txt"
+    plain.write_bytes("Fähre".encode())
+    assert extractor.read_plain(plain)
+    plain.write_bytes("Fähre".encode("cp1252"))  # to tell an encoding takes a tenth of a second
+    assert extractor.read_plain(plain) is None
+    plain.write_bytes(b"%PDF-1.7")
+    assert extractor.read_plain(plain) is None

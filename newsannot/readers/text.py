@@ -56,7 +56,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _strictly(data, marked, begin=len(mark))
-    if encoding and not _is_utf8(data):
+    # Nothing else looks like UTF-8 by chance, but many encodings share ASCII.
+    if encoding and (data.isascii() or not is_utf8(data)):
         return _strictly(data, encoding)
     if b"\0" in data:
         return _wide(data)
@@ -68,13 +69,13 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         return _eight_bit(data, error)
 
 
-def _is_utf8(data: bytes) -> bool:
-    """Beyond ASCII, which many encodings share; nothing else looks like it by chance."""
+def is_utf8(data: bytes) -> bool:
+    """Whether all of it is UTF-8, as ASCII is too."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return not data.isascii()
+    return True
 
 
 def _strictly(data: bytes, encoding: str, *, begin: int = 0) -> Decoded:

@@ -134,10 +134,13 @@ def letters(tmp_path: Path) -> tuple[Path, Path]:
     return first, second
 
 
+def questions(bench: Bench) -> list[EncodingDialog]:
+    return [dialog for dialog in bench.window.findChildren(EncodingDialog) if dialog.isVisible()]
+
+
 def asked(bench: Bench) -> EncodingDialog:
-    dialogs = [dialog for dialog in bench.window.findChildren(EncodingDialog) if dialog.isVisible()]
-    assert len(dialogs) == 1
-    return dialogs[0]
+    bench.qtbot.waitUntil(lambda: len(questions(bench)) == 1)
+    return questions(bench)[0]
 
 
 def derived(bench: Bench) -> Article:
@@ -203,6 +206,7 @@ def test_what_comes_while_a_question_is_open_waits_for_the_answer(
     bench: Bench, letters: tuple[Path, Path], articles: tuple[Path, Path]
 ) -> None:
     bench.opening.open_files([letters[0]])
+    asked(bench)
     bench.opening.open_files(list(articles))
     assert bench.pair.id == "bridge"
     bench.qtbot.keyClick(asked(bench).list, Key.Key_Escape)

@@ -103,7 +103,7 @@ def test_a_bad_file_is_named_and_costs_nothing(
         path.write_bytes(data)
     before = bench.pair
     bench.opening.open_files([path])
-    assert name in bench.said()
+    bench.qtbot.waitUntil(lambda: name in bench.said())
     assert problem in bench.said()
     assert bench.pair == before
 
@@ -114,7 +114,7 @@ def test_a_bad_file_beside_a_good_one_is_named_and_the_good_one_waits(
     bench.presenter.set_session(None)
     (tmp_path / "fake.txt").write_bytes(b"\x89PNG\r\n")
     bench.opening.open_files([files[0], tmp_path / "fake.txt"])
-    assert "fake.txt" in bench.said()
+    bench.qtbot.waitUntil(lambda: "fake.txt" in bench.said())
     assert "source.txt waits for its partner" in bench.said()
 
 
