@@ -82,6 +82,7 @@ def phrases() -> Iterator[str]:
 TABLES: dict[str, Callable[[], Iterable[str]]] = {
     "command.text": command_texts,
     "kind.name": format_names,
+    "readers.of_mime(original.format).name": format_names,
     "charset.script": lambda: {charset.script for charset in CHARSETS},
     "menu": lambda: Menu,
     "which": lambda: Menu,

@@ -77,18 +77,22 @@ def _details(reason: Reason) -> str:
         day_words(fact) if reason.clue is Clue.OLDER else fact
         for fact in (reason.source, reason.derived)
     )
-    wording = {
-        Clue.NAMED: tr("The files' names: {source} and {derived}"),
-        Clue.HINTED: tr("The files' names: {source} and {derived}"),
-        Clue.OLDER: tr("It is older: {source} against {derived}"),
-        Clue.AGENCY: tr("An agency signs it: {source}"),
-        Clue.BYLINE: tr("It has a byline: {source}"),
-        Clue.QUOTED: tr("It quotes more: {source} words against {derived}"),
-        Clue.SPEECH: tr("It says who said what {source} times, the other one {derived} times"),
-        Clue.DETAILS: tr("Names and figures that the other one lacks: {source} against {derived}"),
-        Clue.LONGER: tr("It is longer: {source} words against {derived}"),
+    facts = {"source": source, "derived": derived}
+    return {
+        Clue.NAMED: tr("The files' names: {source} and {derived}", **facts),
+        Clue.HINTED: tr("The files' names: {source} and {derived}", **facts),
+        Clue.OLDER: tr("It is older: {source} against {derived}", **facts),
+        Clue.AGENCY: tr("An agency signs it: {source}", **facts),
+        Clue.BYLINE: tr("It has a byline: {source}", **facts),
+        Clue.QUOTED: tr("It quotes more: {source} words against {derived}", **facts),
+        Clue.SPEECH: tr(
+            "It says who said what {source} times, the other one {derived} times", **facts
+        ),
+        Clue.DETAILS: tr(
+            "Names and figures that the other one lacks: {source} against {derived}", **facts
+        ),
+        Clue.LONGER: tr("It is longer: {source} words against {derived}", **facts),
     }[reason.clue]
-    return tr(wording, source=source, derived=derived)
 
 
 def day_words(given: object) -> str:
