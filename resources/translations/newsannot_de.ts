@@ -8,6 +8,10 @@
         <translation> oder </translation>
     </message>
     <message>
+        <source>&amp;Choose the file…</source>
+        <translation>Datei &amp;wählen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Claim</source>
         <translation>A&amp;ussage</translation>
     </message>
@@ -36,6 +40,14 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Keep in the set</source>
+        <translation>In der Sammlung &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Weglassen</translation>
+    </message>
+    <message>
         <source>&amp;Licences</source>
         <translation>&amp;Lizenzen</translation>
     </message>
@@ -46,6 +58,10 @@
     <message>
         <source>&amp;No, I am {name}</source>
         <translation>&amp;Nein, ich bin {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>&amp;Pair</source>
@@ -60,8 +76,44 @@
         <translation>&amp;Ja, als {name} weiterarbeiten</translation>
     </message>
     <message>
+        <source>1 attachment</source>
+        <translation>1 Anhang</translation>
+    </message>
+    <message>
+        <source>1 comment</source>
+        <translation>1 Kommentar</translation>
+    </message>
+    <message>
         <source>1 day</source>
         <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 deleted passage</source>
+        <translation>1 gelöschte Stelle</translation>
+    </message>
+    <message>
+        <source>1 earlier mail</source>
+        <translation>1 frühere Mail</translation>
+    </message>
+    <message>
+        <source>1 equal figure</source>
+        <translation>1 gleiche Zahl</translation>
+    </message>
+    <message>
+        <source>1 equal quote</source>
+        <translation>1 gleiches Zitat</translation>
+    </message>
+    <message>
+        <source>1 footer</source>
+        <translation>1 Fußzeile</translation>
+    </message>
+    <message>
+        <source>1 header</source>
+        <translation>1 Kopfzeile</translation>
+    </message>
+    <message>
+        <source>1 hidden passage</source>
+        <translation>1 verborgene Stelle</translation>
     </message>
     <message>
         <source>1 hour</source>
@@ -76,8 +128,24 @@
         <translation>1 Monat</translation>
     </message>
     <message>
+        <source>1 note</source>
+        <translation>1 Anmerkung</translation>
+    </message>
+    <message>
+        <source>1 other part</source>
+        <translation>1 anderer Teil</translation>
+    </message>
+    <message>
+        <source>1 part of the menu</source>
+        <translation>1 Teil des Menüs</translation>
+    </message>
+    <message>
         <source>1 passage seen, not linked</source>
         <translation>1 Stelle gesehen, nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
     </message>
     <message>
         <source>1 piece of evidence</source>
@@ -102,6 +170,10 @@
     <message>
         <source>1 word</source>
         <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>1 word reads differently</source>
+        <translation>1 Wort liest sich anders</translation>
     </message>
     <message>
         <source>1 year</source>
@@ -172,12 +244,24 @@
         <translation>Alles steht in der Quelle; M steht für „matching“</translation>
     </message>
     <message>
+        <source>All other encodings (Space)</source>
+        <translation>Alle anderen Zeichenkodierungen (Leertaste)</translation>
+    </message>
+    <message>
         <source>All reasons, and passages of the source that may fit too (Space)</source>
         <translation>Alle Gründe und weitere Stellen der Quelle, die passen könnten (Leertaste)</translation>
     </message>
     <message>
         <source>All: {number}</source>
         <translation>Alle: {number}</translation>
+    </message>
+    <message>
+        <source>An agency signs it: {source}</source>
+        <translation>Eine Agentur zeichnet: {source}</translation>
+    </message>
+    <message>
+        <source>Another encoding</source>
+        <translation>Andere Zeichenkodierung</translation>
     </message>
     <message>
         <source>Another pair with this source</source>
@@ -194,6 +278,14 @@
     <message>
         <source>Appears here when both texts are read</source>
         <translation>Erscheint hier, sobald beide Texte ausgewertet sind</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Article files no longer open in newsannot</source>
@@ -222,6 +314,10 @@
     <message>
         <source>Attribution lost</source>
         <translation>Zuschreibung verloren</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>Baltisch</translation>
     </message>
     <message>
         <source>Both texts are needed</source>
@@ -256,8 +352,28 @@
         <translation>Vorbehalte</translation>
     </message>
     <message>
+        <source>Celtic</source>
+        <translation>Keltisch</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>Mitteleuropäisch</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose a file…</source>
+        <translation>Datei &amp;wählen&#xa0;…</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified</source>
+        <translation>Chinesisch, vereinfacht</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional</source>
+        <translation>Chinesisch, traditionell</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -282,6 +398,10 @@
     <message>
         <source>Choose reasons</source>
         <translation>Gründe auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Claim</source>
@@ -372,6 +492,10 @@
         <translation>Kroatisch</translation>
     </message>
     <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
         <source>Czech</source>
         <translation>Tschechisch</translation>
     </message>
@@ -420,6 +544,14 @@
         <translation>Meldung ausblenden</translation>
     </message>
     <message>
+        <source>Do not open it (Esc)</source>
+        <translation>Nicht öffnen (Esc)</translation>
+    </message>
+    <message>
+        <source>Do not open this file</source>
+        <translation>Diese Datei nicht öffnen</translation>
+    </message>
+    <message>
         <source>Done again: {act}</source>
         <translation>Wiederhergestellt: {act}</translation>
     </message>
@@ -454,6 +586,14 @@
     <message>
         <source>Embellished</source>
         <translation>Ausgeschmückt</translation>
+    </message>
+    <message>
+        <source>Encoding of {name}</source>
+        <translation>Zeichenkodierung von {name}</translation>
+    </message>
+    <message>
+        <source>Encodings, the likeliest first</source>
+        <translation>Zeichenkodierungen, die wahrscheinlichste zuerst</translation>
     </message>
     <message>
         <source>End of claim {number}</source>
@@ -528,6 +668,10 @@
         <translation>In beiden Texten suchen&#xa0;…</translation>
     </message>
     <message>
+        <source>Find in the file</source>
+        <translation>In der Datei suchen</translation>
+    </message>
+    <message>
         <source>Find in the other text</source>
         <translation>Im anderen Text suchen</translation>
     </message>
@@ -588,12 +732,24 @@
         <translation>Zur nächsten offenen Aussage, danach zu den unsicheren</translation>
     </message>
     <message>
+        <source>Go to the next word that reads differently</source>
+        <translation>Zum nächsten Wort, das sich anders liest</translation>
+    </message>
+    <message>
         <source>Go to the panel</source>
         <translation>Zur Seitenleiste</translation>
     </message>
     <message>
         <source>Go to the source</source>
         <translation>Zur Quelle</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
     </message>
     <message>
         <source>Hedged here only</source>
@@ -652,16 +808,48 @@
         <translation>Damit beginnt ein Paar</translation>
     </message>
     <message>
+        <source>It can be shown when both articles are open</source>
+        <translation>Zu sehen, sobald beide Artikel geöffnet sind</translation>
+    </message>
+    <message>
+        <source>It has a byline: {source}</source>
+        <translation>Ein Name steht darüber: {source}</translation>
+    </message>
+    <message>
         <source>It has one name only</source>
         <translation>Es gibt nur einen Namen</translation>
+    </message>
+    <message>
+        <source>It is longer: {source} words against {derived}</source>
+        <translation>Länger: {source} Wörter gegenüber {derived}</translation>
     </message>
     <message>
         <source>It is not opened</source>
         <translation>Nichts wird geöffnet</translation>
     </message>
     <message>
+        <source>It is older: {source} against {derived}</source>
+        <translation>Älter: {source} gegenüber {derived}</translation>
+    </message>
+    <message>
+        <source>It quotes more: {source} words against {derived}</source>
+        <translation>Mehr Zitate: {source} Wörter gegenüber {derived}</translation>
+    </message>
+    <message>
+        <source>It says who said what {source} times, the other one {derived} times</source>
+        <translation>Sagt {source}-mal, wer etwas gesagt hat, der andere Text {derived}-mal</translation>
+    </message>
+    <message>
+        <source>It would be the source: it {reasons}</source>
+        <translation>Das wäre die Quelle: Der Text {reasons}</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
     </message>
     <message>
         <source>Join with the next claim</source>
@@ -684,8 +872,16 @@
         <translation>Erst urteilen: Der Vorschlag erscheint, sobald es ein Urteil gibt</translation>
     </message>
     <message>
+        <source>Keep the original files in the set</source>
+        <translation>Originaldateien in der Sammlung behalten</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
     </message>
     <message>
         <source>Language model</source>
@@ -720,8 +916,32 @@
         <translation>Weggelassen</translation>
     </message>
     <message>
+        <source>Left out of {file}: {difference}.</source>
+        <translation>Aus {file} weggelassen: {difference}.</translation>
+    </message>
+    <message>
+        <source>Left out or refused beside these: {number}.</source>
+        <translation>Außerdem weggelassen oder abgelehnt: {number}.</translation>
+    </message>
+    <message>
+        <source>Left out: {kinds}. All else is in the text.</source>
+        <translation>Weggelassen: {kinds}. Alles andere steht im Text.</translation>
+    </message>
+    <message>
+        <source>Left out: {kind}</source>
+        <translation>Weggelassen: {kind}</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Likely partners</source>
+        <translation>Wahrscheinliche Partner</translation>
+    </message>
+    <message>
+        <source>Likely, the likeliest first:</source>
+        <translation>Wahrscheinlich, das Wahrscheinlichste zuerst:</translation>
     </message>
     <message>
         <source>Link</source>
@@ -752,12 +972,32 @@
         <translation>Mit der aktuellen Aussage verknüpfen</translation>
     </message>
     <message>
+        <source>Looking for the file</source>
+        <translation>Die Datei wird gesucht</translation>
+    </message>
+    <message>
+        <source>Looking through {folder}</source>
+        <translation>{folder} wird durchgesehen</translation>
+    </message>
+    <message>
+        <source>Looking through {folder}: {done} of {total} files</source>
+        <translation>{folder} wird durchgesehen: {done} von {total} Dateien</translation>
+    </message>
+    <message>
         <source>MIT licence. Uses Qt under the LGPL.</source>
         <translation>MIT-Lizenz. Verwendet Qt unter der LGPL.</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
         <source>Make a claim of the selection</source>
         <translation>Auswahl zur Aussage machen</translation>
+    </message>
+    <message>
+        <source>Maltese</source>
+        <translation>Maltesisch</translation>
     </message>
     <message>
         <source>Mark as a name</source>
@@ -800,6 +1040,10 @@
         <translation>Genauer als die Quelle</translation>
     </message>
     <message>
+        <source>Most words read differently</source>
+        <translation>Die meisten Wörter lesen sich anders</translation>
+    </message>
+    <message>
         <source>Move the end</source>
         <translation>Ende verschieben</translation>
     </message>
@@ -818,6 +1062,10 @@
     <message>
         <source>Names</source>
         <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Names and figures that the other one lacks: {source} against {derived}</source>
+        <translation>Namen und Zahlen, die dem anderen Text fehlen: {source} gegenüber {derived}</translation>
     </message>
     <message>
         <source>Names and suggestions are weaker without a language model</source>
@@ -852,6 +1100,10 @@
         <translation>Nächste</translation>
     </message>
     <message>
+        <source>Next &amp;difference</source>
+        <translation>Nächster &amp;Unterschied</translation>
+    </message>
+    <message>
         <source>Next claim</source>
         <translation>Nächste Aussage</translation>
     </message>
@@ -862,6 +1114,10 @@
     <message>
         <source>Next mention of the name</source>
         <translation>Nächste Nennung des Namens</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Next pair</source>
@@ -900,6 +1156,10 @@
         <translation>Kein Sprachmodell: nur Regeln</translation>
     </message>
     <message>
+        <source>No likely partner in this folder.</source>
+        <translation>Kein wahrscheinlicher Partner in diesem Ordner.</translation>
+    </message>
+    <message>
         <source>No pair is open</source>
         <translation>Kein Paar geöffnet</translation>
     </message>
@@ -928,6 +1188,14 @@
         <translation>Keins der wörtlichen Wörter steht in Anführungszeichen</translation>
     </message>
     <message>
+        <source>Nordic</source>
+        <translation>Nordisch</translation>
+    </message>
+    <message>
+        <source>Not &amp;now</source>
+        <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
         <source>Not a regular expression, at character {place}: {why}.</source>
         <translation>Kein regulärer Ausdruck, bei Zeichen {place}: {why}.</translation>
     </message>
@@ -938,6 +1206,10 @@
     <message>
         <source>Not in the source</source>
         <translation>Nicht in der Quelle</translation>
+    </message>
+    <message>
+        <source>Not in this file</source>
+        <translation>Nicht in dieser Datei</translation>
     </message>
     <message>
         <source>Not the same…</source>
@@ -958,6 +1230,14 @@
     <message>
         <source>Nothing is found yet</source>
         <translation>Noch nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the file {name}; open it again</source>
+        <translation>Über die Datei {name} ist nichts bekannt; sie erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing is left out: all of the file is in the text.</source>
+        <translation>Nichts ist weggelassen: Die ganze Datei steht im Text.</translation>
     </message>
     <message>
         <source>Nothing is marked here</source>
@@ -1008,8 +1288,16 @@
         <translation>Paar öffnen</translation>
     </message>
     <message>
+        <source>Open the partner from another place</source>
+        <translation>Den Partner von anderswo öffnen</translation>
+    </message>
+    <message>
         <source>Open the source and the derived article, or a set</source>
         <translation>Quelle und Fassung oder eine Sammlung öffnen</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>OpenDocument-Text</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -1024,12 +1312,52 @@
         <translation>Organisationen</translation>
     </message>
     <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Original of {name}</source>
+        <translation>Original von {name}</translation>
+    </message>
+    <message>
+        <source>Other encoding</source>
+        <translation>Andere Zeichenkodierung</translation>
+    </message>
+    <message>
         <source>Other name</source>
         <translation>Anderer Name</translation>
     </message>
     <message>
         <source>Other names</source>
         <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere&#xa0;…</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Seite {number} von {pages}</translation>
+    </message>
+    <message>
+        <source>Pairs taken in: {number}</source>
+        <translation>Aufgenommene Paare: {number}</translation>
+    </message>
+    <message>
+        <source>Pairs taken in: {number}.</source>
+        <translation>Aufgenommene Paare: {number}.</translation>
+    </message>
+    <message>
+        <source>Pairs that were there already, unchanged: {number}.</source>
+        <translation>Schon vorhandene Paare, unverändert: {number}.</translation>
+    </message>
+    <message>
+        <source>Pairs that were there already: {number}. Added to them: {gains}. Undo does not take that back.</source>
+        <translation>Schon vorhandene Paare: {number}. Hinzugekommen: {gains}. „Rückgängig“ nimmt das nicht zurück.</translation>
     </message>
     <message>
         <source>Panel beside the texts</source>
@@ -1042,6 +1370,14 @@
     <message>
         <source>Paragraphs, with the share that is verbatim</source>
         <translation>Absätze, mit dem wörtlichen Anteil</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Pas&amp;te it</source>
+        <translation>Ein&amp;fügen</translation>
     </message>
     <message>
         <source>Paste two texts</source>
@@ -1100,6 +1436,10 @@
         <translation>Vorige Nennung</translation>
     </message>
     <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
         <source>Previous pair</source>
         <translation>Voriges Paar</translation>
     </message>
@@ -1136,8 +1476,20 @@
         <translation>Erneut auswerten</translation>
     </message>
     <message>
+        <source>Read the text like this</source>
+        <translation>Den Text so lesen</translation>
+    </message>
+    <message>
         <source>Reading stopped: {problem}. Your work is kept; read the pair again with F5.</source>
         <translation>Auswertung abgebrochen: {problem}. Alles Bisherige ist gespeichert; mit F5 das Paar erneut auswerten.</translation>
+    </message>
+    <message>
+        <source>Reading the text</source>
+        <translation>Der Text wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading {names}</source>
+        <translation>{names} wird gelesen</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -1184,6 +1536,10 @@
         <translation>Bänder zwischen Aussagen und Belegen</translation>
     </message>
     <message>
+        <source>Rich text</source>
+        <translation>Formatierter Text (RTF)</translation>
+    </message>
+    <message>
         <source>Role of the passage {words}</source>
         <translation>Rolle der Stelle: {words}</translation>
     </message>
@@ -1204,6 +1560,10 @@
         <translation>Russisch</translation>
     </message>
     <message>
+        <source>SHA-256 {start}…</source>
+        <translation>SHA-256 {start}&#xa0;…</translation>
+    </message>
+    <message>
         <source>Same</source>
         <translation>Gleich</translation>
     </message>
@@ -1214,6 +1574,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved web page</source>
+        <translation>Gespeicherte Webseite</translation>
     </message>
     <message>
         <source>Say for all pairs of this set that two names mean the same</source>
@@ -1280,12 +1644,20 @@
         <translation>Kürzere Folgen nah beieinander aus einem Satz der Quelle</translation>
     </message>
     <message>
+        <source>Show original</source>
+        <translation>Original zeigen</translation>
+    </message>
+    <message>
         <source>Show the &amp;log file</source>
         <translation>&amp;Protokolldatei zeigen</translation>
     </message>
     <message>
         <source>Show the log file</source>
         <translation>Protokolldatei zeigen</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>Das Original zeigen</translation>
     </message>
     <message>
         <source>Show these words in both texts</source>
@@ -1412,6 +1784,10 @@
         <translation>Vorschlag: {verdict}, {percent}</translation>
     </message>
     <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
         <source>Swap source and derived</source>
         <translation>Quelle und Fassung tauschen</translation>
     </message>
@@ -1452,8 +1828,16 @@
         <translation>Große von kleinen Buchstaben unterscheiden (Leertaste)</translation>
     </message>
     <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
         <source>The &amp;source of «{name}»</source>
         <translation>Die &amp;Quelle von „{name}“</translation>
+    </message>
+    <message>
+        <source>The article waits (Esc)</source>
+        <translation>Der Artikel wartet (Esc)</translation>
     </message>
     <message>
         <source>The claim at hand is about this sentence: it becomes its evidence</source>
@@ -1508,12 +1892,24 @@
         <translation>Die Arbeitsumgebung hat das nicht übernommen. Vielleicht ist in der Datei mimeapps.list der Einstellungen eine Zeile fehlerhaft.</translation>
     </message>
     <message>
+        <source>The file is not here</source>
+        <translation>Die Datei ist nicht hier</translation>
+    </message>
+    <message>
+        <source>The file is not here any more. Choose it to see it or to keep it in the set.</source>
+        <translation>Die Datei ist nicht mehr hier. Sie wählen, um sie zu sehen oder in der Sammlung zu behalten.</translation>
+    </message>
+    <message>
+        <source>The file is {path}</source>
+        <translation>Die Datei ist {path}</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be used: {problem}. Mend that or choose another file.</source>
         <translation>Die Datei {file} ist nicht verwendbar: {problem}. Das beheben oder eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>The file {file}: {problem}. Choose another file or mend this one.</source>
-        <translation>Datei {file}: {problem}. Eine andere Datei wählen oder diese in Ordnung bringen.</translation>
+        <source>The files&apos; names: {source} and {derived}</source>
+        <translation>Die Dateinamen: {source} und {derived}</translation>
     </message>
     <message>
         <source>The language model that reads the texts</source>
@@ -1536,8 +1932,16 @@
         <translation>Die Gegenseite</translation>
     </message>
     <message>
-        <source>The pair has tags already; clear them before you swap its texts</source>
-        <translation>Das Paar hat schon Urteile; sie vor dem Tauschen aufheben</translation>
+        <source>The pair has tags, marks or omissions already; clear them to swap its texts</source>
+        <translation>Das Paar hat schon Urteile, Markierungen oder Weglassungen; sie aufheben, um die Texte zu tauschen</translation>
+    </message>
+    <message>
+        <source>The pair was there already, unchanged.</source>
+        <translation>Das Paar war schon vorhanden, unverändert.</translation>
+    </message>
+    <message>
+        <source>The partner is the text in the clipboard</source>
+        <translation>Der Partner ist der Text in der Zwischenablage</translation>
     </message>
     <message>
         <source>The record cannot be read: {problem}, at {place}. Mend it there and try again.</source>
@@ -1552,12 +1956,24 @@
         <translation>Der Rest der Aussagen, die mit Belegen verbunden sind</translation>
     </message>
     <message>
+        <source>The rest was left, for another set was opened.</source>
+        <translation>Der Rest blieb liegen, denn eine andere Sammlung wurde geöffnet.</translation>
+    </message>
+    <message>
         <source>The same went wrong again. Your work is kept.</source>
         <translation>Derselbe Fehler ist wieder aufgetreten. Alles Bisherige ist gespeichert.</translation>
     </message>
     <message>
-        <source>The set has this pair already; verdicts that only {name} has are left out.</source>
-        <translation>Die Sammlung enthält dieses Paar schon; Urteile, die nur in {name} stehen, bleiben weg.</translation>
+        <source>The set had this pair. Added: {gains}. Undo does not take that back.</source>
+        <translation>Die Sammlung hatte dieses Paar. Hinzugekommen: {gains}. „Rückgängig“ nimmt das nicht zurück.</translation>
+    </message>
+    <message>
+        <source>The set keeps it already</source>
+        <translation>Die Sammlung hat sie schon</translation>
+    </message>
+    <message>
+        <source>The set keeps the file.</source>
+        <translation>Die Sammlung enthält die Datei.</translation>
     </message>
     <message>
         <source>The set {file}: {problem}. Open another set or a copy of it.</source>
@@ -1576,12 +1992,32 @@
         <translation>Mit dem Urteil des Vorschlags entfielen seine Belege und Gründe</translation>
     </message>
     <message>
+        <source>The text as it would read</source>
+        <translation>Der Text, wie er sich läse</translation>
+    </message>
+    <message>
         <source>The text holds {character} at character {number}. Remove it and try again.</source>
         <translation>Der Text enthält {character}, als {number}. Zeichen. Entfernen und erneut versuchen.</translation>
     </message>
     <message>
+        <source>The text {problem}.</source>
+        <translation>Der Text {problem}.</translation>
+    </message>
+    <message>
         <source>The verdicts in this set are by {names}</source>
         <translation>Die Urteile in dieser Sammlung sind von {names}</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Die ganze Datei</translation>
+    </message>
+    <message>
+        <source>Then the original can be shown on any computer; the set grows by its size</source>
+        <translation>Dann lässt sich das Original auf jedem Rechner zeigen; die Sammlung wächst um seine Größe</translation>
+    </message>
+    <message>
+        <source>Then they can be shown on any computer; the set grows by their size</source>
+        <translation>Dann lassen sie sich auf jedem Rechner zeigen; die Sammlung wächst um ihre Größe</translation>
     </message>
     <message>
         <source>There is no next claim to merge with</source>
@@ -1612,6 +2048,10 @@
         <translation>Dieser Ausdruck braucht zu lange. Einfacher fassen.</translation>
     </message>
     <message>
+        <source>This file is not in {name}.</source>
+        <translation>Diese Datei ist nicht in {name} kodiert.</translation>
+    </message>
+    <message>
         <source>This is article text</source>
         <translation>Das ist Artikeltext</translation>
     </message>
@@ -1620,8 +2060,16 @@
         <translation>Das ist kein Zitat</translation>
     </message>
     <message>
+        <source>This is the first page</source>
+        <translation>Das ist die erste Seite</translation>
+    </message>
+    <message>
         <source>This is the first pair of the set</source>
         <translation>Das ist das erste Paar der Sammlung</translation>
+    </message>
+    <message>
+        <source>This is the last page</source>
+        <translation>Das ist die letzte Seite</translation>
     </message>
     <message>
         <source>This is the last pair of the set</source>
@@ -1636,12 +2084,24 @@
         <translation>Dieser Name meint jemand oder etwas anderes</translation>
     </message>
     <message>
+        <source>This set is opened read-only</source>
+        <translation>Diese Sammlung ist schreibgeschützt geöffnet</translation>
+    </message>
+    <message>
         <source>This set is opened read-only: nothing was changed</source>
         <translation>Diese Sammlung ist schreibgeschützt geöffnet: Nichts wurde geändert</translation>
     </message>
     <message>
         <source>This suggestion is accepted</source>
         <translation>Dieser Vorschlag ist übernommen</translation>
+    </message>
+    <message>
+        <source>This text does not come from a file</source>
+        <translation>Dieser Text kommt aus keiner Datei</translation>
+    </message>
+    <message>
+        <source>This text may be in more than one encoding. Which reads right?</source>
+        <translation>Dieser Text kann in mehr als einer Zeichenkodierung vorliegen. Welche liest sich richtig?</translation>
     </message>
     <message>
         <source>Ties between the texts</source>
@@ -1680,6 +2140,10 @@
         <translation>Rückgängig gemacht: {act}</translation>
     </message>
     <message>
+        <source>Unicode</source>
+        <translation>Unicode</translation>
+    </message>
+    <message>
         <source>Unsupported</source>
         <translation>Unbelegt</translation>
     </message>
@@ -1704,6 +2168,18 @@
         <translation>Urteile</translation>
     </message>
     <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>Westlich</translation>
+    </message>
+    <message>
         <source>What is marked in the texts, and the signs for it</source>
         <translation>Was in den Texten gekennzeichnet ist und womit</translation>
     </message>
@@ -1718,6 +2194,10 @@
     <message>
         <source>What this passage does for the claim (Up and Down)</source>
         <translation>Was diese Stelle für die Aussage bedeutet (Pfeil auf und ab)</translation>
+    </message>
+    <message>
+        <source>Which article belongs to {name}?</source>
+        <translation>Welcher Artikel gehört zu {name}?</translation>
     </message>
     <message>
         <source>Which claims to show</source>
@@ -1750,6 +2230,14 @@
     <message>
         <source>Windows leaves this choice to you: set or change it in the Settings, on the page «Default apps».</source>
         <translation>Unter Windows wird das in den Einstellungen festgelegt und geändert, auf der Seite „Standard-Apps“.</translation>
+    </message>
+    <message>
+        <source>Without the file its pages cannot be shown</source>
+        <translation>Ohne die Datei lassen sich ihre Seiten nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
     </message>
     <message>
         <source>Word for word in the source</source>
@@ -1820,16 +2308,12 @@
         <translation>ein NUL-Zeichen</translation>
     </message>
     <message>
-        <source>a PDF</source>
-        <translation>ein PDF</translation>
-    </message>
-    <message>
         <source>a database, or a set of pairs</source>
         <translation>eine Datenbank oder eine Sammlung von Paaren</translation>
     </message>
     <message>
-        <source>a document, or another file packed as ZIP</source>
-        <translation>ein Dokument oder eine andere als ZIP gepackte Datei</translation>
+        <source>a day apart</source>
+        <translation>einen Tag auseinander</translation>
     </message>
     <message>
         <source>a newsannot window</source>
@@ -1848,8 +2332,8 @@
         <translation>ein Bild</translation>
     </message>
     <message>
-        <source>a web page</source>
-        <translation>eine Webseite</translation>
+        <source>a text in it is not UTF-8</source>
+        <translation>ein Text darin ist nicht UTF-8</translation>
     </message>
     <message>
         <source>about {figure}</source>
@@ -1896,14 +2380,6 @@
         <translation>verändert</translation>
     </message>
     <message>
-        <source>an RTF document</source>
-        <translation>ein RTF-Dokument</translation>
-    </message>
-    <message>
-        <source>an old Office document</source>
-        <translation>ein altes Office-Dokument</translation>
-    </message>
-    <message>
         <source>and {number} more</source>
         <translation>und {number} weitere</translation>
     </message>
@@ -1936,8 +2412,8 @@
         <translation>Hintergrund</translation>
     </message>
     <message>
-        <source>begins as {encoding} text and breaks off at byte {number}</source>
-        <translation>beginnt als Text in {encoding} und bricht bei Byte {number} ab</translation>
+        <source>breaks the program that reads it; save it in another format</source>
+        <translation>bringt das lesende Programm zum Absturz; in einem anderen Format speichern</translation>
     </message>
     <message>
         <source>building or site</source>
@@ -1992,6 +2468,18 @@
         <translation>Aussage {number}</translation>
     </message>
     <message>
+        <source>claim {number}, {name}: other evidence, reasons or words in the record</source>
+        <translation>Aussage {number}, {name}: andere Belege, Gründe oder Wörter im Datensatz</translation>
+    </message>
+    <message>
+        <source>claim {number}, {name}: {coming} in the record, {here} in the set</source>
+        <translation>Aussage {number}, {name}: {coming} im Datensatz, {here} in der Sammlung</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
         <source>claims without a derived text</source>
         <translation>Aussagen ohne Fassung</translation>
     </message>
@@ -2006,6 +2494,10 @@
     <message>
         <source>contradicts</source>
         <translation>widerspricht</translation>
+    </message>
+    <message>
+        <source>corrections of marks and names</source>
+        <translation>Korrekturen von Markierungen und Namen</translation>
     </message>
     <message>
         <source>could not be opened</source>
@@ -2036,6 +2528,14 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>declares a document type, maybe to do harm; ask for its text in another form</source>
+        <translation>gibt einen Dokumenttyp an, vielleicht um zu schaden; den Text in anderer Form erbitten</translation>
+    </message>
+    <message>
         <source>delete claim</source>
         <translation>Aussage löschen</translation>
     </message>
@@ -2046,6 +2546,14 @@
     <message>
         <source>derived: {words}</source>
         <translation>Fassung: {words}</translation>
+    </message>
+    <message>
+        <source>does not say which letters it shows; open the article elsewhere, or copy it from there</source>
+        <translation>sagt nicht, welche Buchstaben es zeigt; den Artikel anderswo öffnen oder von dort kopieren</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>dropped</source>
@@ -2068,6 +2576,14 @@
         <translation>Beleg, {role}</translation>
     </message>
     <message>
+        <source>facts about the pair</source>
+        <translation>Angaben zum Paar</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>entbehrlich</translation>
+    </message>
+    <message>
         <source>forget correction of names</source>
         <translation>Namenskorrektur vergessen</translation>
     </message>
@@ -2084,8 +2600,32 @@
         <translation>ein halbes Surrogatpaar</translation>
     </message>
     <message>
+        <source>has a byline</source>
+        <translation>nennt, wer ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>has a line of {number} characters; break it into paragraphs</source>
+        <translation>hat eine Zeile von {number} Zeichen; sie in Absätze teilen</translation>
+    </message>
+    <message>
         <source>has a note</source>
         <translation>mit Notiz</translation>
+    </message>
+    <message>
+        <source>has a pair {id} of other texts</source>
+        <translation>hat ein Paar {id} mit anderen Texten</translation>
+    </message>
+    <message>
+        <source>has elements with too many attributes; copy its text and paste it</source>
+        <translation>hat Elemente mit zu vielen Attributen; den Text kopieren und einfügen</translation>
+    </message>
+    <message>
+        <source>has more names and figures</source>
+        <translation>hat mehr Namen und Zahlen</translation>
+    </message>
+    <message>
+        <source>has no page {number}</source>
+        <translation>hat keine Seite {number}</translation>
     </message>
     <message>
         <source>has no pair {id}</source>
@@ -2100,12 +2640,84 @@
         <translation>hat keinen Text</translation>
     </message>
     <message>
+        <source>has pair {id} with source and derived text swapped</source>
+        <translation>hat das Paar {id} mit vertauschter Quelle und Fassung</translation>
+    </message>
+    <message>
+        <source>has too many elements within one another; copy its text and paste it</source>
+        <translation>hat zu tief verschachtelte Elemente; den Text kopieren und einfügen</translation>
+    </message>
+    <message>
+        <source>has too many messages within one another; save the one you need by itself</source>
+        <translation>hat zu tief verschachtelte Nachrichten; die gebrauchte einzeln speichern</translation>
+    </message>
+    <message>
+        <source>has {count} pages, and {most} are read at most; save those of the article as a PDF</source>
+        <translation>hat {count} Seiten, gelesen werden höchstens {most}; die Seiten des Artikels als PDF speichern</translation>
+    </message>
+    <message>
+        <source>has {number} characters without a blank; take out what is no article</source>
+        <translation>hat {number} Zeichen ohne Leerzeichen; entfernen, was kein Artikel ist</translation>
+    </message>
+    <message>
+        <source>has {number} characters; an article may have {most}</source>
+        <translation>hat {number} Zeichen; ein Artikel darf {most} haben</translation>
+    </message>
+    <message>
+        <source>holds far more than any article; save the article alone</source>
+        <translation>enthält weit mehr als ein Artikel; den Artikel allein speichern</translation>
+    </message>
+    <message>
+        <source>holds its text as another file packed in it; open it, and save it anew</source>
+        <translation>enthält den Text als eingepackte andere Datei; öffnen und neu speichern</translation>
+    </message>
+    <message>
+        <source>holds more in one place than newsannot writes</source>
+        <translation>enthält an einer Stelle mehr, als newsannot schreibt</translation>
+    </message>
+    <message>
+        <source>holds more than {most} letters; save the pages of the article as a PDF</source>
+        <translation>enthält mehr als {most} Buchstaben; die Seiten des Artikels als PDF speichern</translation>
+    </message>
+    <message>
+        <source>holds more values than a record may have</source>
+        <translation>enthält mehr Werte, als ein Datensatz haben darf</translation>
+    </message>
+    <message>
+        <source>holds no text, for scripts put it together when it is shown; copy the text from the browser and paste it</source>
+        <translation>enthält keinen Text, denn Skripte setzen ihn erst beim Anzeigen zusammen; den Text im Browser kopieren und einfügen</translation>
+    </message>
+    <message>
+        <source>holds no text; an article needs text</source>
+        <translation>enthält keinen Text; ein Artikel braucht Text</translation>
+    </message>
+    <message>
+        <source>holds no web page; save the page again, or copy its text and paste it</source>
+        <translation>enthält keine Webseite; die Seite neu speichern oder ihren Text kopieren und einfügen</translation>
+    </message>
+    <message>
+        <source>holds pictures of pages and no text; run text recognition (OCR) over it first</source>
+        <translation>enthält Bilder von Seiten und keinen Text; zuerst eine Texterkennung (OCR) darüber laufen lassen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
         <source>indirect quote</source>
         <translation>indirektes Zitat</translation>
     </message>
     <message>
         <source>interpretation</source>
         <translation>Deutung</translation>
+    </message>
+    <message>
+        <source>is UTF-8 text that ends within a character, at byte {number} in line {line}; get the whole file once more</source>
+        <translation>ist UTF-8-Text, der mitten in einem Zeichen endet, bei Byte {number} in Zeile {line}; die ganze Datei noch einmal holen</translation>
+    </message>
+    <message>
+        <source>is UTF-8 text with a broken character at byte {number} in line {line}; get the file once more, or mend that line in a text editor</source>
+        <translation>ist UTF-8-Text mit einem kaputten Zeichen bei Byte {number} in Zeile {line}; die Datei noch einmal holen oder die Zeile in einem Texteditor berichtigen</translation>
     </message>
     <message>
         <source>is a device or a pipe, not a file</source>
@@ -2128,24 +2740,120 @@
         <translation>ist ein Ordner; die Dateien darin angeben</translation>
     </message>
     <message>
+        <source>is a frame for other files that hold the text; open one of those</source>
+        <translation>ist ein Rahmen für andere Dateien, die den Text enthalten; eine davon öffnen</translation>
+    </message>
+    <message>
+        <source>is a link that leads to itself</source>
+        <translation>ist eine Verknüpfung, die auf sich selbst führt</translation>
+    </message>
+    <message>
+        <source>is a mail without text; open what is attached to it by itself</source>
+        <translation>ist eine Mail ohne Text; den Anhang einzeln öffnen</translation>
+    </message>
+    <message>
+        <source>is a presentation; save its text as a document</source>
+        <translation>ist eine Präsentation; ihren Text als Dokument speichern</translation>
+    </message>
+    <message>
+        <source>is a workbook; save its text as a document</source>
+        <translation>ist eine Arbeitsmappe; ihren Text als Dokument speichern</translation>
+    </message>
+    <message>
+        <source>is an Apple Pages, Numbers or Keynote file; export it as a Word document</source>
+        <translation>ist eine Datei von Apple Pages, Numbers oder Keynote; als Word-Dokument exportieren</translation>
+    </message>
+    <message>
+        <source>is an Outlook message; save it as .eml, or paste its text</source>
+        <translation>ist eine Outlook-Nachricht; als .eml speichern oder ihren Text einfügen</translation>
+    </message>
+    <message>
+        <source>is an e-book; save the text as a document</source>
+        <translation>ist ein E-Book; den Text als Dokument speichern</translation>
+    </message>
+    <message>
+        <source>is an old Office file; save its text as a .docx document</source>
+        <translation>ist eine alte Office-Datei; ihren Text als .docx-Dokument speichern</translation>
+    </message>
+    <message>
+        <source>is an old Word document; save it as .docx</source>
+        <translation>ist ein altes Word-Dokument; als .docx speichern</translation>
+    </message>
+    <message>
+        <source>is an old presentation; save its text as a document</source>
+        <translation>ist eine alte Präsentation; ihren Text als Dokument speichern</translation>
+    </message>
+    <message>
+        <source>is an old workbook; save its text as a document</source>
+        <translation>ist eine alte Arbeitsmappe; ihren Text als Dokument speichern</translation>
+    </message>
+    <message>
+        <source>is broken at page {number}; open it elsewhere and print it to a new PDF</source>
+        <translation>ist bei Seite {number} kaputt; anderswo öffnen und in ein neues PDF drucken</translation>
+    </message>
+    <message>
+        <source>is broken or not whole; get it anew, or open it elsewhere and print it to a new PDF</source>
+        <translation>ist kaputt oder unvollständig; neu holen oder anderswo öffnen und in ein neues PDF drucken</translation>
+    </message>
+    <message>
         <source>is damaged</source>
         <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>is damaged or not complete; fetch it again, or open it and save it anew</source>
+        <translation>ist beschädigt oder unvollständig; noch einmal holen oder öffnen und neu speichern</translation>
     </message>
     <message>
         <source>is damaged: {reason}</source>
         <translation>ist beschädigt: {reason}</translation>
     </message>
     <message>
+        <source>is damaged; save it again, or copy its text</source>
+        <translation>ist beschädigt; neu speichern oder ihren Text kopieren</translation>
+    </message>
+    <message>
         <source>is empty; an article needs text</source>
         <translation>ist leer; ein Artikel braucht Text</translation>
+    </message>
+    <message>
+        <source>is empty; bring a copy of it back, or delete it</source>
+        <translation>ist leer; eine Kopie zurückholen oder die Datei löschen</translation>
+    </message>
+    <message>
+        <source>is encrypted; open it in your mail program, copy its text and paste it</source>
+        <translation>ist verschlüsselt; im Mailprogramm öffnen, den Text kopieren und einfügen</translation>
     </message>
     <message>
         <source>is larger than {most} MB; no article is</source>
         <translation>ist größer als {most} MB; so groß ist kein Artikel</translation>
     </message>
     <message>
-        <source>is neither UTF-8 nor Windows-1252 text; save it as UTF-8</source>
-        <translation>ist weder Text in UTF-8 noch in Windows-1252; als UTF-8 speichern</translation>
+        <source>is locked in a way not known here; print it to a new PDF from the program that opens it</source>
+        <translation>ist auf eine hier unbekannte Art gesperrt; aus dem Programm, das es öffnet, in ein neues PDF drucken</translation>
+    </message>
+    <message>
+        <source>is longer</source>
+        <translation>ist länger</translation>
+    </message>
+    <message>
+        <source>is made of packed files; unpack it, and open the article in it</source>
+        <translation>besteht aus gepackten Dateien; entpacken und den Artikel darin öffnen</translation>
+    </message>
+    <message>
+        <source>is nested deeper than programs write, maybe to do harm; ask for its text in another form</source>
+        <translation>ist tiefer verschachtelt, als Programme schreiben, vielleicht um zu schaden; den Text in anderer Form erbitten</translation>
+    </message>
+    <message>
+        <source>is no mail, or a damaged one; save it again, or copy its text</source>
+        <translation>ist keine Mail oder eine beschädigte; neu speichern oder ihren Text kopieren</translation>
+    </message>
+    <message>
+        <source>is no rich text, whatever its name says; open it, and save it anew</source>
+        <translation>ist trotz ihres Namens kein RTF-Text; öffnen und neu speichern</translation>
+    </message>
+    <message>
+        <source>is no text: byte {number} in line {line} is a NUL, which no text holds; save the article as plain text in UTF-8</source>
+        <translation>ist kein Text: Byte {number} in Zeile {line} ist ein NUL, das kein Text enthält; den Artikel als reinen Text in UTF-8 speichern</translation>
     </message>
     <message>
         <source>is no text: {reason}</source>
@@ -2160,8 +2868,40 @@
         <translation>ist keine newsannot-Sammlung</translation>
     </message>
     <message>
+        <source>is not all {encoding}: byte {number} in line {line} stands for no character; get the file once more, or choose another encoding</source>
+        <translation>ist nicht durchweg {encoding}: Byte {number} in Zeile {line} steht für kein Zeichen; die Datei noch einmal holen oder eine andere Zeichenkodierung wählen</translation>
+    </message>
+    <message>
+        <source>is not the file that the article was read from, or it was changed since</source>
+        <translation>ist nicht die Datei, aus der der Artikel gelesen wurde, oder sie wurde seither geändert</translation>
+    </message>
+    <message>
         <source>is not the record of a pair: {reason}</source>
         <translation>ist nicht der Datensatz eines Paars: {reason}</translation>
+    </message>
+    <message>
+        <source>is older</source>
+        <translation>ist älter</translation>
+    </message>
+    <message>
+        <source>is protected by a password; save a copy without one</source>
+        <translation>ist durch ein Kennwort geschützt; eine Kopie ohne Kennwort speichern</translation>
+    </message>
+    <message>
+        <source>is signed by an agency</source>
+        <translation>ist von einer Agentur gezeichnet</translation>
+    </message>
+    <message>
+        <source>is text in no encoding that is known here; save the article as plain text in UTF-8</source>
+        <translation>ist Text in keiner hier bekannten Zeichenkodierung; den Artikel als reinen Text in UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>is the original by the files&apos; names</source>
+        <translation>ist den Dateinamen nach das Original</translation>
+    </message>
+    <message>
+        <source>is too large for a page; copy the article&apos;s text and paste it</source>
+        <translation>ist zu groß für eine Seite; den Text des Artikels kopieren und einfügen</translation>
     </message>
     <message>
         <source>is {kind}; articles are read from {endings} files</source>
@@ -2170,6 +2910,10 @@
     <message>
         <source>it has no article {number}</source>
         <translation>Artikel {number} fehlt</translation>
+    </message>
+    <message>
+        <source>its claims hold the text too many times</source>
+        <translation>ihre Aussagen enthalten den Text zu oft</translation>
     </message>
     <message>
         <source>join names</source>
@@ -2190,6 +2934,10 @@
     <message>
         <source>judged claims are missing: {number}</source>
         <translation>Beurteilte Aussagen fehlen: {number}</translation>
+    </message>
+    <message>
+        <source>judgements of what was left out</source>
+        <translation>Urteile über Weggelassenes</translation>
     </message>
     <message>
         <source>language</source>
@@ -2236,6 +2984,10 @@
         <translation>Aussagen verbinden</translation>
     </message>
     <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
         <source>name, {name}, {label}</source>
         <translation>Name, {name}, {label}</translation>
     </message>
@@ -2258,6 +3010,10 @@
     <message>
         <source>nearly verbatim</source>
         <translation>fast wörtlich</translation>
+    </message>
+    <message>
+        <source>needs more memory to be read than any article does; save it in another format</source>
+        <translation>braucht zum Lesen mehr Speicher als irgendein Artikel; in einem anderen Format speichern</translation>
     </message>
     <message>
         <source>neither a string nor a whole number</source>
@@ -2284,12 +3040,20 @@
         <translation>Kein Paar ist geöffnet</translation>
     </message>
     <message>
+        <source>no verdict</source>
+        <translation>kein Urteil</translation>
+    </message>
+    <message>
         <source>nobody named</source>
         <translation>niemand mit Namen</translation>
     </message>
     <message>
         <source>not JSON: {reason}</source>
         <translation>kein JSON: {reason}</translation>
+    </message>
+    <message>
+        <source>not UTF-8 at byte {number}</source>
+        <translation>kein UTF-8 bei Byte {number}</translation>
     </message>
     <message>
         <source>not a JSON object</source>
@@ -2332,6 +3096,10 @@
         <translation>Zahl</translation>
     </message>
     <message>
+        <source>of the same day</source>
+        <translation>vom selben Tag</translation>
+    </message>
+    <message>
         <source>only in the source</source>
         <translation>nur in der Quelle</translation>
     </message>
@@ -2358,6 +3126,10 @@
     <message>
         <source>packaged program</source>
         <translation>eigenständiges Programm</translation>
+    </message>
+    <message>
+        <source>page {number} cannot be drawn; open the file elsewhere</source>
+        <translation>Seite {number} lässt sich nicht zeichnen; die Datei anderswo öffnen</translation>
     </message>
     <message>
         <source>pair {id} has no derived text</source>
@@ -2404,6 +3176,14 @@
         <translation>Teilzitat</translation>
     </message>
     <message>
+        <source>quotes more</source>
+        <translation>zitiert mehr</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
         <source>redo</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -2416,12 +3196,28 @@
         <translation>umformuliert</translation>
     </message>
     <message>
+        <source>same names: {names}</source>
+        <translation>gleiche Namen: {names}</translation>
+    </message>
+    <message>
+        <source>says more often who said what</source>
+        <translation>sagt öfter, wer etwas gesagt hat</translation>
+    </message>
+    <message>
         <source>set ends of claim</source>
         <translation>Grenzen der Aussage setzen</translation>
     </message>
     <message>
         <source>set ends of evidence</source>
         <translation>Grenzen des Belegs setzen</translation>
+    </message>
+    <message>
+        <source>shows no text; an article needs text</source>
+        <translation>zeigt keinen Text; ein Artikel braucht Text</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
     </message>
     <message>
         <source>source: {words}</source>
@@ -2434,6 +3230,10 @@
     <message>
         <source>span {start}-{end} is empty or backwards</source>
         <translation>Spanne {start}–{end} ist leer oder verkehrt herum</translation>
+    </message>
+    <message>
+        <source>spans lie outside the texts</source>
+        <translation>Spannen liegen außerhalb der Texte</translation>
     </message>
     <message>
         <source>speaker not found</source>
@@ -2492,6 +3292,14 @@
         <translation>Urteil „{verdict}“</translation>
     </message>
     <message>
+        <source>take in a record</source>
+        <translation>Datensatz aufnehmen</translation>
+    </message>
+    <message>
+        <source>takes too long to read, more than {seconds} seconds; save it in another format</source>
+        <translation>braucht zum Lesen zu lange, mehr als {seconds} Sekunden; in einem anderen Format speichern</translation>
+    </message>
+    <message>
         <source>text differs from the words at {start}-{end}</source>
         <translation>der Wortlaut stimmt nicht mit dem Text bei {start}–{end} überein</translation>
     </message>
@@ -2508,6 +3316,10 @@
         <translation>Die Aussage gibt es nicht mehr</translation>
     </message>
     <message>
+        <source>the decision</source>
+        <translation>die Entscheidung</translation>
+    </message>
+    <message>
         <source>the derived article</source>
         <translation>Fassung</translation>
     </message>
@@ -2516,12 +3328,44 @@
         <translation>die Fassung hat sich geändert</translation>
     </message>
     <message>
+        <source>the fact «{key}» is another in the record</source>
+        <translation>die Angabe „{key}“ lautet im Datensatz anders</translation>
+    </message>
+    <message>
+        <source>the facts above the text</source>
+        <translation>die Angaben über dem Text</translation>
+    </message>
+    <message>
+        <source>the id {id} stands in line {line} too</source>
+        <translation>die Kennung {id} steht auch in Zeile {line}</translation>
+    </message>
+    <message>
         <source>the id {id} stands twice</source>
         <translation>die Kennung {id} steht doppelt</translation>
     </message>
     <message>
+        <source>the key {key} stands twice</source>
+        <translation>der Schlüssel {key} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the names of the files belong together</source>
+        <translation>die Dateinamen gehören zusammen</translation>
+    </message>
+    <message>
+        <source>the names {names} mean others in the record</source>
+        <translation>die Namen {names} meinen im Datensatz andere</translation>
+    </message>
+    <message>
         <source>the other side</source>
         <translation>die Gegenseite</translation>
+    </message>
+    <message>
+        <source>the pair has another note in the record</source>
+        <translation>das Paar hat im Datensatz eine andere Notiz</translation>
+    </message>
+    <message>
+        <source>the pair is {coming} in the record, {here} in the set</source>
+        <translation>das Paar ist im Datensatz {coming}, in der Sammlung {here}</translation>
     </message>
     <message>
         <source>the reader has stopped</source>
@@ -2532,12 +3376,32 @@
         <translation>dasselbe wie</translation>
     </message>
     <message>
+        <source>the same text, word for word</source>
+        <translation>der gleiche Text, Wort für Wort</translation>
+    </message>
+    <message>
+        <source>the set {problem}</source>
+        <translation>die Sammlung {problem}</translation>
+    </message>
+    <message>
         <source>the source</source>
         <translation>Quelle</translation>
     </message>
     <message>
         <source>the source text has changed</source>
         <translation>der Quelltext hat sich geändert</translation>
+    </message>
+    <message>
+        <source>the spans up to here hold the text too many times</source>
+        <translation>die Spannen bis hierher enthalten den Text zu oft</translation>
+    </message>
+    <message>
+        <source>the swapped texts have been worked on since</source>
+        <translation>an den getauschten Texten wurde inzwischen gearbeitet</translation>
+    </message>
+    <message>
+        <source>the text of article {number} has changed</source>
+        <translation>der Text von Artikel {number} wurde geändert</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -2554,6 +3418,10 @@
     <message>
         <source>undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>unpacks to far more than any article, maybe to do harm; ask for its text in another form</source>
+        <translation>entpackt sich zu weit mehr als einem Artikel, vielleicht um zu schaden; den Text in anderer Form erbitten</translation>
     </message>
     <message>
         <source>unsupported</source>
@@ -2580,12 +3448,24 @@
         <translation>wörtlich</translation>
     </message>
     <message>
+        <source>verdicts of {name}</source>
+        <translation>Urteile von {name}</translation>
+    </message>
+    <message>
         <source>version {version} is there, not {expected}</source>
         <translation>vorhanden ist Version {version}, nicht {expected}</translation>
     </message>
     <message>
+        <source>was changed by another program, in its {names}</source>
+        <translation>wurde von einem anderen Programm geändert, und zwar: {names}</translation>
+    </message>
+    <message>
         <source>was made by a newer newsannot (set version {version})</source>
         <translation>stammt aus einem neueren newsannot (Version {version} der Sammlung)</translation>
+    </message>
+    <message>
+        <source>was not closed; copy it to a folder that you may write to</source>
+        <translation>wurde nicht geschlossen; in einen beschreibbaren Ordner kopieren</translation>
     </message>
     <message>
         <source>was not written, for the pair is damaged: {reason}</source>
@@ -2632,12 +3512,40 @@
         <translation>{file} wurde geändert</translation>
     </message>
     <message>
+        <source>{file} was refused: {problem}.</source>
+        <translation>{file} wurde abgelehnt: {problem}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{file}: {problem}.</source>
+        <translation>{file}: {problem}.</translation>
+    </message>
+    <message>
         <source>{file}: {problem}. It is opened read-only.</source>
         <translation>{file}: {problem}. Sie wird schreibgeschützt geöffnet.</translation>
     </message>
     <message>
+        <source>{file}: {problem}. Mend that or choose another file.</source>
+        <translation>{file}: {problem}. Das beheben oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
         <source>{filter}: {number}</source>
         <translation>{filter}: {number}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{format}, 1 part left out</source>
+        <translation>{format}, 1 Teil weggelassen</translation>
+    </message>
+    <message>
+        <source>{format}, {number} parts left out</source>
+        <translation>{format}, {number} Teile weggelassen</translation>
     </message>
     <message>
         <source>{group}: {number}</source>
@@ -2764,12 +3672,36 @@
         <translation>{name} ist schon geöffnet</translation>
     </message>
     <message>
+        <source>{name} is taken as the source, though little speaks for it: it {reasons}.</source>
+        <translation>{name} gilt als Quelle, obwohl wenig dafür spricht: Der Text {reasons}.</translation>
+    </message>
+    <message>
+        <source>{name} is taken as the source: it was opened first.</source>
+        <translation>{name} gilt als Quelle: Der Text wurde zuerst geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} is taken as the source: it {reasons}.</source>
+        <translation>{name} gilt als Quelle: Der Text {reasons}.</translation>
+    </message>
+    <message>
+        <source>{name} is the source now.</source>
+        <translation>{name} ist jetzt die Quelle.</translation>
+    </message>
+    <message>
         <source>{name} is there already; choose another name</source>
         <translation>{name} gibt es schon; einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>{name} waits as the source. Open or drop the article derived from it.</source>
         <translation>{name} wartet als Quelle. Die daraus entstandene Fassung öffnen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>{name} waits for its partner. Open it, or drop it here.</source>
+        <translation>{name} wartet auf seinen Partner. Ihn öffnen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>{name} would be the source: it {reasons}</source>
+        <translation>{name} wäre die Quelle: Der Text {reasons}</translation>
     </message>
     <message>
         <source>{name} ×</source>
@@ -2788,6 +3720,10 @@
         <translation>{name}, unversehrt</translation>
     </message>
     <message>
+        <source>{name}, {date}</source>
+        <translation>{name}, {date}</translation>
+    </message>
+    <message>
         <source>{name}, {label}</source>
         <translation>{name}, {label}</translation>
     </message>
@@ -2804,16 +3740,60 @@
         <translation>{number} hinzugefügt</translation>
     </message>
     <message>
+        <source>{number} attachments</source>
+        <translation>{number} Anhänge</translation>
+    </message>
+    <message>
+        <source>{number} blocks of facts</source>
+        <translation>{number} Blöcke mit Angaben</translation>
+    </message>
+    <message>
         <source>{number} changed</source>
         <translation>{number} geändert</translation>
+    </message>
+    <message>
+        <source>{number} comments</source>
+        <translation>{number} Kommentare</translation>
     </message>
     <message>
         <source>{number} days</source>
         <translation>{number} Tage</translation>
     </message>
     <message>
+        <source>{number} days apart</source>
+        <translation>{number} Tage auseinander</translation>
+    </message>
+    <message>
+        <source>{number} deleted passages</source>
+        <translation>{number} gelöschte Stellen</translation>
+    </message>
+    <message>
         <source>{number} dropped</source>
         <translation>{number} weggelassen</translation>
+    </message>
+    <message>
+        <source>{number} earlier mails</source>
+        <translation>{number} frühere Mails</translation>
+    </message>
+    <message>
+        <source>{number} equal figures</source>
+        <translation>{number} gleiche Zahlen</translation>
+    </message>
+    <message>
+        <source>{number} equal quotes</source>
+        <translation>{number} gleiche Zitate</translation>
+    </message>
+    <message>
+        <source>{number} footers</source>
+        <translation>{number} Fußzeilen</translation>
+    </message>
+    <message>
+        <source>{number} headers</source>
+        <translation>{number} Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>{number} hidden passages</source>
+        <translation>{number} verborgene Stellen</translation>
     </message>
     <message>
         <source>{number} hours</source>
@@ -2822,6 +3802,10 @@
     <message>
         <source>{number} kept</source>
         <translation>{number} behalten</translation>
+    </message>
+    <message>
+        <source>{number} left out</source>
+        <translation>{number} weggelassen</translation>
     </message>
     <message>
         <source>{number} minutes</source>
@@ -2836,6 +3820,14 @@
         <translation>{number} weitere</translation>
     </message>
     <message>
+        <source>{number} more files could not be opened.</source>
+        <translation>{number} weitere Dateien ließen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{number} notes</source>
+        <translation>{number} Anmerkungen</translation>
+    </message>
+    <message>
         <source>{number} of {total}: {counts}</source>
         <translation>{number} von {total}: {counts}</translation>
     </message>
@@ -2844,12 +3836,24 @@
         <translation>{number} von {total}: {what}</translation>
     </message>
     <message>
+        <source>{number} other parts</source>
+        <translation>{number} andere Teile</translation>
+    </message>
+    <message>
         <source>{number} others have worked on this set. Are you one of them?</source>
         <translation>An dieser Sammlung haben schon {number} andere gearbeitet. Arbeitet jemand davon hier weiter?</translation>
     </message>
     <message>
+        <source>{number} parts of the menu</source>
+        <translation>{number} Teile des Menüs</translation>
+    </message>
+    <message>
         <source>{number} passages seen, not linked</source>
         <translation>{number} Stellen gesehen, nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>{number} pictures</source>
+        <translation>{number} Bilder</translation>
     </message>
     <message>
         <source>{number} pieces of evidence</source>
@@ -2880,6 +3884,14 @@
         <translation>{number} Wörter</translation>
     </message>
     <message>
+        <source>{number} words in common</source>
+        <translation>{number} gemeinsame Wörter</translation>
+    </message>
+    <message>
+        <source>{number} words read differently</source>
+        <translation>{number} Wörter lesen sich anders</translation>
+    </message>
+    <message>
         <source>{number} years</source>
         <translation>{number} Jahre</translation>
     </message>
@@ -2894,6 +3906,10 @@
     <message>
         <source>{program}, process {id}</source>
         <translation>{program}, Prozess {id}</translation>
+    </message>
+    <message>
+        <source>{script} ({name})</source>
+        <translation>{script} ({name})</translation>
     </message>
     <message>
         <source>{share} of the verbatim words are in quotation marks</source>
@@ -2952,6 +3968,10 @@
         <translation>{what} und {number} weitere</translation>
     </message>
     <message>
+        <source>{what}: {number}</source>
+        <translation>{what}: {number}</translation>
+    </message>
+    <message>
         <source>{which}: Alt goes by character, Esc leaves</source>
         <translation>{which}: Alt geht zeichenweise, Esc bricht ab</translation>
     </message>
@@ -2974,6 +3994,14 @@
     <message>
         <source>«{words}»</source>
         <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>«{words}» is left out, {name}: {coming} in the record, {here} in the set</source>
+        <translation>„{words}“ weggelassen, {name}: {coming} im Datensatz, {here} in der Sammlung</translation>
+    </message>
+    <message>
+        <source>«{words}» is marked otherwise in the record</source>
+        <translation>„{words}“ ist im Datensatz anders markiert</translation>
     </message>
     <message>
         <source>«{words}» is…</source>

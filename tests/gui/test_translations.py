@@ -216,7 +216,7 @@ def test_what_hindered_is_said_in_german_but_for_the_systems_own_words(tmp_path:
         read_article(picture)
     said = error_words.error_sentence(refused.value)
     endings = "Artikel werden aus Dateien gelesen, die auf .txt, .text, .md, "
-    assert said.startswith(f"Datei {picture}: ist ein Bild; {endings}")
+    assert f"{picture.name}: ist ein Bild; {endings}" in said
     lost = FileError("a.txt", Phrase("could not be written: {reason}", reason="No space left"))
     assert "ließ sich nicht schreiben: No space left." in error_words.error_sentence(lost)
 
