@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
+from newsannot.errors import visible
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.notice_bar import ArticleBar
 from newsannot.gui.original_words import over_text
@@ -41,6 +42,7 @@ class Arrivals(QObject):
         self._waiting: Arrival | None = None
         self._is_source = False  # the waiting one, as a person said
         self._weighing = False
+        self._closed = False
         self._queue: list[Arrival] = []
         self.bar = ArticleBar()
         window.add_bar(self.bar)
@@ -56,6 +58,8 @@ class Arrivals(QObject):
 
     def take(self, arrivals: list[Arrival]) -> None:
         """Two that come together are a pair. All others get their place in the order in which they came."""
+        if self._closed:
+            return
         if len(arrivals) == 2:
             self._make_room()
             self._match(arrivals[0], arrivals[1])
@@ -63,6 +67,10 @@ class Arrivals(QObject):
             known = {waiting.article.sha256 for waiting in self._queue}
             self._queue += [new for new in arrivals if new.article.sha256 not in known]
         self.settle()
+
+    def close(self) -> None:
+        """The window closes: what still comes is late."""
+        self._closed = True
 
     def take_pair(self, source: Arrival, derived: Arrival) -> None:
         """A person said which is which."""
@@ -153,7 +161,7 @@ class Arrivals(QObject):
     def _match(self, one: Arrival, other: Arrival) -> None:
         """Find out which is the source, in a thread where the texts are long."""
         self._waiting = None
-        if self._are_same(one, other):
+        if self._are_same(one, other, is_source=False):
             return
         weigh = partial(which_is_source, one.article, other.article)
         if len(one.article.text) + len(other.article.text) <= _SHORT:
@@ -167,6 +175,8 @@ class Arrivals(QObject):
     def _weighed(self, task: Task, one: Arrival, other: Arrival, outcome: Outcome) -> None:
         task.deleteLater()
         self._weighing = False
+        if self._closed:
+            return
         proposal = cast("Proposal", outcome.value) if outcome.value else None
         self._propose(one, other, proposal or Proposal(one.article, other.article))
         self.settle()
@@ -177,19 +187,24 @@ class Arrivals(QObject):
 
     def _pair(self, source: Arrival, derived: Arrival) -> None:
         self._waiting = None
-        if not self._are_same(source, derived):
+        if not self._are_same(source, derived, is_source=True):
             self._make(source, derived, None)
 
     def _make(self, source: Arrival, derived: Arrival, proposal: Proposal | None) -> None:
         self._window.notice.hide()
         self.pair_made.emit(source, derived, proposal)
 
-    def _are_same(self, one: Arrival, other: Arrival) -> bool:
+    def stay(self, arrival: Arrival) -> None:
+        """It could not become part of a pair: where it is all that is shown, it goes on waiting."""
+        if self._presenter.pair is None:
+            self._wait(arrival)
+
+    def _are_same(self, one: Arrival, other: Arrival, *, is_source: bool) -> bool:
         same = one.article.sha256 == other.article.sha256
         if same:
             text = tr("Both texts are the same, word for word. Open the article derived from it.")
             self._presenter.say(text)
-            self._wait(one)
+            self._wait(one, is_source=is_source)
         return same
 
     # The question
@@ -197,7 +212,7 @@ class Arrivals(QObject):
     def _ask(self) -> None:
         pair = self._presenter.pair
         assert pair, "without one, articles have their place"
-        title = pair.source.title or called(pair.source)
+        title = visible(pair.source.title or "") or called(pair.source)
         answer = tr("&Derived from «{title}»", title=on_button(title))
         self.bar.ask(self._question(), self._source_answer(), answer)
 

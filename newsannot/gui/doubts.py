@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from newsannot.errors import Cancelled
+from newsannot.errors import Cancelled, visible
 from newsannot.extraction import Extractor
 from newsannot.gui.encoding_dialog import EncodingDialog
 from newsannot.gui.incoming import Batch
@@ -68,8 +68,8 @@ class Doubts(QObject):
 
     def _ask(self, arrival: Arrival, path: Path) -> None:
         offered = _offered(arrival, self._chosen.get(path.parent))
-        theme = self._window.theme
-        dialog = EncodingDialog(self._window, theme, path.name, arrival.data, offered)
+        theme, name = self._window.theme, visible(path.name)
+        dialog = EncodingDialog(self._window, theme, name, arrival.data, offered)
         dialog.accepted.connect(partial(self._choose, dialog, arrival, path))
         dialog.rejected.connect(self._ask_next)
         dialog.finished.connect(dialog.deleteLater)
@@ -82,7 +82,7 @@ class Doubts(QObject):
             self._keep(replace(arrival, guesses=()))
             self._ask_next()
             return
-        task = Task(partial(self._extractor.read, path, encoding), self)
+        task = Task(partial(self._extractor.read, path, encoding), self, waits=True)
         task.done.connect(partial(self._read, task))
         task.start()
 

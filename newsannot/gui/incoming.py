@@ -9,10 +9,13 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
+from newsannot import files
 from newsannot.errors import Cancelled, NewsannotError
 from newsannot.extraction import Extractor
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.originals import Arrival
+
+_SHORT = 200_000  # bytes of all files that are read within a turn of the event loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,8 @@ class Incoming(QObject):
         self.extractor.close()
 
     def _at_once(self, paths: list[Path]) -> Batch | None:
+        if sum(map(files.size, paths)) > _SHORT:
+            return None
         results = _Results()
         for path in paths:
             try:

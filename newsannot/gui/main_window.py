@@ -344,6 +344,8 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self.files_dropped.emit(paths)
+        elif data.hasUrls():  # a link, which has words too
+            self.text_dropped.emit(data.urls()[0].toString())
         elif (held := clip(data)).rich:
             self.clip_dropped.emit(held)
         elif held:

@@ -33,12 +33,12 @@ from newsannot.gui.notice_bar import ReadingBar
 from newsannot.gui.original_words import kinds_sentence
 from newsannot.gui.partners import Partners
 from newsannot.gui.paste_dialog import PasteDialog
-from newsannot.gui.pasting import Taken, read_later
+from newsannot.gui.pasting import Taken, is_address, read_later
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.records import Records
 from newsannot.gui.swapping import Swapping
 from newsannot.gui.tasks import Outcome, Task
-from newsannot.gui.words import tr
+from newsannot.gui.words import elided, tr
 from newsannot.intake import JSONL, is_record
 from newsannot.matching.sources import Proposal
 from newsannot.model import Annotator
@@ -104,6 +104,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """The window closes: what is being read is called off."""
+        self._arrivals.close()
         self._partners.close()
         self._incoming.close()
         self._records.close()
@@ -186,8 +187,13 @@ class Opening(QObject):
 
     def _open_pair(self, source: Arrival, derived: Arrival, proposal: Proposal | None) -> None:
         """Where nobody said which is the source, a pair of the two that is there already is opened as it is."""
-        add = partial(self._add, source, derived, either_way=proposal is not None)
-        if self._presenter.try_(add) and proposal:
+        try:
+            self._add(source, derived, either_way=proposal is not None)
+        except NewsannotError as error:
+            self._arrivals.stay(source)
+            self._tell_problems([error_sentence(error)])
+            return
+        if proposal:
             self._swapping.tell(proposal)
 
     def _add(self, source: Arrival, derived: Arrival, *, either_way: bool) -> None:
@@ -219,6 +225,11 @@ class Opening(QObject):
 
     def _take_text(self, text: str, title: str | None = None) -> None:
         if not text.strip():
+            self._presenter.say(tr("There is no text in it. Copy or drag the article's words."))
+            return
+        if is_address(text):
+            what = tr("{address} is an address. Save what is there as a file, and open that.")
+            self._window.notice.say(what.format(address=visible(elided(text))))
             return
         try:
             self._take_one(Arrival(article(text, title=title)))

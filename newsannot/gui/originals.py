@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from newsannot import files, readers, record
 from newsannot.errors import FileError, NewsannotError, Phrase, visible
-from newsannot.extraction import Extractor
 from newsannot.gui.error_words import error_sentence, phrase
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
@@ -26,6 +25,7 @@ from newsannot.gui.words import tr
 from newsannot.model import Article, Side
 from newsannot.originals import Arrival, Original, PagePicture
 from newsannot.readers.draft import Unreadable
+from newsannot.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Originals(QObject):
         self._article: Article | None = None
         self._original: Original | None = None
         self._found: _Found | None = None
+        self._drawing: Original | None = None  # a page of it is on its way
         window.actions_["show_original"].triggered.connect(self._show_of_keys)
         for side in Side:
             presenter.pane(side).original_asked.connect(partial(self.show_, side))
@@ -131,18 +132,15 @@ class Originals(QObject):
         return [path for path in (opened, beside) if path]
 
     def _look(self, places: list[Path]) -> None:
-        original, session = self._original, self._presenter.session
-        if original is None or session is None or self._article is None:
-            return
-        try:
-            kept = session.store.original_bytes(self._article)
-        except NewsannotError as error:
-            self._presenter.say_error(error)
-            return
-        self._run(partial(_first_of, kept, places, original.sha256), self._looked)
+        original, article, session = self._original, self._article, self._presenter.session
+        if original and article and session:
+            kept = partial(_kept, session.store.path, article)
+            self._run(partial(_first_of, kept, places, original.sha256), self._looked)
 
     def _looked(self, outcome: Outcome) -> None:
         self._take(cast("_Found | None", outcome.value))
+        if outcome.error:
+            self._presenter.say_error(outcome.error)
 
     def _take(self, found: _Found | None) -> None:
         """The file's bytes are here, or nowhere."""
@@ -202,24 +200,30 @@ class Originals(QObject):
     # Pages
 
     def _draw(self, number: int) -> None:
-        found = self._found
-        if found:
-            extractor = self._opening.extractor
-            self._run(
-                partial(_drawn, extractor, found.data, number), partial(self._show_page, number)
-            )
+        """One at a time: who leafs on does not wait for those between."""
+        if self._found is None or self._drawing is self._original:
+            return
+        self._drawing = self._original
+        draw = partial(self._opening.extractor.page, self._found.data, number, WIDTH)
+        self._run(draw, partial(self._show_page, number))
 
     def _show_page(self, number: int, outcome: Outcome) -> None:
-        if self._shown is None or self._shown.pages.number != number:
+        self._drawing = None
+        if self._shown is None:
             return
-        if isinstance(outcome.value, PagePicture):
-            self._shown.pages.show_page(outcome.value)
-        elif isinstance(outcome.error, Unreadable):
-            self._shown.pages.show_problem(str(phrase(outcome.error.problem)))
+        pages, error = self._shown.pages, outcome.error
+        if pages.number != number:
+            self._draw(pages.number)
+        elif isinstance(outcome.value, PagePicture):
+            pages.show_page(outcome.value)
+        elif isinstance(error, Unreadable):
+            pages.show_problem(str(phrase(error.problem)))
+        elif error:
+            pages.show_problem(error_sentence(error))
 
     def _run(self, work: Callable[[], object], then: Callable[[Outcome], None]) -> None:
         """Work in a thread; what comes of it is dropped where another file is shown by then."""
-        task = Task(work, self)
+        task = Task(work, self, waits=True)
         task.done.connect(partial(self._done, task, self._original, then))
         task.start()
 
@@ -231,10 +235,19 @@ class Originals(QObject):
             then(outcome)
 
 
-def _first_of(kept: bytes | None, places: Iterable[Path], sha256: str) -> _Found | None:
+def _kept(path: Path, article: Article) -> bytes | None:
+    """The file as the set keeps it."""
+    with Store(path, readonly=True) as store:
+        return store.original_bytes(article)
+
+
+def _first_of(
+    kept: Callable[[], bytes | None], places: Iterable[Path], sha256: str
+) -> _Found | None:
     """The file as the set keeps it, else where it lies unchanged at one of these places."""
-    if kept is not None and record.sha256(kept) == sha256:
-        return _Found(kept, None)
+    data = kept()
+    if data is not None and record.sha256(data) == sha256:
+        return _Found(data, None)
     for path in places:
         try:
             return _checked(path, sha256)
@@ -250,10 +263,6 @@ def _checked(path: Path, sha256: str) -> _Found:
         problem = Phrase("is not the file that the article was read from, or it was changed since")
         raise FileError(str(path), problem)
     return _Found(data, path)
-
-
-def _drawn(extractor: Extractor, data: bytes, number: int) -> PagePicture:
-    return extractor.page(data, number, WIDTH)
 
 
 def _whereabouts(found: _Found) -> str:

@@ -10,7 +10,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from newsannot.errors import Cancelled, SetError
+from newsannot.errors import Cancelled, SetError, visible
 from newsannot.extraction import Extractor
 from newsannot.gui.clips import clip
 from newsannot.gui.main_window import MainWindow
@@ -78,17 +78,17 @@ class Partners(QObject):
         if arrival.path is None and kept is None:
             return
         if arrival.path:
-            self.panel.say(tr("Looking through {folder}", folder=arrival.path.parent.name))
+            self.panel.say(tr("Looking through {folder}", folder=_folder(arrival.path)))
         self._extractor = extractor = Extractor(LIMITS)
         told = partial(self._looked.emit, extractor)
-        task = Task(partial(_look, arrival, kept, extractor, told), self)
+        task = Task(partial(_look, arrival, kept, extractor, told), self, waits=True)
         task.done.connect(partial(self._found, task, arrival))
         task.start()
 
     def _tell_progress(self, extractor: Extractor, done: int, total: int) -> None:
         if extractor is self._extractor and self._asked and self._asked.path:
             text = tr("Looking through {folder}: {done} of {total} files")
-            folder = self._asked.path.parent.name
+            folder = _folder(self._asked.path)
             self.panel.say(text.format(folder=folder, done=done, total=total))
 
     def _found(self, task: Task, arrival: Arrival, outcome: Outcome) -> None:
@@ -118,6 +118,10 @@ class Partners(QObject):
         self.seek(None)
         self._window.derived.show_article(None, tr("Partner"))
         self._window.source.setFocus()
+
+
+def _folder(path: Path) -> str:
+    return visible(path.parent.name)
 
 
 def _look(

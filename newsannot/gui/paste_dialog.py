@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from newsannot.errors import TextError
 from newsannot.extraction import Extractor
+from newsannot.gui.announcing import announce
 from newsannot.gui.clips import clip
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.label import Label
 from newsannot.gui.original_words import kinds_sentence
-from newsannot.gui.pasting import Taken, read_later
+from newsannot.gui.pasting import Taken, is_address, read_later
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import tr, words_count
@@ -34,10 +35,10 @@ class PasteSlot(QWidget):
     """One text to come.
 
     Signals:
-        filled(): a text was pasted.
+        changed(): a text is being read, was pasted, or could not be.
     """
 
-    filled = Signal()
+    changed = Signal()
 
     def __init__(self, title: str, extractor: Extractor, keeper: QObject) -> None:
         """``keeper`` outlives the dialog and what is still being read for it."""
@@ -67,6 +68,10 @@ class PasteSlot(QWidget):
     def status(self) -> str:
         return self._status.text()
 
+    def _say(self, words: str) -> None:
+        self._status.setText(words)
+        announce(self._status, words)
+
     def paste(self) -> None:
         """Take what the clipboard holds."""
         held = clip(QGuiApplication.clipboard().mimeData())
@@ -74,36 +79,41 @@ class PasteSlot(QWidget):
             return
         if not held.rich:
             self._show(Taken(held.plain))
+            self.changed.emit()
             return
-        self._status.setText(tr("Reading the text"))
+        self._say(tr("Reading the text"))
         self._reading = read_later(self._extractor, held, self._keeper)
         # Not by a partial: with the dialog, the connection goes too.
         self._reading.done.connect(self._take)
         self._reading.start()
+        self.changed.emit()
 
     def _take(self, outcome: Outcome) -> None:
         if self._reading:
             self._reading.deleteLater()
         self._reading = None
         if outcome.error:
-            self._status.setText(error_sentence(outcome.error))
+            self._say(error_sentence(outcome.error))
         else:
             self._show(cast("Taken", outcome.value))
+        self.changed.emit()
 
     def _show(self, taken: Taken) -> None:
         if not taken.text.strip():
-            self._status.setText(tr("The clipboard holds no text. Copy the article first."))
+            self._say(tr("The clipboard holds no text. Copy the article first."))
+            return
+        if is_address(taken.text):
+            self._say(tr("The clipboard holds an address. Copy the article's words."))
             return
         try:
             self.article = article(taken.text, title=taken.title)
         except TextError as error:
-            self._status.setText(error_sentence(error))
+            self._say(error_sentence(error))
             return
         self._preview.setPlainText(taken.text)
         count = words_count(len(taken.text.split()))
         left_out = kinds_sentence(taken.left_out) if taken.left_out else ""
-        self._status.setText(f"{count}. {left_out}" if left_out else count)
-        self.filled.emit()
+        self._say(f"{count}. {left_out}" if left_out else count)
 
 
 class PasteDialog(QDialog):
@@ -132,8 +142,8 @@ class PasteDialog(QDialog):
         self._connect()
 
     def _connect(self) -> None:
-        self.source.filled.connect(self._check)
-        self.derived.filled.connect(self._check)
+        self.source.changed.connect(self._check)
+        self.derived.changed.connect(self._check)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._paste)
@@ -148,7 +158,8 @@ class PasteDialog(QDialog):
         self._open.setToolTip("" if ready else tr("Both texts are needed"))
 
     def pair(self) -> tuple[Article, Article] | None:
-        """Source and derived, when both are there."""
-        if self.source.article and self.derived.article:
+        """Source and derived, when both are there and neither is about to be another."""
+        waits = self.source.waits or self.derived.waits
+        if self.source.article and self.derived.article and not waits:
             return self.source.article, self.derived.article
         return None

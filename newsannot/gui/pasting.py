@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,8 @@ from newsannot.gui.tasks import Task
 from newsannot.originals import LeftOut, Part
 from newsannot.readers.draft import Unreadable
 from newsannot.readers.wording import says_more
+
+_ADDRESS = re.compile(r"\s*[a-z][a-z0-9+.-]*://\S+\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,14 @@ class Taken:
         return Counter(part.left_out for part in self.parts if part.left_out)
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is where an article stands, not one: nothing is fetched from there."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def read_later(extractor: Extractor, held: Clip, parent: QObject) -> Task:
     """Read a clip in a thread, once the task is started; its outcome is a ``Taken``. ``parent`` must outlive the work."""
-    return Task(partial(_taken, extractor, held), parent)
+    return Task(partial(_taken, extractor, held), parent, waits=True)
 
 
 def _taken(extractor: Extractor, held: Clip) -> Taken:

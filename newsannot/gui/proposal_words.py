@@ -19,7 +19,8 @@ _MOST = 3  # reasons in a sentence
 
 def called(article: Article) -> str:
     """What an article is called in a sentence: by its file, else by its first words."""
-    return visible(article.name or elided(article.title or article.text, _LONGEST_NAME))
+    words = elided(article.title or article.text, _LONGEST_NAME).rstrip(".,;:")
+    return visible(article.name or words)
 
 
 def proposal_sentence(proposal: Proposal) -> str:

@@ -12,7 +12,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 
 from newsannot import files
-from newsannot.errors import FileError, visible
+from newsannot.errors import visible
 from newsannot.formats import newspair
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.record_words import is_loud, sentences
@@ -21,7 +21,7 @@ from newsannot.gui.words import tr
 from newsannot.intake import Found, Merged, PairResult, Rejected, Tally, records, take_pair
 from newsannot.session import Session
 
-_SHORT = 100_000  # bytes of a pair that takes no time
+_SHORT = 100_000  # bytes of pairs that take no time
 _TOGETHER = 20  # pairs that are in memory at once
 _KEPT = 100  # results that are kept to be told: a file may be all bad lines
 
@@ -92,7 +92,7 @@ class Records(QObject):
         paths, self._waiting = self._waiting, []
         coming = (item for path in paths for item in records(path, path.name))
         run = self._run = _Run(self._ensure_session(), paths, coming)
-        if all(map(_is_short, paths)):
+        if _are_short(paths):
             for item in coming:
                 self._put(run, item)
             self._end(run)
@@ -164,8 +164,6 @@ class Records(QObject):
         self._presenter.try_(partial(run.session.open_pair, pair))
 
 
-def _is_short(path: Path) -> bool:
-    try:
-        return path.suffix.lower() == newspair.SUFFIX and files.size(path) <= _SHORT
-    except FileError:  # reading it says why
-        return True
+def _are_short(paths: list[Path]) -> bool:
+    single = all(path.suffix.lower() == newspair.SUFFIX for path in paths)
+    return single and sum(map(files.size, paths)) <= _SHORT

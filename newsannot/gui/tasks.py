@@ -23,17 +23,29 @@ class Outcome:
 
 
 class Task(QObject):
-    """One function run in a pool thread; ``done(Outcome)`` comes on the GUI thread, and ``outcome`` stays."""
+    """One function run in a pool thread; ``done(Outcome)`` comes on the GUI thread, and ``outcome`` stays.
+
+    One that ``waits``, for a child or a disk, takes no thread from those that work: the pool has as many as processors.
+    """
 
     done = Signal(object)
 
-    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[[], object], parent: QObject, *, waits: bool = False) -> None:
         super().__init__(parent)
         self._work = work
+        self._waits = waits
         self.outcome: Outcome | None = None
 
     def start(self) -> None:
-        QThreadPool.globalInstance().start(self._run)
+        QThreadPool.globalInstance().start(self._wait if self._waits else self._run)
+
+    def _wait(self) -> None:
+        pool = QThreadPool.globalInstance()
+        pool.releaseThread()
+        try:
+            self._run()
+        finally:
+            pool.reserveThread()
 
     def _run(self) -> None:
         try:

@@ -224,6 +224,7 @@ def bench(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Bench]:
     session.open_pair("bridge")
     window.derived.setFocus()
     yield Bench(window, presenter, session, opening, finder, qtbot, worked_on)
+    opening.close()
     presenter.set_session(None)
     QThreadPool.globalInstance().waitForDone()
 

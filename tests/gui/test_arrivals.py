@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from newsannot.gui.notice_bar import ArticleBar
@@ -86,7 +86,7 @@ def test_what_comes_while_a_pair_is_open_is_asked_about_and_changes_nothing_yet(
     assert bar(bench).text() == "a.txt: what is it?"
     assert answers(bench) == [
         "A new &source",
-        "&Derived from «Mayor Ana Ruiz said … @bridge.»",
+        "&Derived from «Mayor Ana Ruiz said … @bridge»",
         "Leave &it",
     ]
     assert bench.pair.id == "bridge"
@@ -232,7 +232,7 @@ def test_an_article_that_comes_again_is_asked_about_once(bench: Bench, files: Fi
 
 def test_dropped_words_are_called_by_how_they_begin(bench: Bench) -> None:
     bench.window.text_dropped.emit("The council met on Monday.\nIt was late.")
-    assert bar(bench).text() == "The council met on … late.: what is it?"
+    assert bar(bench).text() == "The council met on … late: what is it?"
 
 
 def test_what_somebody_writes_goes_on_while_the_question_stands(bench: Bench, files: Files) -> None:
@@ -283,7 +283,7 @@ def test_the_question_is_of_the_pair_that_is_on_the_desk_now(bench: Bench, files
     come(bench, files("c.txt"))
     assert answers(bench)[1] == "&Derived from «a.txt»"
     bench.session.open_pair("bridge")
-    assert answers(bench)[1] == "&Derived from «Mayor Ana Ruiz said … @bridge.»"
+    assert answers(bench)[1] == "&Derived from «Mayor Ana Ruiz said … @bridge»"
 
 
 def test_in_a_new_set_the_article_asked_about_waits_for_its_partner(
@@ -335,3 +335,37 @@ def test_more_articles_than_anybody_means_as_pairs_are_not_opened(
     come(bench, files(*(f"{number}.txt" for number in range(21))))
     assert bar(bench).text() == "0.txt: what is it? 19 more wait."
     assert "A pair is two articles" in bench.window.notice.text()
+
+
+def test_the_same_text_again_leaves_a_source_a_source(bench: Bench, files: Files) -> None:
+    first, again, second = files("a.txt", "b.txt", "c.txt")
+    again.write_bytes(first.read_bytes())
+    come(bench, [first])
+    bench.key(Qt.Key.Key_Return)
+    come(bench, [again])
+    assert "a.txt waits as the source" in bench.said()
+    come(bench, [second])
+    assert names(bench) == ("a.txt", "c.txt")
+
+
+def test_articles_that_no_set_takes_are_told_and_the_one_shown_goes_on_waiting(
+    empty: Bench, files: Files, tmp_path: Path
+) -> None:
+    path = tmp_path / "held.newsannot"
+    with Store(path, holder="another program"):
+        empty.opening.open_files([path])
+        come(empty, files("a.txt", "b.txt"))
+    assert "cannot be written to" in empty.window.notice.text()
+    assert "waits for its partner" in empty.window.notice.text()
+
+
+def test_what_is_weighed_when_the_window_closes_opens_no_set(empty: Bench, files: Files) -> None:
+    paths = files("a.txt", "b.txt")
+    for path in paths:
+        path.write_text(f"{path.stem}. " * 5000, encoding="utf-8")
+    empty.opening.open_files(paths)
+    empty.opening.close()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+    assert empty.presenter.session is None
+    assert list(paths[0].parent.glob("My*")) == []

@@ -211,3 +211,11 @@ def test_what_comes_while_a_question_is_open_waits_for_the_answer(
     assert bench.pair.id == "bridge"
     bench.qtbot.keyClick(asked(bench).list, Key.Key_Escape)
     assert names(bench) == {"source.txt", "derived.txt"}
+
+
+def test_a_file_whose_name_would_turn_the_words_around_is_named_letter_by_letter(
+    bench: Bench, letters: tuple[Path, Path], tmp_path: Path
+) -> None:
+    bench.opening.open_files([letters[0].rename(tmp_path / "\u202ea.txt")])
+    bench.qtbot.waitUntil(lambda: bool(bench.window.findChildren(EncodingDialog)))
+    assert asked(bench).windowTitle() == "Encoding of \\u202ea.txt"

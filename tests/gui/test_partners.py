@@ -191,3 +191,13 @@ def test_what_is_looked_for_is_called_off_when_the_person_goes_on(
     assert names(empty) == ("bridge.txt", "rewrite.txt")
     empty.qtbot.wait(300)
     assert rows(found(empty)) == []
+
+
+def test_a_folder_whose_name_would_turn_the_words_around_is_named_letter_by_letter(
+    empty: Bench, tmp_path: Path
+) -> None:
+    folder = tmp_path / "\u202efdp"
+    folder.mkdir()
+    (folder / "a.txt").write_text("It rained.", encoding="utf-8")
+    empty.opening.open_files([folder / "a.txt"])
+    assert "\\u202efdp" in found(empty).status()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,17 @@ def paste(bench: Bench, qtbot: QtBot, data: QMimeData) -> PasteDialog:
     dialog.source.paste()
     qtbot.waitUntil(lambda: not dialog.source.waits, timeout=20_000)
     return dialog
+
+
+def drop(bench: Bench, data: QMimeData) -> None:
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    bench.window.dropEvent(event)
 
 
 def test_rich_text_gives_its_paragraphs_and_tells_what_it_leaves_out(
@@ -78,16 +89,39 @@ def test_a_dialog_that_is_gone_is_told_nothing(bench: Bench, qtbot: QtBot) -> No
 
 
 def test_dropped_rich_text_asks_for_its_place_like_any_article(bench: Bench, qtbot: QtBot) -> None:
-    data = rich(HTML, "Ferry aground")  # the event does not keep it
-    event = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    bench.window.dropEvent(event)
+    drop(bench, rich(HTML, "Ferry aground"))
     qtbot.waitUntil(bench.opening._arrivals.bar.isVisible, timeout=20_000)
     bench.opening._arrivals.bar.derived_chosen.emit()
     assert bench.pair.derived
     assert bench.pair.derived.text == "Ferry aground\n\n93\u00a0people."
+
+
+def test_a_pair_is_not_opened_while_one_of_its_texts_is_read_anew(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    dialog = paste(bench, qtbot, rich(plain="One."))
+    QApplication.clipboard().setText("Two.")
+    dialog.derived.paste()
+    assert dialog.pair()
+    QApplication.clipboard().setMimeData(rich(HTML))
+    dialog.derived.paste()
+    assert dialog.pair() is None
+    qtbot.waitUntil(lambda: dialog.pair() is not None, timeout=20_000)
+    assert dialog.derived.article
+    assert dialog.derived.article.title == "Ferry aground"
+
+
+def test_a_link_is_told_from_an_article_pasted_or_dropped(bench: Bench, qtbot: QtBot) -> None:
+    dialog = paste(bench, qtbot, rich(plain="https://news.example/story\n"))
+    assert dialog.source.article is None
+    assert "an address" in dialog.source.status()
+    data = rich("<a href='https://news.example/story'>Ferry aground</a>", "Ferry aground")
+    data.setUrls([QUrl("https://news.example/story")])
+    drop(bench, data)
+    assert bench.said().startswith("https://news.example/story is an address.")
+    assert bench.opening._arrivals.bar.isHidden()
+
+
+def test_a_dropped_picture_is_told_to_hold_no_text(bench: Bench, qtbot: QtBot) -> None:
+    drop(bench, rich("<img src='http://x.example/a'>"))
+    qtbot.waitUntil(lambda: "no text" in bench.said(), timeout=20_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,11 +17,10 @@ LINE = "The bridge will reopen in May, the council said on Monday."
 
 
 @pytest.fixture
-def empty(bench: Bench) -> Iterator[Bench]:
+def empty(bench: Bench) -> Bench:
     """The window before anything is open."""
     bench.presenter.set_session(None)
-    yield bench
-    bench.opening.close()
+    return bench
 
 
 @pytest.fixture

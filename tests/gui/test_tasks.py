@@ -1,0 +1,40 @@
+"""Work in threads: what it gives comes back, and none keeps other work waiting."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, QThreadPool
+from pytestqt.qtbot import QtBot
+
+from newsannot.gui.tasks import Task
+
+pytestmark = pytest.mark.gui
+
+
+@pytest.fixture
+def one_thread() -> Iterator[QThreadPool]:
+    pool = QThreadPool.globalInstance()
+    before = pool.maxThreadCount()
+    pool.setMaxThreadCount(1)
+    yield pool
+    pool.waitForDone()
+    pool.setMaxThreadCount(before)
+
+
+def test_work_that_waits_for_a_child_keeps_no_other_work_waiting(
+    qtbot: QtBot, one_thread: QThreadPool
+) -> None:
+    answered, parent = threading.Event(), QObject()
+    waiting, other = Task(answered.wait, parent, waits=True), Task(lambda: "done", parent)
+    waiting.start()
+    with qtbot.waitSignal(other.done) as came:
+        other.start()
+    assert came.args[0].value == "done"
+    assert waiting.outcome is None
+    with qtbot.waitSignal(waiting.done):
+        answered.set()
+    one_thread.waitForDone()
+    assert one_thread.maxThreadCount() == 1
