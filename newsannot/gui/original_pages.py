@@ -123,6 +123,7 @@ class OriginalPages(QWidget):
 
     def _go(self, number: int) -> None:
         self.number = number
+        self._say(tr("Drawing page {number}", number=number + 1))
         self.asked.emit(number)
 
     def _say(self, words: str) -> None:

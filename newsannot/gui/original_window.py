@@ -41,6 +41,7 @@ class OriginalWindow(QWidget):
         self._where = _line()
         self.keep = QPushButton(tr("&Keep in the set"))
         self.choose = QPushButton(tr("&Choose the file…"))
+        self.choose.setToolTip(tr("Say where it lies now; only the same file is taken"))
         self.text = OriginalText()
         self.pages = OriginalPages()
         self._columns = QSplitter(Qt.Orientation.Horizontal)

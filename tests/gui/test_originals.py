@@ -39,7 +39,7 @@ The bridge <b>may</b> reopen.
 
 
 @pytest.fixture
-def pair(bench: Bench, tmp_path: Path) -> Iterator[Bench]:
+def pair(bench: Bench, tmp_path: Path) -> Bench:
     """A source from a Markdown file, of which parts were left out, and one derived from it, from a PDF."""
     Originals(bench.window, bench.presenter, bench.opening)
     folder = tmp_path / "files"
@@ -52,8 +52,7 @@ def pair(bench: Bench, tmp_path: Path) -> Iterator[Bench]:
     arrivals = [arrived(folder / name) for name in ("story.md", "derived.pdf")]
     bench.opening.places |= {x.original.sha256: x.path for x in arrivals if x.original and x.path}
     bench.session.add_arrivals(*arrivals)
-    yield bench
-    bench.opening.close()
+    return bench
 
 
 def arrived(path: Path) -> Arrival:
@@ -105,7 +104,6 @@ def test_an_article_that_waits_says_what_was_left_out_of_its_file(
     (tmp_path / "story.md").write_text(STORY)
     bench.opening.open_files([tmp_path / "story.md"])
     bench.qtbot.waitUntil(button(bench, Side.SOURCE).isVisible, timeout=PATIENCE)
-    bench.opening.close()
 
 
 def test_another_pair_says_nothing_of_the_file_before(pair: Bench) -> None:
@@ -184,6 +182,29 @@ def test_keys_in_the_window_do_not_tag(pair: Bench) -> None:
     pair.qtbot.keyClicks(window.text, "mneu2")
     assert all(not claim.judgements for claim in pair.pair.claims)
     assert "The bridge may reopen." in window.text.toPlainText()
+
+
+def test_who_leafs_on_waits_for_no_page_between(pair: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    path.write_bytes(pdf(*(Sheet().text(50, 100, f"Page {n}.") for n in range(9))))
+    bridge, long = arrived(tmp_path / "files" / "story.md"), arrived(path)
+    pair.opening.places[long.original.sha256] = path
+    pair.session.add_arrivals(bridge, long)
+    pages = shown(pair, Side.DERIVED).pages
+    pair.qtbot.waitUntil(lambda: pages._words.text() == "Page 1 of 9", timeout=PATIENCE)
+    said: list[str] = []
+    draw = pair.opening.extractor.page
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            pair.opening.extractor,
+            "page",
+            lambda data, n, width: said.append(n) or draw(data, n, width),
+        )
+        for _ in range(8):
+            pages.go_on()
+        assert pages._words.text() == "Drawing page 9"
+        pair.qtbot.waitUntil(lambda: pages._words.text() == "Page 9 of 9", timeout=PATIENCE)
+    assert said == [1, 8]
 
 
 def test_a_pdf_s_pages_are_drawn_one_by_one(pair: Bench) -> None:
