@@ -39,6 +39,7 @@ screenshots: $(READY)
 	for pair in sample long; do \
 		QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/guide_pictures.py $$pair || exit 1; \
 	done
+	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/opening_pictures.py
 
 # Each target, or one: make fuzz TARGET=docx FUZZ_SECONDS=3600. Corpus and findings are kept in build/fuzz.
 fuzz: $(READY)

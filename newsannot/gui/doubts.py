@@ -15,6 +15,7 @@ from newsannot.gui.encoding_dialog import EncodingDialog
 from newsannot.gui.incoming import Batch
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.tasks import Outcome, Task
+from newsannot.gui.theme import Theme
 from newsannot.originals import Arrival
 
 
@@ -38,6 +39,12 @@ class Doubts(QObject):
         self._done = Batch()
         self._chosen: dict[Path, str] = {}
         self._asking = False
+        window.dress(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        """For the dialog, which may be there when the colours change."""
+        for dialog in self._window.findChildren(EncodingDialog):
+            dialog.set_theme(theme)
 
     def take(self, batch: Batch) -> None:
         """Where no text is in doubt, ``settled`` comes before this returns."""
@@ -88,11 +95,11 @@ class Doubts(QObject):
 
     def _read(self, task: Task, outcome: Outcome) -> None:
         task.deleteLater()
-        if isinstance(outcome.error, Cancelled):
+        if self._extractor.closed:
             return
         if isinstance(outcome.value, Arrival):
             self._keep(outcome.value)
-        elif outcome.error:
+        elif outcome.error and not isinstance(outcome.error, Cancelled):
             self._done = replace(self._done, errors=(*self._done.errors, outcome.error))
         self._ask_next()
 

@@ -56,6 +56,7 @@ class EncodingDialog(QDialog):
         self._head = Label(elided(name, _LONGEST_NAME))
         self._question = Label(tr("This text may be in more than one encoding. Which reads right?"))
         self.list = QListWidget()
+        self._rows = EncodingRows(theme, self.list)
         self.other = Choice()
         self.preview = QPlainTextEdit(readOnly=True)
         self._count = Label()
@@ -72,6 +73,7 @@ class EncodingDialog(QDialog):
         self._connect()
         for rendering in renderings(data, guesses):
             self._add(rendering)
+        self._marked = self._read[self._guesses[0]]
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
@@ -79,6 +81,11 @@ class EncodingDialog(QDialog):
     def encoding(self) -> str:
         item = self.list.currentItem()
         return str(item.data(ENCODING_ROLE)) if item else self._guesses[0]
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = self._rows.theme = theme
+        self.list.viewport().update()
+        self._mark_differing()
 
     def _name_parts(self) -> None:
         self.list.setAccessibleName(tr("Encodings, the likeliest first"))
@@ -118,7 +125,7 @@ class EncodingDialog(QDialog):
         self.resize(220 * SPACE, 120 * SPACE)
 
     def _encodings(self) -> QVBoxLayout:
-        self.list.setItemDelegate(EncodingRows(self._theme, self.list))
+        self.list.setItemDelegate(self._rows)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
         column = QVBoxLayout()
@@ -184,7 +191,8 @@ class EncodingDialog(QDialog):
         self.preview.setPlainText(rendering.text)
         number, words = len(rendering.differing), len(rendering.text.split())
         few = 2 * number < words
-        self._mark(rendering if few else replace(rendering, differing=()))
+        self._marked = rendering if few else replace(rendering, differing=())
+        self._mark_differing()
         self.next.setEnabled(few and number > 0)
         one, more = tr("1 word reads differently"), tr("{number} words read differently")
         told = one if number == 1 else more.format(number=number)
@@ -199,7 +207,8 @@ class EncodingDialog(QDialog):
 
     # The words that differ
 
-    def _mark(self, rendering: Rendering) -> None:
+    def _mark_differing(self) -> None:
+        rendering = self._marked
         look = QTextCharFormat()
         look.setBackground(self._theme.found)
         look.setForeground(self._theme.text)

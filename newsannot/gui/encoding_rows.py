@@ -29,7 +29,7 @@ class EncodingRows(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -45,8 +45,8 @@ class EncodingRows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.save()
-        paint_line_below(painter, option, self._theme)
-        paint_current(painter, option, self._theme)
+        paint_line_below(painter, option, self.theme)
+        paint_current(painter, option, self.theme)
         box = option.rect.adjusted(3 * SPACE, 2 * SPACE, -2 * SPACE, -2 * SPACE)
         self._paint_line(painter, box, option.font, index.data(), bold=True)
         below = box.adjusted(0, QFontMetrics(option.font).lineSpacing(), 0, 0)
@@ -59,7 +59,7 @@ class EncodingRows(QStyledItemDelegate):
         shown = QFont(font)
         shown.setBold(bold)
         painter.setFont(shown)
-        painter.setPen(self._theme.text)
+        painter.setPen(self.theme.text)
         line = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, line)
 

@@ -48,8 +48,7 @@ def place_words(neighbour: Neighbour) -> str:
     reasons = _listed([_predicate(reason) for reason in proposal.reasons[:_MOST]])
     if proposal.source is neighbour.likely.article:
         return tr("It would be the source: it {reasons}", reasons=reasons)
-    name = called(proposal.source)
-    return tr("{name} would be the source: it {reasons}", name=name, reasons=reasons)
+    return tr("It would be the derived one: the other {reasons}", reasons=reasons)
 
 
 def _listed(words: Sequence[str]) -> str:

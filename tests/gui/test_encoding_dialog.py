@@ -219,3 +219,15 @@ def test_a_file_whose_name_would_turn_the_words_around_is_named_letter_by_letter
     bench.opening.open_files([letters[0].rename(tmp_path / "\u202ea.txt")])
     bench.qtbot.waitUntil(lambda: bool(bench.window.findChildren(EncodingDialog)))
     assert asked(bench).windowTitle() == "Encoding of \\u202ea.txt"
+
+
+def test_the_question_takes_the_colours_of_another_scheme(
+    bench: Bench, letters: tuple[Path, Path], qapp: QApplication
+) -> None:
+    bench.opening.open_files([letters[0]])
+    dialog = asked(bench)
+    bench.window.set_theme(theme.apply(qapp, Scheme.DARK))
+    (mark, *_) = dialog.preview.extraSelections()
+    assert mark.format.background().color() == bench.window.theme.found
+    assert dialog._rows.theme is bench.window.theme
+    choose(bench, dialog.encoding)

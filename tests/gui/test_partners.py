@@ -81,6 +81,12 @@ def test_the_likely_partner_is_proposed_with_its_date_and_what_the_two_share(
     assert panel.question() == "Which article belongs to rewrite.txt?"
 
 
+def test_a_partner_that_would_be_derived_is_said_to_be_so(empty: Bench, tmp_path: Path) -> None:
+    panel = opened(empty, tmp_path, "bridge")
+    (row,) = rows(panel)
+    assert "It would be the derived one: the other " in row
+
+
 def test_enter_takes_the_first_and_puts_the_opened_one_where_it_belongs(
     empty: Bench, tmp_path: Path
 ) -> None:

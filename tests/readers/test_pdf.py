@@ -179,6 +179,15 @@ def test_a_word_divided_between_two_pages_is_one_word() -> None:
     assert kept(pdf.read(file(first, second))) == [text]
 
 
+def test_a_line_is_not_short_where_a_wide_word_only_seems_to_have_had_room() -> None:
+    lines = [
+        f"The ship{' is' * 12} at",
+        "6.10am, ten minutes late, in thick fog, and with",
+        "the lights of it out.",
+    ]
+    assert kept(pdf.read(file(column(lines)))) == [" ".join(lines)]
+
+
 def test_a_line_whose_next_word_had_no_room_goes_on_over_the_page() -> None:
     first = column(
         [

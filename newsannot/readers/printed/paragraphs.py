@@ -13,6 +13,7 @@ _INDENT = 0.8  # in letter heights, as all distances here
 _FURTHER = 1.3  # of the usual distance of lines
 _HEADING = 1.12  # of the body's size
 _BLANK = 0.6
+_DOUBT = 1.5  # where no sentence ends: widths of words are estimates
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +134,11 @@ class _Column:
         """Whether the next word had room in the line before, so that it was ended on purpose."""
         line, following = self._lines[number - 1], self._lines[number]
         if line.ends_sentence:
-            edge = self._right
+            edge, blank = self._right, _BLANK
         else:  # lines beside a picture are short without end: only their neighbours' edge counts
             edge = max(x.box.right for x in self._lines[max(0, number - 4) : number + 3])
-        return edge - line.box.right > following.first_word + _BLANK * line.size
+            blank = _DOUBT
+        return edge - line.box.right > following.first_word + blank * line.size
 
     def _inset(self, number: int) -> float:
         line = self._lines[number]
