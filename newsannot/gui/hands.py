@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from newsannot.gui.caret_announcer import CaretAnnouncer
 from newsannot.gui.comparing import Comparing
+from newsannot.gui.exporting import Exporting
 from newsannot.gui.finder import Finder
 from newsannot.gui.going import Going
 from newsannot.gui.main_window import MainWindow
@@ -28,4 +29,5 @@ HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
     Tying,
     WordMarking,
     Finder,
+    Exporting,
 )

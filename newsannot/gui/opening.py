@@ -1,4 +1,4 @@
-"""Files, pasted and dropped texts into the session; sets opened and made, their pairs gone through; the export."""
+"""Files, pasted and dropped texts into the session; sets opened and made, their pairs gone through."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from newsannot import readers
 from newsannot.errors import Cancelled, NewsannotError, SetError, TextError, visible
-from newsannot.export import export_set
 from newsannot.extraction import Extractor
 from newsannot.formats import newspair
 from newsannot.gui.arrivals import Arrivals
@@ -43,7 +42,7 @@ from newsannot.intake import JSONL, is_record
 from newsannot.matching.sources import Proposal
 from newsannot.model import Annotator
 from newsannot.originals import Arrival
-from newsannot.record import Damaged, article
+from newsannot.record import article
 from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
 from newsannot.store import Store, refuse_others
@@ -52,7 +51,7 @@ _MOST_TOLD = 5  # problems, one below the other
 
 
 class Opening(QObject):
-    """Brings texts and sets in, and records out.
+    """Brings texts, records and sets in.
 
     Signals:
         set_opened(str): the path of the set that is open now.
@@ -80,23 +79,26 @@ class Opening(QObject):
         self.places: dict[str, Path] = {}
         """Where files were opened, by their hashes."""
         self._arrivals = Arrivals(window, presenter)
-        self._arrivals.pair_made.connect(self._open_pair)
         self._swapping = Swapping(window, presenter)
         self._partners = Partners(window, presenter)
+        self._incoming = Incoming(self)
+        self._reading = ReadingBar()
+        window.add_bar(self._reading)
+        self._doubts = Doubts(window, self._incoming.extractor)
+        self._records = Records(self, presenter, self.ensure_session)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._arrivals.pair_made.connect(self._open_pair)
         self._arrivals.awaited.connect(self._partners.seek)
         self._partners.chosen.connect(self._take_one)
         self._partners.file_chosen.connect(self._open_file)
         self._partners.text_pasted.connect(self._take_text)
-        self._incoming = Incoming(self)
-        self._reading = ReadingBar()
-        window.add_bar(self._reading)
         self._incoming.waiting.connect(self._tell_waiting)
         self._reading.dismissed.connect(self._incoming.stop)
-        self._doubts = Doubts(window, self._incoming.extractor)
         self._incoming.read.connect(self._doubts.take)
         self._doubts.settled.connect(self._take)
-        self._records = Records(self, presenter, self.ensure_session)
-        self._records.told.connect(self._tell_problems)
+        self._records.told.connect(self._tell_of_records)
 
     @property
     def extractor(self) -> Extractor:
@@ -116,7 +118,6 @@ class Opening(QObject):
         actions["paste"].triggered.connect(self._paste)
         actions["sample"].triggered.connect(self.open_sample)
         actions["new_set"].triggered.connect(self._new_set)
-        actions["export"].triggered.connect(self._export)
         actions["next_pair"].triggered.connect(partial(self._step_pair, 1))
         actions["previous_pair"].triggered.connect(partial(self._step_pair, -1))
         self._window.empty.set_chosen.connect(self._open_recent)
@@ -178,12 +179,21 @@ class Opening(QObject):
         """These, below those of other files that were opened at the same time."""
         if problems:
             self._problems += problems
-            waiting = self._arrivals.waiting_sentence()
             told, others = self._problems, len(self._problems) - _MOST_TOLD
             if others > 1:
                 more = tr("{number} more files could not be opened.", number=others)
                 told = [*told[:_MOST_TOLD], more]
-            self._window.notice.say("\n".join([*told, waiting]).rstrip())
+            self._tell(told)
+
+    def _tell_of_records(self, sentences: list[str]) -> None:
+        self._tell_problems(
+            ["\n".join(sentences)]
+        )  # one of what was opened, however much is said of it
+
+    def _tell(self, sentences: list[str]) -> None:
+        """That an article waits stays said."""
+        waiting = self._arrivals.waiting_sentence()
+        self._window.notice.say("\n".join([*sentences, waiting]).rstrip())
 
     def _open_pair(self, source: Arrival, derived: Arrival, proposal: Proposal | None) -> None:
         """Where nobody said which is the source, a pair of the two that is there already is opened as it is."""
@@ -191,7 +201,7 @@ class Opening(QObject):
             self._add(source, derived, either_way=proposal is not None)
         except NewsannotError as error:
             self._arrivals.stay(source)
-            self._tell_problems([error_sentence(error)])
+            self._tell([error_sentence(error)])
             return
         if proposal:
             self._swapping.tell(proposal)
@@ -348,43 +358,9 @@ class Opening(QObject):
     def _open_recent_action(self, action: QObject) -> None:
         self._open_recent(str(action.property("path")))
 
-    # Out
-
-    def _export(self) -> None:
-        session = self._presenter.session
-        if session is None:
-            return
-        self._presenter.flush()
-        proposed = session.store.path.with_suffix(".jsonl")
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Export (JSONL)"), str(proposed), "JSONL (*.jsonl)"
-        )
-        if path:
-            target = Path(path) if Path(path).suffix else Path(f"{path}.jsonl")
-            task = Task(partial(export_set, session.store.path, target), self)
-            task.done.connect(partial(self._exported, task, target))
-            task.start()
-
-    def _exported(self, task: Task, path: Path, outcome: Outcome) -> None:
-        task.deleteLater()
-        if outcome.error:
-            self._presenter.say_error(outcome.error)
-        elif damaged := cast("tuple[Damaged, ...]", outcome.value):
-            self._window.notice.say(damage_sentence(path, damaged))
-        else:
-            self._presenter.say(tr("Exported to {file}", file=visible(str(path))))
-
 
 def _is_article(path: Path) -> bool:
     return not is_set(path) and not is_record(path)
-
-
-def damage_sentence(target: Path, damaged: tuple[Damaged, ...]) -> str:
-    """What an export left out."""
-    names = "; ".join(f"{visible(pair.pair)} ({phrase(pair.problem)})" for pair in damaged)
-    return tr(
-        "Exported to {file}, but for damaged pairs: {names}", file=visible(str(target)), names=names
-    )
 
 
 def _is_one_file(path: Path, other: Path) -> bool:

@@ -184,3 +184,20 @@ def test_what_is_left_when_the_window_closes_is_not_taken_in(bench: Bench, tmp_p
     QThreadPool.globalInstance().waitForDone()
     QTest.qWait(50)
     assert len(bench.session.pairs()) == taken < 46
+
+
+def test_all_that_is_told_of_records_counts_as_one_of_what_was_opened(
+    bench: Bench, tmp_path: Path
+) -> None:
+    ours = [
+        replace(judged(bench.pair, ME, *[Verdict.MATCHING] * 4), id=f"pair {n}") for n in (1, 2)
+    ]
+    theirs = [
+        replace(judged(bench.pair, ME, *[Verdict.UNSUPPORTED] * 4), id=pair.id) for pair in ours
+    ]
+    bench.opening.open_files([sent(tmp_path / "in.jsonl", *ours)])
+    settled(bench, "Pairs taken in: 2.")
+    bench.opening.open_files([sent(tmp_path / "in.jsonl", *theirs)])
+    settled(bench, "Left out or refused beside these: 3.")
+    assert bench.window.notice.text().count("Left out of") == 5
+    assert "could not be opened" not in bench.window.notice.text()

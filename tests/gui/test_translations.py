@@ -28,7 +28,7 @@ from newsannot.gui.actions import COMMANDS, Actions
 from newsannot.gui.application import Application
 from newsannot.gui.article_header import ArticleHeader, ElidedLabel
 from newsannot.gui.default_set import HOLDER
-from newsannot.gui.opening import damage_sentence
+from newsannot.gui.exporting import damage_sentence
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.model import Verdict
 from newsannot.record import Damaged
