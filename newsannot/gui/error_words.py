@@ -19,6 +19,7 @@ from newsannot.errors import (
     visible,
 )
 from newsannot.gui.words import tr
+from newsannot.readers.draft import Unreadable
 
 
 def error_sentence(error: Exception) -> str:
@@ -34,6 +35,8 @@ def error_sentence(error: Exception) -> str:
                 "The record cannot be read: {problem}, at {place}. Mend it there and try again."
             )
             return text.format(problem=phrase(error.problem), place=error.where)
+        case Unreadable():
+            return tr("What was copied or dropped {problem}.", problem=phrase(error.problem))
         case LongText():
             return tr("The text {problem}.", problem=phrase(error.problem))
         case TextError():

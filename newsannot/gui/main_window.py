@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsannot.gui.actions import Actions, Menu, shown_key
-from newsannot.gui.clips import clip
+from newsannot.gui.clips import clip, may_hold_text
 from newsannot.gui.empty_state import EmptyState
 from newsannot.gui.focus_frame import FocusFrame
 from newsannot.gui.glyphs import verdict_icon
@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or clip(event.mimeData()):
+        if event.mimeData().hasUrls() or may_hold_text(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -346,7 +346,7 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
         elif data.hasUrls():  # a link, which has words too
             self.text_dropped.emit(data.urls()[0].toString())
-        elif (held := clip(data)).rich:
+        elif (held := clip(data)).must_be_read:
             self.clip_dropped.emit(held)
         elif held:
             self.text_dropped.emit(held.plain)

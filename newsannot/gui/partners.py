@@ -107,7 +107,7 @@ class Partners(QObject):
 
     def _paste(self) -> None:
         held = clip(QGuiApplication.clipboard().mimeData())
-        if held.rich:
+        if held.must_be_read:
             self._window.clip_dropped.emit(held)
         elif held:
             self.text_pasted.emit(held.plain)

@@ -77,7 +77,7 @@ class PasteSlot(QWidget):
         held = clip(QGuiApplication.clipboard().mimeData())
         if self._reading:
             return
-        if not held.rich:
+        if not held.must_be_read:
             self._show(Taken(held.plain))
             self.changed.emit()
             return

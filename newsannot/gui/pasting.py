@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from newsannot.errors import Phrase
 from newsannot.extraction import Extractor
 from newsannot.gui.clips import Clip
 from newsannot.gui.tasks import Task
@@ -17,6 +18,8 @@ from newsannot.readers.draft import Unreadable
 from newsannot.readers.wording import says_more
 
 _ADDRESS = re.compile(r"\s*[a-z][a-z0-9+.-]*://\S+\s*", re.IGNORECASE)
+_LARGE = Phrase("is far longer than any article; copy the article alone")
+_EMPTY = Phrase("shows no text; an article needs text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,21 @@ def read_later(extractor: Extractor, held: Clip, parent: QObject) -> Task:
 
 
 def _taken(extractor: Extractor, held: Clip) -> Taken:
-    """Rich text where it can be read; in the words of the plain text where that says as much: nothing changed those."""
+    """Rich text where it can be read; in the words of the plain text where that says as much: nothing changed those.
+
+    Unreadable where nothing of it can be.
+    """
+    problem = _LARGE if held.large else _EMPTY
+    taken = Taken(held.plain)
     for mime, data in held.rich:
         try:
             draft = extractor.read_rich(mime, data)
-        except Unreadable:
+        except Unreadable as error:
+            problem = error.problem
             continue
         more = says_more(draft.text, held.plain)
-        return Taken(draft.text if more else held.plain, draft.title, draft.parts)
-    return Taken(held.plain)
+        taken = Taken(draft.text if more else held.plain, draft.title, draft.parts)
+        break
+    if not taken.text.strip():
+        raise Unreadable(problem)
+    return taken

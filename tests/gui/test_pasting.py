@@ -34,6 +34,9 @@ def paste(bench: Bench, qtbot: QtBot, data: QMimeData) -> PasteDialog:
 
 
 def drop(bench: Bench, data: QMimeData) -> None:
+
+
+    """What is dropped must be kept until then: the event does not."""
     event = QDropEvent(
         QPointF(10, 10),
         Qt.DropAction.CopyAction,
@@ -76,7 +79,7 @@ def test_rich_text_that_shows_nothing_leaves_the_plain_text(bench: Bench, qtbot:
 def test_a_picture_alone_is_no_text(bench: Bench, qtbot: QtBot) -> None:
     dialog = paste(bench, qtbot, rich("<img src='http://x.example/a'>"))
     assert dialog.source.article is None
-    assert "holds no text" in dialog.source.status()
+    assert "shows no text" in dialog.source.status()
 
 
 def test_a_dialog_that_is_gone_is_told_nothing(bench: Bench, qtbot: QtBot) -> None:
@@ -125,3 +128,26 @@ def test_a_link_is_told_from_an_article_pasted_or_dropped(bench: Bench, qtbot: Q
 def test_a_dropped_picture_is_told_to_hold_no_text(bench: Bench, qtbot: QtBot) -> None:
     drop(bench, rich("<img src='http://x.example/a'>"))
     qtbot.waitUntil(lambda: "no text" in bench.said(), timeout=20_000)
+
+
+def test_what_is_far_too_long_is_refused_before_it_is_copied(bench: Bench, qtbot: QtBot) -> None:
+    huge = rich("<p>" + "The ferry was late. " * 1_000_000)
+    refusal = "What was copied or dropped is far longer than any article; copy the article alone."
+    assert paste(bench, qtbot, huge).source.status() == refusal
+    drop(bench, huge)
+    qtbot.waitUntil(lambda: bench.window.notice.text() == refusal)
+
+
+def test_of_rich_text_that_is_far_too_long_the_plain_text_is_taken(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    dialog = paste(bench, qtbot, rich("<img src='data:" + "A" * 17_000_000, "The words."))
+    assert dialog.source.article
+    assert dialog.source.article.text == "The words."
+
+
+def test_why_rich_text_cannot_be_read_is_told_where_there_is_no_plain_text(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    drop(bench, rich("<b>" * 100_000 + "The ferry"))
+    qtbot.waitUntil(lambda: "too many elements" in bench.window.notice.text(), timeout=20_000)
