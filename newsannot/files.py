@@ -131,6 +131,8 @@ def unreadable(error: OSError | ValueError) -> Phrase:
             return Phrase("is a link that leads to itself")
         case PermissionError():
             return Phrase("may not be opened by you; ask for the right to, or copy it")
+        case ValueError():  # a NUL in it, or half a surrogate pair
+            return Phrase("no file can have this name; check it")
         case _:
             return Phrase("could not be opened: {reason}", reason=_reason(error))
 

@@ -187,6 +187,10 @@ SETS = [
 ]
 # The command line goes through a folder, and opens a set without asking who is in it.
 IN_WINDOW = [
+    Bad(
+        "half\ud800.txt", lambda _: None, "no file can have this name"
+    ),  # as another launch may say
+    Bad("half\ud800.newsannot", lambda _: None, "no file can have this name"),
     Bad("folder.txt", Path.mkdir, "is a folder; name the files in it"),
     Bad(
         "bytes.newsannot",

@@ -46,8 +46,8 @@ def clip(data: QMimeData | None) -> Clip:
         return Clip()
     plain = data.text() if data.hasText() else ""
     html = data.html() if data.hasHtml() else ""
-    rtf = [data.data(name) for name in _NAMES if data.hasFormat(name)]
+    rtf = [bytes(data.data(name).data()) for name in _NAMES if data.hasFormat(name)]
     large = max(len(plain), len(html), *map(len, rtf), 0) > _LARGEST
     rich = [(_HTML, html.encode("utf-8", "replace"))] if 0 < len(html) <= _LARGEST else []
-    rich += [(_RTF, bytes(some.data())) for some in rtf if len(some) <= _LARGEST]
+    rich += [(_RTF, some) for some in rtf if len(some) <= _LARGEST]
     return Clip(plain if len(plain) <= _LARGEST else "", tuple(rich), large)

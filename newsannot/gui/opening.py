@@ -144,6 +144,9 @@ class Opening(QObject):
                 tr("A pair is two articles. Open the source and the article derived from it.")
             )
             paths = [path for path in paths if not _is_article(path)]
+        if sum(map(is_set, paths)) > 1:
+            problems.append(tr("One set is open at a time. Open one of these."))
+            paths = [path for path in paths if not is_set(path)]
         for path in paths:
             try:
                 if is_set(path):

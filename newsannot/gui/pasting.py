@@ -50,7 +50,7 @@ def _taken(extractor: Extractor, held: Clip) -> Taken:
 
     Unreadable where nothing of it can be.
     """
-    problem = _LARGE if held.large else _EMPTY
+    problem: str = _LARGE if held.large else _EMPTY
     taken = Taken(held.plain)
     for mime, data in held.rich:
         try:

@@ -22,6 +22,7 @@ from newsannot.intake import Found, Merged, PairResult, Rejected, Tally, records
 from newsannot.session import Session
 
 _SHORT = 100_000  # bytes of pairs that take no time
+_FEW = 4  # such pairs, each a commit, that are put in within a turn of the event loop
 _TOGETHER = 20  # pairs that are in memory at once
 _KEPT = 100  # results that are kept to be told: a file may be all bad lines
 
@@ -77,7 +78,7 @@ class Records(QObject):
         self._run: _Run | None = None
 
     def take(self, paths: list[Path]) -> None:
-        """Take these in; short pairs are there when this returns."""
+        """Take these in; a few short pairs are there when this returns."""
         self._waiting += paths
         if self._run is None and self._waiting:
             self._begin()
@@ -92,7 +93,7 @@ class Records(QObject):
         paths, self._waiting = self._waiting, []
         coming = (item for path in paths for item in records(path, path.name))
         run = self._run = _Run(self._ensure_session(), paths, coming)
-        if _are_short(paths):
+        if len(paths) <= _FEW and _are_short(paths):
             for item in coming:
                 self._put(run, item)
             self._end(run)

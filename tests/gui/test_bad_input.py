@@ -10,8 +10,9 @@ import pytest
 from newsannot import record
 from newsannot.errors import visible
 from newsannot.offsets import LONGEST_LINE, LONGEST_WORD
+from newsannot.store import Store
 from tests.bad_inputs import ARTICLES, IN_WINDOW, RECORDS, SETS, Bad
-from tests.gui.conftest import Bench
+from tests.gui.conftest import PATIENCE, Bench
 
 pytestmark = [pytest.mark.gui]
 
@@ -70,3 +71,26 @@ def test_of_many_bad_files_the_first_are_told_and_the_others_counted(
     assert len(lines) == 6
     assert "4.txt" in lines[4]
     assert lines[5] == "7 more files could not be opened."
+
+
+def test_many_pairs_at_once_do_not_stop_the_window(bench: Bench, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.newspair" for number in range(60)]
+    for number, path in enumerate(paths):
+        text = record.dumps(bench.pair).replace('"id":"bridge"', f'"id":"p{number}"')
+        path.write_text(text if number % 2 else "{", "utf-8")
+    bench.opening.open_files(paths)
+    assert bench.presenter.session
+    assert len(bench.session.pairs()) < 10, "they come one a turn"
+    bench.qtbot.waitUntil(
+        lambda: "Pairs taken in: 30." in bench.window.notice.text(), timeout=PATIENCE
+    )
+    assert "Left out or refused beside these: 25." in bench.window.notice.text()
+
+
+def test_of_many_sets_none_takes_the_place_of_the_one_at_work(bench: Bench, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.newsannot" for number in range(2)]
+    for path in paths:
+        Store(path).close()
+    bench.opening.open_files(paths)
+    assert bench.window.notice.text() == "One set is open at a time. Open one of these."
+    assert bench.presenter.session is bench.session

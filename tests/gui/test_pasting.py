@@ -34,8 +34,6 @@ def paste(bench: Bench, qtbot: QtBot, data: QMimeData) -> PasteDialog:
 
 
 def drop(bench: Bench, data: QMimeData) -> None:
-
-
     """What is dropped must be kept until then: the event does not."""
     event = QDropEvent(
         QPointF(10, 10),
