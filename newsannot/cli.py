@@ -148,7 +148,8 @@ def analyse(
 ) -> int:
     """Find claims, evidence and suggested verdicts.
 
-    For SOURCE DERIVED, one record goes to standard output. For PAIRS.jsonl, the records go to OUT enriched, in the same
+    For SOURCE DERIVED, which are articles in files of text, Markdown, web pages, Word, OpenDocument or rich text documents,
+    PDFs or mails, one record goes to standard output. For PAIRS.jsonl, the records go to OUT enriched, in the same
     order; lines that could not be read go to OUT.errors.jsonl.
     """
     settings = ReadingSettings(model, ClaimSize(claims))
@@ -257,7 +258,12 @@ def _counted(results: Iterable[Result], what: str) -> Iterator[Result]:
 @_encoding
 @_debug
 def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None, encoding: str | None) -> int:
-    """Take articles and records into a set, which is made if it does not exist."""
+    """Take articles and records into a set, which is made if it does not exist.
+
+    Articles are files of text, Markdown, web pages, Word, OpenDocument or rich text documents, PDFs or mails; records are
+    .jsonl and .newspair files. Of a pair that the set has, what its record says beyond the set is added, and nothing is
+    replaced.
+    """
     from newsannot import intake
     from newsannot.store import Store
 
@@ -304,7 +310,14 @@ def _count(number: int, thing: str) -> str:
 @commands.command()
 @_set
 @click.option("-o", "--output", metavar="OUT", required=True, type=_FILE, help="What to write.")
-@click.option("--format", "kind", type=click.Choice(FORMATS), default="jsonl")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(FORMATS),
+    default="jsonl",
+    show_default=True,
+    help="What form it has.",
+)
 @_debug
 def export(set_file: Path, output: Path, kind: str) -> int:
     """Write all pairs of a set; a damaged one is left out and named."""
