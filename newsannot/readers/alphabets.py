@@ -62,6 +62,10 @@ _WIDE = _block("、", "】") + _block("！", "～") + "・…“”‘’—"
 
 def alphabets() -> tuple[Alphabet, ...]:
     """All languages that are looked for."""
+    return (*_western(), *_northern(), *_central(), *_eastern(), *_asian())
+
+
+def _western() -> tuple[Alphabet, ...]:
     return (
         replace(_spaced(WESTERN, "", _ENGLISH), borrows=True),
         replace(_spaced(ELSEWHERE, "", _ENGLISH), seldom=True),
@@ -95,6 +99,11 @@ def alphabets() -> tuple[Alphabet, ...]:
             "éëïöü",
             "de het een van en in is dat op te zijn met voor niet aan er om ook als bij",
         ),
+    )
+
+
+def _northern() -> tuple[Alphabet, ...]:
+    return (
         _spaced(
             WESTERN,
             "åäöé",
@@ -113,6 +122,11 @@ def alphabets() -> tuple[Alphabet, ...]:
             "áéíóúýðþæö",
             "og að í á er sem til við var um af en það með ekki hann fyrir því segir sögn",
         ),
+    )
+
+
+def _central() -> tuple[Alphabet, ...]:
+    return (
         _spaced(
             (*CENTRAL, "cp1257"),
             "ąćęłńóśźż",
@@ -143,6 +157,11 @@ def alphabets() -> tuple[Alphabet, ...]:
             "ăâîşţșț",
             "de a în la și şi că nu cu pe din un o este care s au mai pentru dar sa după",
         ),
+    )
+
+
+def _eastern() -> tuple[Alphabet, ...]:
+    return (
         _spaced(
             CYRILLIC,
             _RUSSIAN,
@@ -198,6 +217,11 @@ def alphabets() -> tuple[Alphabet, ...]:
             "äöüõšž",
             "ja on ei et see oli ka ning kui mis selle oma aga ta siis välja",
         ),
+    )
+
+
+def _asian() -> tuple[Alphabet, ...]:
+    return (
         _spaced(
             ("cp1255", "iso8859_8"),
             _block("א", "ת") + "״׳" + _block("\u05b0", "\u05bd"),
