@@ -83,7 +83,7 @@ def traits_of(article: Article) -> Traits:
         _names(text, lines, tokens),
         frozenset(_figures(tokens)),
         tuple(islice(_quotes(text, lines), _QUOTES)),
-        (article.published or "")[:10] or _dated(text, lines),
+        _published(article, lines),
         byline,
         _agency(text),
     )
@@ -165,6 +165,14 @@ def _bylines(text: str, lines: tuple[Span, ...]) -> Iterator[str]:
         written = text[line.start : line.end]
         if written.lower().startswith(leads):
             yield written
+
+
+def _published(article: Article, lines: tuple[Span, ...]) -> str | None:
+    """The earlier of what its file says and what the text shows: many files only tell when they were made."""
+    told, shown = (article.published or "")[:10], _dated(article.text, lines)
+    if told and shown and shown[0].isdigit():
+        return min(told, shown)
+    return told or shown
 
 
 def _dated(text: str, lines: tuple[Span, ...]) -> str | None:

@@ -29,9 +29,14 @@ def test_names_figures_quotes_date_byline_and_agency_are_seen() -> None:
 
 
 def test_what_the_file_says_comes_before_what_the_text_says() -> None:
-    known = replace(article(SOURCE), byline="Ann Lee", published="2026-05-01T10:00:00Z")
+    known = replace(article(SOURCE), byline="Ann Lee", published="2026-04-21T10:00:00Z")
     traits = traits_of(known)
-    assert (traits.byline, traits.published) == ("Ann Lee", "2026-05-01")
+    assert (traits.byline, traits.published) == ("Ann Lee", "2026-04-21")
+
+
+def test_a_file_that_was_made_long_after_the_day_its_text_shows_makes_it_no_younger() -> None:
+    printed = replace(article(SOURCE), published="2026-11-26T10:00:00Z")
+    assert traits_of(printed).published == "2026-04-22"
 
 
 @pytest.mark.parametrize(
