@@ -168,6 +168,22 @@ def test_a_page_that_names_no_encoding_is_read_in_that_of_its_language(
     assert text in web.read(page.encode(name)).text
 
 
+@pytest.mark.parametrize("tag", ["article", "main", "section", "a-story", "p"])
+@pytest.mark.parametrize("end", ["", "</head>", "</head><body>"])
+def test_a_page_that_does_not_say_where_its_body_begins_loses_nothing(tag: str, end: str) -> None:
+    head = f"<!doctype html><meta charset=utf-8><title>T</title>{end}"
+    text = f"<{tag}><p>One.</p></{tag}> And <{tag}><p>two.</p></{tag}> Then three.<p>Four."
+    found = web.read(f"{head}{text}".encode()).text
+    assert found.split() == ["One.", "And", "two.", "Then", "three.", "Four."]
+    assert web.read(f"{head}<{tag}>Alone.</{tag}>".encode()).text == "Alone."
+
+
+def test_how_a_character_is_read_is_not_said_twice() -> None:
+    assert (
+        web.read("<meta charset=utf-8><p>a <ruby>漢<rt>kan</rt></ruby> b".encode()).text == "a 漢 b"
+    )
+
+
 def test_latin_1_means_windows_1252_as_in_browsers() -> None:
     data = "<html><head><meta charset=iso-8859-1></head><p>“No” – he said".encode("cp1252")
     assert web.read(data).text == "“No” – he said"

@@ -86,6 +86,7 @@ _SILENT = frozenset(
         "select",
         "datalist",
         "rp",
+        "rt",
         "xml",
         "frameset",
     ]

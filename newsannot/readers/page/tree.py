@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from lxml.etree import ParserError, iterwalk
+from lxml.etree import ParserError, SubElement, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from newsannot.errors import Phrase
 from newsannot.readers.draft import Unreadable
 
 _NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 _DEPTH = "Excessive depth"
 # The parser compares each attribute of an element with all others.
 _MANY_ATTRIBUTES = re.compile(
@@ -41,7 +42,22 @@ def parse(page: str) -> HtmlElement | None:
     if any(_DEPTH in entry.message for entry in parser.error_log):
         problem = Phrase("has too many elements within one another; copy its text and paste it")
         raise Unreadable(problem)
+    _refill_body(root)
     return root
+
+
+def _refill_body(root: HtmlElement) -> None:
+    """Take out of the head what libxml2 leaves there: where a page has no tag of a body, all that HTML 4 did not know."""
+    head = root.find("head")
+    strayed = [] if head is None else [element for element in head if element.tag not in _HEAD]
+    if not strayed:
+        return
+    body = root.find("body")
+    if body is None:
+        body = SubElement(root, "body")
+    strayed[-1].tail = f"{strayed[-1].tail or ''}{body.text or ''}"
+    body.text = None
+    body[:0] = strayed
 
 
 def measure(root: HtmlElement) -> tuple[int, int]:
