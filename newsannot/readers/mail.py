@@ -19,11 +19,16 @@ _ENCRYPTED = frozenset(
 )
 _ARMOUR = "-----BEGIN PGP MESSAGE-----"
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-# «On Tuesday, Anne Moe wrote:» and the like, which stands right above what is quoted.
+# «On Tuesday, Anne Moe wrote:» and the like, which stands right above what is quoted. An article may say so too: only
+# where marks of quoting follow, or an address or an hour is in it, a mail program has written it.
+_SAME = r"(?:[^\n]|\n(?![ \t]*\n))"
 _WROTE = re.compile(
-    r"^(?:On|Am|Le|El|Il|Op|Den|Em)\b.{0,300}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu)\b.{0,100}:",
-    re.DOTALL | re.MULTILINE,
+    rf"^(?:On|Am|Le|El|Il|Op|Den|Em)\b{_SAME}{{0,300}}?"
+    r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev|escreveu)\b"
+    rf"{_SAME}{{0,100}}?:[ \t]*$(?P<quoted>\s*^>)?",
+    re.MULTILINE,
 )
+_SENT = re.compile(r"@|\d:\d\d")
 # The rule above an earlier mail in Outlook, or its headers.
 _OUTLOOK = re.compile(
     r"^(?:-{2,} ?(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original) ?-{2,}"
@@ -194,7 +199,8 @@ def _divided(text: str) -> tuple[str, str]:
     """What the writer says, and from where on the text is an earlier mail; a forwarded one counts as said."""
     if _FORWARDED.search(text):
         return text, ""
-    found = (_OUTLOOK.search(text), _WROTE.search(text))
+    wrote = (f for f in _WROTE.finditer(text) if f["quoted"] or _SENT.search(f.group()))
+    found = (_OUTLOOK.search(text), next(wrote, None))
     starts = [mail.start() for mail in found if mail]
     if not starts or not text[: min(starts)].strip():
         return text, ""

@@ -164,6 +164,25 @@ def test_an_address_nested_without_end_costs_only_the_name() -> None:
     assert (draft.title, draft.byline, said(draft)) == ("Ferry", None, ["Words."])
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "On Tuesday the mayor stood down. He wrote to the council: nobody is to blame.",
+        "On Tuesday the mayor stood down.\n\nHe wrote in a letter:\n\nNobody is to blame.",
+    ],
+)
+def test_an_article_that_says_what_somebody_wrote_is_no_earlier_mail(written: str) -> None:
+    assert said(read(f"Late again\n\n{written}"))[1:] == written.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "attribution",
+    ["On Monday Anne Moe wrote:\n> ", "Am 3.2.2025 um 10:12 schrieb Anne\nMoe:\n\n"],
+)
+def test_an_earlier_mail_is_known_by_its_marks_or_its_hour(attribution: str) -> None:
+    assert said(read(f"Late again\n\n{attribution}What was quoted.")) == ["Late again"]
+
+
 def test_a_line_without_end_is_read_in_time() -> None:
     assert "_" * 200_000 in read("Words.\n" + "_" * 200_000).text
 
