@@ -179,6 +179,38 @@ def test_a_word_divided_between_two_pages_is_one_word() -> None:
     assert kept(pdf.read(file(first, second))) == [text]
 
 
+def single(*, over: str = "") -> Sheet:
+    """A page of two columns under a headline of two lines, the second a short one."""
+    sheet = Sheet().text(50, 60, over, 8) if over else Sheet()
+    sheet.text(50, 100, "Council votes to close Old Mill Bridge and all others", 20)
+    sheet.text(50, 124, "to cars", 20)
+    for left in (50, 310):
+        words = [f"Some words of column {left} in their line {n} here" for n in range(8)]
+        sheet.lines(left, 160, words)
+    return sheet
+
+
+def test_a_headline_keeps_its_short_last_line_above_columns() -> None:
+    draft = pdf.read(file(single()))
+    assert draft.title == "Council votes to close Old Mill Bridge and all others to cars"
+    assert kept(draft)[0] == draft.title
+
+
+def test_what_stands_in_small_type_above_the_headline_of_a_single_page_is_its_head() -> None:
+    draft = pdf.read(file(single(over="HARBOUR HERALD, Wednesday, 12 March 2025")))
+    assert draft.parts[0].left_out is LeftOut.HEADER
+    assert kept(draft)[0] == draft.title
+
+
+def test_a_small_line_that_says_who_took_a_picture_is_its_caption() -> None:
+    sheet = column(["A first paragraph of the story, and it ends here.", "It is said so."])
+    sheet.text(50, 150, "The bridge. Photograph: Lena Vogt", 7)
+    draft = pdf.read(file(sheet.lines(50, 180, ["The second one."])))
+    assert [part.text for part in draft.parts if part.left_out is LeftOut.PICTURE] == [
+        "The bridge. Photograph: Lena Vogt"
+    ]
+
+
 def test_a_line_is_not_short_where_a_wide_word_only_seems_to_have_had_room() -> None:
     lines = [
         f"The ship{' is' * 12} at",

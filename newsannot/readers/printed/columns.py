@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from newsannot.readers.printed.lines import Line, rows
 
@@ -13,6 +13,8 @@ _LEAST_LETTERS = 12  # a line, on average: fewer are the cells of a table, or th
 _GUTTER = 5.0  # points
 _NARROWEST = 0.12  # of all that is divided
 _TRIED = 24
+_LARGER = 1.12
+_MOST_ENDS = 2
 _DEEPEST = 5
 
 
@@ -30,8 +32,10 @@ def blocks(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
         return [rows(lines)] if lines else []
     found: list[list[Line]] = []
     whole: list[Line] = []
-    for across, sides in _bands(division):
-        whole += across
+    for across, below in _bands(division):
+        ends = _short_ends(across, below)
+        whole += [*across, *ends]
+        sides = [[line for line in side if line not in ends] for side in below]
         if all(sides):
             found += [whole] if whole else []
             found += [block for side in sides for block in blocks(side, depth + 1)]
@@ -39,6 +43,17 @@ def blocks(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
         else:  # the short last lines of what goes across
             whole += rows([line for side in sides for line in side])
     return found + ([whole] if whole else [])
+
+
+def _short_ends(across: list[Line], sides: list[list[Line]]) -> list[Line]:
+    """The lines of a headline that are too short to go across: right below it, of its type, above smaller type."""
+    if not across:
+        return []
+    below = sorted((line for side in sides for line in side), key=lambda line: line.box.bottom)
+    ends = list(takewhile(across[-1].set_as, below))
+    rest = below[len(ends) :]
+    larger = bool(ends and rest) and ends[0].size > _LARGER * rest[0].size
+    return ends if larger and len(ends) <= _MOST_ENDS else []
 
 
 def _bands(division: _Division) -> Iterator[tuple[list[Line], list[list[Line]]]]:

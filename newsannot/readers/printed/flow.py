@@ -13,6 +13,10 @@ from newsannot.readers.printed.paragraphs import Paragraph
 from newsannot.readers.printed.running import Running
 
 _NOTE = re.compile(r"(\d{1,3}|[*†‡§])[.)]?\s*\w")
+_CREDIT = re.compile(
+    r"\b(?:photo(?:graph|graphie|s)?|foto|bild|image|imagen|picture)s?\b ?(?:by|von|de|di|:|/|©)",
+    re.IGNORECASE,
+)
 _NOTE_SIZE = 0.92  # of the body's, at most
 _TITLE = 1.15  # at least
 _INDENTED = 0.3  # of all paragraphs
@@ -70,6 +74,9 @@ class Flow:
             kept = kept[1:]
         for each in kept:
             self._show_pictures(each.lines[0].box, pictures)
+            if self._is_caption(each):
+                self._pieces.append(Part(self._text(each), LeftOut.PICTURE))
+                continue
             self._pieces.append(each)
             self._open = len(self._pieces) - 1
         for each in found[len(found) - notes :]:
@@ -91,9 +98,14 @@ class Flow:
             del pictures[0]
 
     def _is_note(self, paragraph: Paragraph) -> bool:
-        first = paragraph.lines[0]
-        small = all(line.size <= _NOTE_SIZE * self._kind.body for line in paragraph.lines)
-        return small and _NOTE.match(first.text) is not None
+        return self._is_small(paragraph) and _NOTE.match(paragraph.lines[0].text) is not None
+
+    def _is_caption(self, paragraph: Paragraph) -> bool:
+        """Whether it is set small and says who took a picture."""
+        return self._is_small(paragraph) and _CREDIT.search(self._text(paragraph)) is not None
+
+    def _is_small(self, paragraph: Paragraph) -> bool:
+        return all(line.size <= _NOTE_SIZE * self._kind.body for line in paragraph.lines)
 
     def _text(self, paragraph: Paragraph) -> str:
         lines = [line.text for line in paragraph.lines]

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from newsannot.readers.printed.lines import Line, Page, rows
 
 _MOST_ROWS = 6
 _SAME_HEIGHT = 12.0  # points
+_SMALL, _HEADLINE = 0.92, 1.3  # of the body's size
 _FIGURES = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|p\.|s\.|página|pagina)?\s*\d{1,4}(?:\s*(?:/|of|von|de|sur|di)\s*\d{1,4})?\W*",
@@ -37,8 +39,13 @@ def divided(pages: Sequence[Page]) -> list[Running]:
     edges = [_edges(page) for page in pages]
     heads = _repeated([above for above, _ in edges])
     feet = _repeated([below for _, below in edges])
+    body = _body(pages)
     found = [
-        _taken_apart(page, _taken(above, heads, _PRINTED), _taken(below, feet, _ADDRESS))
+        _taken_apart(
+            page,
+            _taken(above, heads, _PRINTED) or _over_headline(above, body),
+            _taken(below, feet, _ADDRESS),
+        )
         for page, (above, below) in zip(pages, edges, strict=True)
     ]
     if any(page.lines for page in found) or any(page.pictures for page in pages):
@@ -76,6 +83,21 @@ def _taken(
             break
         found.append(row)
     return found if len(found) < _MOST_ROWS else []  # the same page twice
+
+
+def _body(pages: Sequence[Page]) -> float:
+    """The size of most letters."""
+    letters: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            letters[round(line.size, 1)] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _over_headline(edge: list[Line], body: float) -> list[Line]:
+    """What stands in small type above a page's headline: of a single page nothing repeats."""
+    small = list(takewhile(lambda row: row.size <= _SMALL * body, edge))
+    return small if any(row.size > _HEADLINE * body for row in edge[len(small) :][:1]) else []
 
 
 def _taken_apart(page: Page, heads: list[Line], feet: list[Line]) -> Running:
