@@ -14,6 +14,8 @@ from newsannot.readers.draft import Draft, LeftOut, Part
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FACT = re.compile(r"(?P<name>\w+)[ \t]*:[ \t]*(?P<value>.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.+)")
+_NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:")
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
 _LINE_END = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*<!--")
 _TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
@@ -147,7 +149,9 @@ class _Body:
         words = _shown(token.children or [], self._pictures)
         if self._heading and self.title is None:
             self.title = " ".join(words.split()) or None
-        if self._cells is not None:
+        if _NOTE.match(token.content):
+            self.parts.append(Part(words.lstrip(": "), LeftOut.NOTE))
+        elif self._cells is not None:
             self._cells.append(" ".join(words.split("\n")))
         else:
             self._say(words)
@@ -175,9 +179,16 @@ class _Body:
 def _shown(tokens: Iterable[Token], pictures: list[Part]) -> str:
     """What a reader sees of a line's pieces; the pictures among them are put aside."""
     said = []
+    in_link = False
     for token in tokens:
         match token.type:
-            case "text" | "code_inline" | "text_special":
+            case "link_open" | "link_close":
+                in_link = token.nesting == 1
+            case "text" if in_link and token.content.startswith("^"):
+                pass  # the mark of a note that is nothing but an address
+            case "text":
+                said.append(_NOTE_MARK.sub("", token.content))
+            case "code_inline" | "text_special":
                 said.append(token.content)
             case "softbreak":
                 said.append(" ")

@@ -113,3 +113,12 @@ def test_lists_in_lists_are_kept_twelve_deep() -> None:
 def test_any_signs_at_all_are_read(written: str) -> None:
     for part in markdown.read(written.encode()).parts:
         assert part.text == part.text.strip("\n")
+
+
+def test_notes_and_their_marks_are_left_out() -> None:
+    notes = "[^1]: Council minutes.\n\n[^2]: https://council.example\n"
+    draft = markdown.read(
+        f"It closes.[^1] So they say.[^2] The code `[^a]` stays.\n\n{notes}".encode()
+    )
+    assert draft.text == "It closes. So they say. The code [^a] stays."
+    assert draft.parts[-1] == Part("Council minutes.", LeftOut.NOTE)
