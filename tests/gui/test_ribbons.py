@@ -348,7 +348,7 @@ def test_ribbons_follow_a_larger_type_a_verdict_a_link_and_another_pair(bench: B
     seen_.append(looks())
     bench.window.set_theme(Theme.load(dark=True))
     seen_.append(looks())
-    bench.window.source.resize(bench.window.source.width() - 120, 300)
+    bench.window.derived.set_text_look("", 18, 70)
     seen_.append(looks())
     show(bench, pair_of_rows(range(3)))
     seen_.append(looks())
