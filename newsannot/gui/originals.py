@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from newsannot import files, readers, record
 from newsannot.errors import FileError, NewsannotError, Phrase, visible
+from newsannot.extraction import Extractor, Limits
 from newsannot.gui.error_words import error_sentence, phrase
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.opening import Opening
@@ -26,6 +27,9 @@ from newsannot.model import Article, Side
 from newsannot.originals import Arrival, Original, PagePicture
 from newsannot.readers.draft import Unreadable
 from newsannot.store import Store
+
+_DRAWING = Limits(seconds=15)
+"""What a page may take, in a child of its own: no file that is opened waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Originals(QObject):
         self._window = window
         self._presenter = presenter
         self._opening = opening
+        self._drawer = Extractor(_DRAWING)
         self._shown: OriginalWindow | None = None
         self._article: Article | None = None
         self._original: Original | None = None
@@ -69,6 +74,8 @@ class Originals(QObject):
         if self._shown:
             self._shown.close()
         self._article = self._original = self._found = None
+        self._drawer.close()
+        self._drawer = Extractor(_DRAWING)
 
     def _known(self, article: Article) -> Original | None:
         session = self._presenter.session
@@ -204,7 +211,7 @@ class Originals(QObject):
         if self._found is None or self._drawing is self._original:
             return
         self._drawing = self._original
-        draw = partial(self._opening.extractor.page, self._found.data, number, WIDTH)
+        draw = partial(self._drawer.page, self._found.data, number, WIDTH)
         self._run(draw, partial(self._show_page, number))
 
     def _show_page(self, number: int, outcome: Outcome) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from newsannot import readers
+from newsannot.extraction import Extractor, Limits
 from newsannot.gui.article_header import LeftOutButton
 from newsannot.gui.original_text import OriginalText
 from newsannot.gui.original_window import OriginalWindow
@@ -193,10 +194,12 @@ def test_who_leafs_on_waits_for_no_page_between(pair: Bench, tmp_path: Path) -> 
     pages = shown(pair, Side.DERIVED).pages
     pair.qtbot.waitUntil(lambda: pages._words.text() == "Page 1 of 9", timeout=PATIENCE)
     said: list[str] = []
-    draw = pair.opening.extractor.page
+    originals = pair.window.findChild(Originals)
+    assert originals
+    draw = originals._drawer.page
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            pair.opening.extractor,
+            originals._drawer,
             "page",
             lambda data, n, width: said.append(n) or draw(data, n, width),
         )
@@ -205,6 +208,18 @@ def test_who_leafs_on_waits_for_no_page_between(pair: Bench, tmp_path: Path) -> 
         assert pages._words.text() == "Drawing page 9"
         pair.qtbot.waitUntil(lambda: pages._words.text() == "Page 9 of 9", timeout=PATIENCE)
     assert said == [1, 8]
+
+
+def test_a_page_that_takes_too_long_is_given_up_and_no_file_waits_for_it(pair: Bench) -> None:
+    originals = pair.window.findChild(Originals)
+    assert originals
+    originals._drawer = Extractor(Limits(seconds=0.01))
+    pages = shown(pair, Side.DERIVED).pages
+    pair.qtbot.waitUntil(lambda: "takes too long" in pages._words.text(), timeout=PATIENCE)
+    assert pair.opening.extractor._child is None
+    drawer = originals._drawer
+    pair.presenter.set_session(None)
+    assert drawer.closed
 
 
 def test_a_pdf_s_pages_are_drawn_one_by_one(pair: Bench) -> None:
