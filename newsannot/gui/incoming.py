@@ -59,7 +59,7 @@ class Incoming(QObject):
             return
         self._reading.append(paths)
         self._tell()
-        task = Task(partial(_read_all, self.extractor, paths), self)
+        task = Task(partial(_read_all, self.extractor, paths), self, waits=True)
         task.done.connect(partial(self._done, task, paths))
         task.start()
 
