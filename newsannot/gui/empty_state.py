@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from newsannot.errors import visible
 from newsannot.files import is_file
@@ -66,10 +66,10 @@ class EmptyState(QWidget):
         if there:
             self._recent.addWidget(Label(tr("Go on with a set")))
         for path in there:
-            button = QPushButton(on_button(visible(Path(path).stem)))
+            button = QToolButton(autoRaise=True)
+            button.setText(on_button(visible(Path(path).stem)))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setToolTip(as_tip(visible(path)))
-            button.setFlat(True)
-            button.setStyleSheet("text-align: left")
             button.clicked.connect(self._mapper.map)
             self._mapper.setMapping(button, path)
             self._recent.addWidget(button)

@@ -167,9 +167,9 @@ class Opening(QObject):
         self._arrivals.take([arrival])
 
     def _tell_waiting(self, paths: list[Path]) -> None:
-        names = ", ".join(visible(path.name) for path in paths[:3])
-        more = " …" if len(paths) > 3 else ""
-        self._reading.tell(f"{names}{more}")
+        names = list(dict.fromkeys(visible(path.name) for path in paths))
+        more = " …" if len(names) > 3 else ""
+        self._reading.tell(f"{', '.join(names[:3])}{more}")
 
     def _take(self, batch: Batch) -> None:
         for arrival in batch.arrivals:

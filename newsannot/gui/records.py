@@ -121,7 +121,8 @@ class Records(QObject):
             self._end(run)
 
     def _go_on(self, run: _Run) -> None:
-        self._presenter.say(tr("Pairs taken in: {number}", number=len(run.pairs)))
+        if run.pairs:
+            self._presenter.say(tr("Pairs taken in: {number}", number=len(run.pairs)))
         self._read_on(run)
 
     def _put(self, run: _Run, item: Found | Rejected) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsannot.errors import ActRefused
@@ -141,3 +142,18 @@ def test_the_window_keeps_its_place(window: MainWindow, qtbot: QtBot, qapp: QApp
     geometry, columns = window.place()
     again = furnished(qtbot, qapp, Settings(geometry=geometry, columns=columns))
     assert again.height() == 640
+
+
+def test_the_sets_to_go_on_with_take_the_colours_of_another_scheme(
+    bench: Bench, tmp_path: Path, qapp: QApplication
+) -> None:
+    bench.presenter.set_session(None)
+    (tmp_path / "articles.newsannot").touch()
+    bench.window.empty.show_recent((str(tmp_path / "articles.newsannot"),))
+    (button,) = (
+        x for x in bench.window.empty.findChildren(QAbstractButton) if "articles" in x.text()
+    )
+    bench.qtbot.waitUntil(button.isVisible)
+    bench.window.set_theme(theme.apply(qapp, Scheme.DARK))
+    words = bench.window.theme.palette.buttonText().color()
+    bench.qtbot.waitUntil(lambda: button.palette().buttonText().color() == words)
