@@ -5,6 +5,7 @@ Data goes to standard output, all else to standard error. Exit status: 0 done, 1
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -33,6 +34,7 @@ FORMATS = ["jsonl"]
 
 FAILED = 1
 WRONG_USAGE = 2
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 _FILE = click.Path(path_type=Path)
 _set = click.argument("set_file", metavar="SET.newsannot", type=_FILE)
@@ -54,6 +56,9 @@ def main(arguments: list[str]) -> int:
         return _unheard()
     except Exception as error:
         log.debug("failed", exc_info=True)
+        if isinstance(error, OSError) and error.errno in _FULL:
+            _unheard()
+            return _failed(f"what is to be said cannot be written: {error.strerror}")
         fault = f"a fault of newsannot ({type(error).__name__})"
         return _failed(f"{fault}; run it again with --debug for the details")
     return status if isinstance(status, int) else 0

@@ -15,12 +15,14 @@ from newsannot.errors import FileError, Phrase
 
 # Far above any article; what is larger is no article, and would fill the memory before it is refused.
 LIMIT = 64 * 1024 * 1024
+# Never waiting: it may be a pipe by now, or one of the system's files that waits for what is to come.
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def contents(path: Path, *, limit: int = LIMIT) -> bytes:
     """All bytes of a regular file of at most ``limit`` bytes."""
     with reading(path) as file:
-        data = file.read(limit + 1)
+        data = file.read(limit + 1) or b""  # None where one that waits for others has nothing
     if len(data) > limit:
         most = limit // 1024**2
         raise FileError(str(path), Phrase("is larger than {most} MB; no article is", most=most))
@@ -47,21 +49,25 @@ def is_file(path: Path) -> bool:
 def reading(path: Path) -> Iterator[BinaryIO]:
     """A regular file, open for reading."""
     try:
-        mode = path.stat().st_mode
-        # Before it is opened: opening a FIFO waits for a writer.
-        if stat.S_ISDIR(mode):
-            raise FileError(str(path), Phrase("is a folder; name the files in it"))
-        if not stat.S_ISREG(mode):
-            raise FileError(str(path), Phrase("is a device or a pipe, not a file"))
-        file = path.open("rb")
+        # Before it is opened: opening a device may do something.
+        _refuse_others(path, path.stat())
+        file = os.fdopen(os.open(path, _READING), "rb")
     except (OSError, ValueError) as error:
         raise FileError(str(path), unreadable(error)) from error
     try:
         with file:
+            _refuse_others(path, os.fstat(file.fileno()))  # another may have come in its place
             yield file
     except OSError as error:
         # A disk that fails, or a share that goes, on the way.
         raise FileError(str(path), unreadable(error)) from error
+
+
+def _refuse_others(path: Path, facts: os.stat_result) -> None:
+    if stat.S_ISDIR(facts.st_mode):
+        raise FileError(str(path), Phrase("is a folder; name the files in it"))
+    if not stat.S_ISREG(facts.st_mode):
+        raise FileError(str(path), Phrase("is a device or a pipe, not a file"))
 
 
 @contextmanager

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,15 @@ def test_a_bad_set_is_refused_by_name_and_stays_as_it_is(
     assert "fault of newsannot" not in said.err
     assert before == (path.read_bytes() if path.is_file() else None)
     assert sorted(tmp_path.iterdir()) == names
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_finds_no_room_is_no_fault_of_ours(tmp_path: Path) -> None:
+    Store(tmp_path / "set.newsannot").close()
+    words = [sys.executable, "-m", "newsannot", "check", tmp_path / "set.newsannot"]
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert run.returncode == 1
+    assert run.stderr == (
+        "newsannot: what is to be said cannot be written: No space left on device\n"
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from newsannot import files
 from newsannot.errors import FileError
 from newsannot.files import replacing
 
@@ -69,3 +70,21 @@ def test_what_cannot_be_a_file_is_refused_by_name(tmp_path: Path, name: str) -> 
         pass
     assert refusal.value.path == str(tmp_path / name)
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_pipe_that_comes_in_the_place_of_a_file_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, asked = tmp_path / "a.txt", Path.stat
+    path.write_bytes(b"The ferry was late.")
+
+    def looked_at(there: Path) -> os.stat_result:
+        facts = asked(there)
+        if there == path:
+            there.unlink()
+            os.mkfifo(there)
+        return facts
+
+    monkeypatch.setattr(Path, "stat", looked_at)
+    with pytest.raises(FileError, match="is a device or a pipe"):
+        files.contents(path)
