@@ -15,7 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"  # whoever makes them
 
 from guide_pictures import RECOLOURED, ROOT, SETTLED, both
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, QUuid
 from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,7 +29,9 @@ from newsannot.settings import Scheme, Settings
 
 PICTURES = ROOT / "docs" / "opening"
 PAGE = ROOT / "tests" / "data" / "pages" / "news.html"
-_DATE = re.compile(rb"D:\d{14}")  # else the pictures would be others every day
+_DATES = re.compile(
+    rb"D:\d{14}|(?<=Date=\")[\d-]{10}T[\d:]{8}"
+)  # else the pictures would be others every day
 ASKED = 200  # milliseconds between two looks at what is waited for
 
 REWRITE = """---
@@ -68,13 +70,18 @@ def laid_out(folder: Path) -> Path:
     (folder / "recipe.txt").write_text("Peel the apples and cut them into thin slices.\n")
     writer = QPdfWriter(str(folder / "Harbour Post.pdf"))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
+    writer.setDocumentId(QUuid("8c8f5a8e-2f6c-4b0e-9a53-0b4f5b6f1c11"))
     document = QTextDocument()
     document.setDefaultFont(QFont("DejaVu Serif", 9))
     document.setHtml(PRINTED)
     document.print_(writer)
     printed = folder / "Harbour Post.pdf"
-    printed.write_bytes(_DATE.sub(b"D:20261125090000", printed.read_bytes()))
+    printed.write_bytes(_DATES.sub(_same_day, printed.read_bytes()))
     return folder
+
+
+def _same_day(found: re.Match[bytes]) -> bytes:
+    return b"D:20261125090000" if found[0].startswith(b"D:") else b"2026-11-25T09:00:00"
 
 
 class Album(QObject):
