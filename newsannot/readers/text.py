@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from newsannot import charsets
 from newsannot.errors import Phrase
 from newsannot.readers.draft import Draft, Part, Unreadable
-from newsannot.readers.wrapped import unwrapped
 
 # UTF-32 before UTF-16: the little-endian mark of the one begins with that of the other.
 _MARKS = (
@@ -44,11 +43,12 @@ class Decoded:
 
 
 def read(data: bytes, encoding: str | None = None) -> Draft:
-    """All of a text file is the article, its paragraphs whole; Unreadable where it is no text. ``encoding`` is given where it is known."""
+    """All of a text file is the article, as it stands there; Unreadable where it is no text.
+
+    ``encoding`` is given where it is known.
+    """
     decoded = decode(data, encoding)
-    return Draft(
-        (Part(unwrapped(decoded.text)),), encoding=decoded.encoding, guesses=decoded.guesses
-    )
+    return Draft((Part(decoded.text),), encoding=decoded.encoding, guesses=decoded.guesses)
 
 
 def decode(data: bytes, encoding: str | None = None) -> Decoded:

@@ -1,4 +1,4 @@
-"""Plain text with its lines broken at a width, as mails and agencies' copy come: its paragraphs on one line again."""
+"""Plain text of mails, whose lines are broken at a width: its paragraphs on one line again."""
 
 from __future__ import annotations
 

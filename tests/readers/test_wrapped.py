@@ -65,5 +65,5 @@ def test_the_paragraphs_of_a_mail_are_whole() -> None:
     assert mail.read(data.encode()).text == STORY
 
 
-def test_the_paragraphs_of_a_text_file_are_whole() -> None:
-    assert text.read(wrapped(STORY).encode()).text == STORY
+def test_a_text_file_keeps_its_lines_as_records_promise() -> None:
+    assert text.read(wrapped(STORY).encode()).text == wrapped(STORY)
