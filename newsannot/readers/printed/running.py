@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from newsannot.readers.printed.lines import Line, Page, rows
+from newsannot.readers.printed.paragraphs import type_of
 
 _MOST_ROWS = 6
 _SAME_HEIGHT = 12.0  # points
@@ -39,7 +40,7 @@ def divided(pages: Sequence[Page]) -> list[Running]:
     edges = [_edges(page) for page in pages]
     heads = _repeated([above for above, _ in edges])
     feet = _repeated([below for _, below in edges])
-    body = _body(pages)
+    body = type_of(page.lines for page in pages).body
     found = [
         _taken_apart(
             page,
@@ -83,15 +84,6 @@ def _taken(
             break
         found.append(row)
     return found if len(found) < _MOST_ROWS else []  # the same page twice
-
-
-def _body(pages: Sequence[Page]) -> float:
-    """The size of most letters."""
-    letters: Counter[float] = Counter()
-    for page in pages:
-        for line in page.lines:
-            letters[round(line.size, 1)] += len(line.text)
-    return letters.most_common(1)[0][0] if letters else 0.0
 
 
 def _over_headline(edge: list[Line], body: float) -> list[Line]:
