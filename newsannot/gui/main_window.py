@@ -334,10 +334,10 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or may_hold_text(event.mimeData()):
-            event.acceptProposedAction()
+            _copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+        _copy(event)
         self._take(event.mimeData())
 
     def _take(self, data: QMimeData) -> None:
@@ -350,6 +350,12 @@ class MainWindow(QMainWindow):
             self.clip_dropped.emit(held)
         elif held:
             self.text_dropped.emit(held.plain)
+
+
+def _copy(event: QDropEvent) -> None:
+    """Take what is dragged as a copy: a program that is told it was moved takes its words or its file away."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _short_texts() -> dict[str, str]:

@@ -33,16 +33,18 @@ def paste(bench: Bench, qtbot: QtBot, data: QMimeData) -> PasteDialog:
     return dialog
 
 
-def drop(bench: Bench, data: QMimeData) -> None:
-    """What is dropped must be kept until then: the event does not."""
+def drop(bench: Bench, data: QMimeData) -> QDropEvent:
+    """As from a program that would move what is dragged."""
     event = QDropEvent(
         QPointF(10, 10),
-        Qt.DropAction.CopyAction,
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    event.setDropAction(Qt.DropAction.MoveAction)
     bench.window.dropEvent(event)
+    return event
 
 
 def test_rich_text_gives_its_paragraphs_and_tells_what_it_leaves_out(
@@ -149,3 +151,10 @@ def test_why_rich_text_cannot_be_read_is_told_where_there_is_no_plain_text(
 ) -> None:
     drop(bench, rich("<b>" * 100_000 + "The ferry"))
     qtbot.waitUntil(lambda: "too many elements" in bench.window.notice.text(), timeout=20_000)
+
+
+def test_what_is_dropped_stays_where_it_comes_from(bench: Bench) -> None:
+    data = rich(plain="The words.")  # the event does not keep it
+    event = drop(bench, data)
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction
