@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -48,6 +49,15 @@ def data(db: Database, article: Article) -> bytes | None:
     """The bytes of the file, None where the set does not keep them."""
     row = _row(db, article, "bytes")
     return row["bytes"] if row else None
+
+
+def broken(db: Database) -> Iterator[str]:
+    """Which of the kept files are not those any more that the articles were read from."""
+    rows = db.table(_TABLE).rows_where("bytes IS NOT NULL", select="file_sha256, bytes")
+    for row in rows:  # none in a set of an older version, which has no such table
+        data = row["bytes"]
+        if not isinstance(data, bytes) or record.sha256(data) != row["file_sha256"]:
+            yield f"the kept file with SHA-256 {row['file_sha256']} has changed"
 
 
 def _row(db: Database, article: Article, columns: str) -> dict[str, Any] | None:

@@ -357,13 +357,14 @@ class Store:
             return journal.redoable(self._db, annotator)
 
     def broken_pages(self) -> Iterator[str]:
-        """What SQLite finds wrong in the file and in its references."""
+        """What is wrong in the file and in its references, as SQLite finds it, and in the originals that are kept."""
         with self._failing():
             for row in self._db.execute("PRAGMA integrity_check"):
                 if row[0] != "ok":
                     yield str(row[0])
             for row in self._db.execute("PRAGMA foreign_key_check"):
                 yield f"row {row[1]} of {row[0]} refers to a missing row of {row[2]}"
+            yield from originals.broken(self._db)
 
     # Where the work was left
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from newsannot import record
 from newsannot.errors import SetError
 from newsannot.model import Pair
+from newsannot.originals import Arrival, Original
 from newsannot.store import Store, check
 from tests.samples import open_session, sample
 
@@ -93,3 +95,15 @@ def test_a_damaged_page_is_found_wherever_it_is(whole: Path) -> None:
         if not found(whole):
             missed.append(start)
     assert not missed
+
+
+def test_a_kept_file_that_is_another_by_now_is_told(whole: Path) -> None:
+    data = b"The ferry was late."
+    sha256 = record.sha256(data)
+    article = record.article(data.decode(), name="a.txt", file_sha256=sha256)
+    arrival = Arrival(article, Original("text/plain", sha256, len(data), "utf-8"), data)
+    with Store(whole) as store:
+        store.add_original(arrival, keep=True)
+    assert found(whole) == []
+    change(whole, "UPDATE originals SET bytes = x'ff'")
+    assert found(whole) == [f"the kept file with SHA-256 {sha256} has changed"]
