@@ -116,7 +116,8 @@ def _name(part: EmailMessage) -> str:
     inner = part.get_payload()
     if not name and isinstance(inner, list) and inner and isinstance(inner[0], EmailMessage):
         name = header(inner[0], "Subject")
-    return (name or part.get_content_type()).encode("utf-8", "replace").decode()
+    known = (name or part.get_content_type()).encode("utf-8", "replace").decode()
+    return known.replace("\0", "")
 
 
 def _paragraphs(body: EmailMessage) -> list[Part]:

@@ -191,3 +191,10 @@ def test_a_clock_that_is_far_off_costs_the_date_only() -> None:
     head = HEAD.replace("+0100", "+99999999999999999999").encode()
     draft = mail.read(head + b"\r\nThe ferry ran aground.")
     assert (draft.published, draft.title) == (None, "Fähre auf Grund")
+
+
+def test_an_attachment_s_name_holds_no_nul() -> None:
+    kind = 'multipart/mixed; boundary="b"'
+    picture = "--b\nContent-Type: image/png\nContent-Disposition: attachment; filename*=utf-8''bri%00dge.png\n\nx"
+    draft = read(f"--b\nContent-Type: text/plain\n\nIt closes.\n{picture}\n--b--\n", kind)
+    assert left_out(draft) == [("bridge.png", LeftOut.ATTACHMENT)]
