@@ -25,7 +25,8 @@ from typing import Self
 import msgspec
 
 from newsannot import files, logs, readers
-from newsannot.errors import Cancelled, FileError, Phrase
+from newsannot.errors import Cancelled, FileError, LongText, Phrase, TextError
+from newsannot.offsets import Offsets
 from newsannot.originals import Arrival, PagePicture
 from newsannot.readers.draft import Draft, Unreadable
 from newsannot.readers.text import is_utf8
@@ -368,9 +369,20 @@ def _result(job: Job, data: bytes) -> Result:
 
         return Drawn(pdf_page.picture(data, job.number, job.width))
     if isinstance(job, ReadRich):
-        return Drafted(job.mime, _rich(job.mime, data))
+        return Drafted(job.mime, _kept_short(_rich(job.mime, data)))
     kind, draft = readers.draft(data, job.name, job.encoding)
-    return Drafted(kind.mime, draft)
+    return Drafted(kind.mime, _kept_short(draft))
+
+
+def _kept_short(draft: Draft) -> Draft:
+    """The draft; Unreadable where its text is too long to be kept, which the program need not take in to find out."""
+    try:
+        Offsets(draft.text)
+    except LongText as error:
+        raise Unreadable(error.problem) from error
+    except TextError:
+        pass  # the program says where
+    return draft
 
 
 def _rich(mime: str, data: bytes) -> Draft:

@@ -158,3 +158,11 @@ def test_only_what_takes_no_time_is_read_at_once(extractor: Extractor, tmp_path:
     assert extractor.read_plain(plain) is None
     plain.write_bytes(b"%PDF-1.7")
     assert extractor.read_plain(plain) is None
+
+
+def test_a_text_that_is_too_long_does_not_leave_the_child() -> None:
+    page = b"<html><body>" + b"<p>The ferry" * 20_000 + b" was late." * 30_000
+    for job in (extraction.ReadFile("a.html"), extraction.ReadRich("text/html")):
+        answer = extraction._answer(job, page)
+        assert b"has a line of {number} characters" in answer
+        assert len(answer) < 200
