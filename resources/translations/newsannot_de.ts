@@ -564,6 +564,10 @@
         <translation>Ziehen verschiebt den Anfang</translation>
     </message>
     <message>
+        <source>Drawing page {number}</source>
+        <translation>Seite {number} wird gezeichnet</translation>
+    </message>
+    <message>
         <source>Drop the source and the article derived from it here, or open them. Nothing leaves this computer.</source>
         <translation>Die Quelle und die daraus entstandene Fassung hierher ziehen oder öffnen. Nichts verlässt diesen Rechner.</translation>
     </message>
@@ -838,6 +842,10 @@
     <message>
         <source>It says who said what {source} times, the other one {derived} times</source>
         <translation>Sagt {source}-mal, wer etwas gesagt hat, der andere Text {derived}-mal</translation>
+    </message>
+    <message>
+        <source>It would be the derived one: the other {reasons}</source>
+        <translation>Das wäre die Fassung: Der andere Text {reasons}</translation>
     </message>
     <message>
         <source>It would be the source: it {reasons}</source>
@@ -1264,6 +1272,10 @@
         <translation>Von {words} der Fassung</translation>
     </message>
     <message>
+        <source>One set is open at a time. Open one of these.</source>
+        <translation>Es ist immer nur eine Sammlung geöffnet. Eine davon öffnen.</translation>
+    </message>
+    <message>
         <source>Only in the source</source>
         <translation>Nur in der Quelle</translation>
     </message>
@@ -1588,6 +1600,10 @@
         <translation>Sagen, dass einer der Namen etwas anderes meint</translation>
     </message>
     <message>
+        <source>Say where it lies now; only the same file is taken</source>
+        <translation>Angeben, wo sie jetzt liegt; nur dieselbe Datei wird genommen</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Bildschirm</translation>
     </message>
@@ -1852,6 +1868,10 @@
         <translation>Die Aussage hat dieses Urteil und diesen Grund</translation>
     </message>
     <message>
+        <source>The clipboard holds an address. Copy the article&apos;s words.</source>
+        <translation>In der Zwischenablage steht eine Adresse. Den Wortlaut des Artikels kopieren.</translation>
+    </message>
+    <message>
         <source>The clipboard holds no text. Copy the article first.</source>
         <translation>Die Zwischenablage enthält keinen Text. Zuerst den Artikel kopieren.</translation>
     </message>
@@ -2036,6 +2056,10 @@
         <translation>Es gibt keinen Vorschlag zum Übernehmen</translation>
     </message>
     <message>
+        <source>There is no text in it. Copy or drag the article&apos;s words.</source>
+        <translation>Darin steht kein Text. Den Wortlaut des Artikels kopieren oder hierher ziehen.</translation>
+    </message>
+    <message>
         <source>There is no verdict to clear</source>
         <translation>Es gibt kein Urteil zum Aufheben</translation>
     </message>
@@ -2194,6 +2218,10 @@
     <message>
         <source>What this passage does for the claim (Up and Down)</source>
         <translation>Was diese Stelle für die Aussage bedeutet (Pfeil auf und ab)</translation>
+    </message>
+    <message>
+        <source>What was copied or dropped {problem}.</source>
+        <translation>Das Kopierte oder Hergezogene {problem}.</translation>
     </message>
     <message>
         <source>Which article belongs to {name}?</source>
@@ -2824,6 +2852,10 @@
         <translation>ist verschlüsselt; im Mailprogramm öffnen, den Text kopieren und einfügen</translation>
     </message>
     <message>
+        <source>is far longer than any article; copy the article alone</source>
+        <translation>ist weit länger als ein Artikel; den Artikel allein kopieren</translation>
+    </message>
+    <message>
         <source>is larger than {most} MB; no article is</source>
         <translation>ist größer als {most} MB; so groß ist kein Artikel</translation>
     </message>
@@ -3034,6 +3066,10 @@
     <message>
         <source>no evidence</source>
         <translation>kein Beleg</translation>
+    </message>
+    <message>
+        <source>no file can have this name; check it</source>
+        <translation>So kann keine Datei heißen; den Namen prüfen</translation>
     </message>
     <message>
         <source>no pair is open</source>
@@ -3484,6 +3520,10 @@
         <translation>Notiz schreiben</translation>
     </message>
     <message>
+        <source>{address} is an address. Save what is there as a file, and open that.</source>
+        <translation>{address} ist eine Adresse. Was dort steht, als Datei speichern und diese öffnen.</translation>
+    </message>
+    <message>
         <source>{asked} is not installed; this model reads instead</source>
         <translation>{asked} ist nicht installiert; stattdessen wertet dieses Modell aus</translation>
     </message>
@@ -3698,10 +3738,6 @@
     <message>
         <source>{name} waits for its partner. Open it, or drop it here.</source>
         <translation>{name} wartet auf seinen Partner. Ihn öffnen oder hierher ziehen.</translation>
-    </message>
-    <message>
-        <source>{name} would be the source: it {reasons}</source>
-        <translation>{name} wäre die Quelle: Der Text {reasons}</translation>
     </message>
     <message>
         <source>{name} ×</source>
