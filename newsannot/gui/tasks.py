@@ -51,12 +51,21 @@ class Task(QObject):
         try:
             outcome = Outcome(self._work())
         except NewsannotError as error:
-            outcome = Outcome(error=error)
+            outcome = Outcome(error=_without_frames(error))
         except Exception as error:  # whoever waits for the answer must get one
             log.exception("work in a thread failed")
             outcome = Outcome(error=NewsannotError(type(error).__name__))
         self.outcome = outcome
         self.done.emit(outcome)
+
+
+def _without_frames(error: NewsannotError) -> NewsannotError:
+    """Frames hold all that was worked on, such as a file's bytes and the pipe to a child, and the task that holds them."""
+    link: BaseException | None = error
+    while link and link.__traceback__:
+        link.__traceback__ = None
+        link = link.__cause__ or link.__context__
+    return error
 
 
 class Steps(QObject):

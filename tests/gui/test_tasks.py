@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
+from newsannot.errors import NewsannotError
 from newsannot.gui.tasks import Task
 
 pytestmark = pytest.mark.gui
@@ -38,3 +41,28 @@ def test_work_that_waits_for_a_child_keeps_no_other_work_waiting(
         answered.set()
     one_thread.waitForDone()
     assert one_thread.maxThreadCount() == 1
+
+
+def test_what_failed_work_held_goes_with_it(qtbot: QtBot) -> None:
+    held: list[weakref.ref[set[int]]] = []
+
+    def work() -> None:
+        data = {1}
+        held.append(weakref.ref(data))
+        try:
+            raise EOFError
+        except EOFError as error:
+            raise NewsannotError from error
+
+    parent = QObject()
+    task = Task(work, parent)
+    gc.disable()
+    try:
+        with qtbot.waitSignal(task.done):
+            task.start()
+        QThreadPool.globalInstance().waitForDone()
+        assert task.outcome
+        assert task.outcome.error
+        assert held[0]() is None
+    finally:
+        gc.enable()
