@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from newsannot import files
 from newsannot.errors import Cancelled, NewsannotError
 from newsannot.extraction import Extractor
-from newsannot.gui.tasks import Outcome, Task
+from newsannot.gui.tasks import Outcome, Task, without_frames
 from newsannot.originals import Arrival
 
 _SHORT = 200_000  # bytes of all files that are read within a turn of the event loop
@@ -79,7 +79,7 @@ class Incoming(QObject):
             try:
                 arrival = self.extractor.read_plain(path)
             except NewsannotError as error:
-                results.errors.append(error)
+                results.errors.append(without_frames(error))
                 continue
             if arrival is None:
                 return None
@@ -107,5 +107,5 @@ def _read_all(extractor: Extractor, paths: list[Path]) -> Batch:
         except Cancelled:
             raise
         except NewsannotError as error:
-            results.errors.append(error)
+            results.errors.append(without_frames(error))
     return results.batch()

@@ -51,7 +51,7 @@ class Task(QObject):
         try:
             outcome = Outcome(self._work())
         except NewsannotError as error:
-            outcome = Outcome(error=_without_frames(error))
+            outcome = Outcome(error=without_frames(error))
         except Exception as error:  # whoever waits for the answer must get one
             log.exception("work in a thread failed")
             outcome = Outcome(error=NewsannotError(type(error).__name__))
@@ -59,7 +59,7 @@ class Task(QObject):
         self.done.emit(outcome)
 
 
-def _without_frames(error: NewsannotError) -> NewsannotError:
+def without_frames(error: NewsannotError) -> NewsannotError:
     """Frames hold all that was worked on, such as a file's bytes and the pipe to a child, and the task that holds them."""
     link: BaseException | None = error
     while link and link.__traceback__:
