@@ -151,11 +151,20 @@ def checked_quotes(c: Comparison) -> Iterator[Finding]:
         elif check.speaker_differs and quote.speaker is not None:
             there = _speaker_there(c, quote)
             if there is None or not _same_pronoun(c, quote.speaker, there):
-                yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, there)
+                yield from _changed_speaker(c, quote, quote.speaker, there)
         elif check.status is QuoteStatus.VERBATIM and quote.speaker is not None:
             there = _speaker_there(c, quote)
             if there is not None and _is_another_name(c, quote.speaker, there):
-                yield c.finding(Reason.CHANGED_SPEAKER, quote.speaker, there)
+                yield from _changed_speaker(c, quote, quote.speaker, there)
+
+
+def _changed_speaker(
+    c: Comparison, quote: Quote, speaker: Speaker, there: Speaker | None
+) -> Iterator[Finding]:
+    """On the speaker, or on the quoted words where the speaker is named outside the claim."""
+    where = speaker if c.within(speaker) else c.within(quote)
+    if where:
+        yield c.finding(Reason.CHANGED_SPEAKER, where, there)
 
 
 def _is_another_name(c: Comparison, mine: Speaker, theirs: Speaker) -> bool:

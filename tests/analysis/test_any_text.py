@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from newsannot import record
 from newsannot.analysis.language import BLANK, BUNDLED
@@ -127,8 +127,15 @@ def test_any_pair_is_read_within_the_contract_without_a_model(
     checked(texts, BLANK, size)
 
 
+SPEAKER_ELSEWHERE = (
+    "Ana Li, 44, told the BBC on Monday: 00000000000001AAna Li, 44, told the BBC on Monday: “We may never Mayor Ana Li said ",
+    "Ana Li, 44, told the BBC on Monday: 01AAna Li, 44, told the \n\n: “We may never Mayor Ana Li said ",
+)
+
+
 @pytest.mark.model
 @given(BOTH, SIZES)
+@example(SPEAKER_ELSEWHERE, ClaimSize.SENTENCE)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_any_pair_is_read_within_the_contract(texts: tuple[str, str], size: ClaimSize) -> None:
     checked(texts, BUNDLED, size)

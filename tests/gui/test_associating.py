@@ -97,7 +97,7 @@ def test_a_list_that_cannot_be_written_is_named_and_nothing_is_checked(
 ) -> None:
     desk.list.mkdir()
     menu.choose()
-    assert str(desk.list) in bench.window.notice.text()
+    assert desk.list.name in bench.window.notice.text()
     assert not menu.look().isChecked()
 
 
@@ -107,7 +107,7 @@ def test_a_file_that_stands_where_the_folder_belongs_is_named(
     desk.config.rmdir()
     desk.config.write_text("")
     menu.choose()
-    assert str(desk.config) in bench.window.notice.text()
+    assert desk.config.name in bench.window.notice.text()
 
 
 def test_a_list_that_the_desktop_cannot_read_is_not_taken_for_done(
