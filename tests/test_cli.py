@@ -115,7 +115,7 @@ def test_a_fault_of_ours_is_a_sentence_and_with_debug_a_traceback(root: Path) ->
     code = (
         "import sys\n"
         "from newsannot import cli\n"
-        "cli.Extractor = None\n"
+        "cli.analysing.Extractor = None\n"
         "sys.exit(cli.main(['analyse', 'a', 'b', *sys.argv[1:]]))"
     )
     for words, traced in (([], False), (["--debug"], True)):
