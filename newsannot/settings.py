@@ -52,6 +52,7 @@ class Settings:
     judge_first: bool = False
     keep_originals: bool = False
     scroll_together: bool = True
+    measure_time: bool = True
     hidden_layers: tuple[str, ...] = ()
     recent_sets: tuple[str, ...] = ()
     geometry: str = ""

@@ -20,6 +20,7 @@ OTHER = Settings(
     judge_first=True,
     keep_originals=True,
     scroll_together=False,
+    measure_time=False,
     hidden_layers=("quotes",),
     recent_sets=("/a b/c.newsannot",),
     geometry="AdnQ",

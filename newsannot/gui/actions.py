@@ -33,6 +33,7 @@ class Menu(StrEnum):
     VIEW = "&View"
     PAIR = "&Pair"
     CLAIM = "&Claim"
+    SET = "&Set"
     HELP = "&Help"
 
 
@@ -105,6 +106,7 @@ COMMANDS = (
     Command("swap", "Swap source and derived", Menu.PAIR, 2, ("Ctrl+Shift+X",), Needs.PAIR),
     Command("previous_pair", "Previous pair", Menu.PAIR, 3, ("Alt+Left",), Needs.PAIR),
     Command("next_pair", "Next pair", Menu.PAIR, 3, ("Alt+Right",), Needs.PAIR),
+    Command("measure_time", "Measure the time for each claim", Menu.SET, 5, checkable=True),
     Command("matching", "Matching", Menu.CLAIM, 0, ("M", "1"), Needs.VERDICT),
     Command("embellished", "Embellished", Menu.CLAIM, 0, ("E", "2"), Needs.VERDICT),
     Command("unsupported", "Unsupported", Menu.CLAIM, 0, ("U", "3"), Needs.VERDICT),

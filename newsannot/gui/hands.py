@@ -12,6 +12,7 @@ from newsannot.gui.exporting import Exporting
 from newsannot.gui.finder import Finder
 from newsannot.gui.going import Going
 from newsannot.gui.main_window import MainWindow
+from newsannot.gui.measuring import Measuring
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.reaching import Reaching
 from newsannot.gui.span_editing import SpanEditing
@@ -30,4 +31,5 @@ HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
     WordMarking,
     Finder,
     Exporting,
+    Measuring,
 )

@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
         self.actions_["keep_originals"].setChecked(settings.keep_originals)
         self.actions_["side_panel"].setChecked(True)
         self.actions_["scroll_together"].setChecked(settings.scroll_together)
+        self.actions_["measure_time"].setChecked(settings.measure_time)
 
     def place(self) -> tuple[str, tuple[int, ...]]:
         """Where the window stands and how wide its columns are, for the next time."""

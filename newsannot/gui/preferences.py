@@ -66,6 +66,7 @@ class Preferences(QObject):
         window.layers.layers_changed.connect(self._keep_layers)
         actions["judge_first"].toggled.connect(self._keep_judge_first)
         actions["scroll_together"].toggled.connect(self._keep_scroll_together)
+        actions["measure_time"].toggled.connect(self._keep_measure_time)
         actions["keep_originals"].toggled.connect(self._keep_originals)
         actions["larger"].triggered.connect(partial(self._resize_text, 1))
         actions["smaller"].triggered.connect(partial(self._resize_text, -1))
@@ -124,6 +125,9 @@ class Preferences(QObject):
 
     def _keep_scroll_together(self, on: bool) -> None:
         self._set(replace(self.settings, scroll_together=on))
+
+    def _keep_measure_time(self, on: bool) -> None:
+        self._set(replace(self.settings, measure_time=on))
 
     def _offer_originals(self) -> None:
         why = tr("Then they can be shown on any computer; the set grows by their size")

@@ -12,6 +12,7 @@ from newsannot.acts import Act, machine_span, overlap
 from newsannot.errors import NewsannotError, visible
 from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
+from newsannot.gui.active_time import ActiveTime
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.intents import Intent
 from newsannot.gui.laid_marks import LaidMarks
@@ -60,6 +61,7 @@ class Presenter(QObject):
         self._steps = Steps(self)
         self._pointing = Pointing(window, self.article)
         self.trail = Trail()
+        self.active = ActiveTime()
         self._connect()
         self._show_all()
 
@@ -207,8 +209,9 @@ class Presenter(QObject):
         return self.try_(lambda: session.do(intent(self.desk(session))))
 
     def desk(self, session: Session) -> Desk:
-        """What an act is made from, with what was looked for so far."""
-        return replace(session.desk(), trail=self.trail.looks)
+        """What an act is made from, with what was looked for and the time that was spent so far."""
+        desk = session.desk()
+        return replace(desk, trail=self.trail.looks, seconds=self.active.seconds(desk.pair.id))
 
     def say(self, text: str) -> None:
         """In passing, in the status bar: nothing moves for it."""

@@ -19,7 +19,6 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import role_name, searched_sentence, sentence, tr, verdict_name
 from newsannot.model import Claim, Reason, Role, Side, Span, Verdict
-from newsannot.session import Session
 
 
 class Tagging(QObject):
@@ -165,7 +164,8 @@ class Tagging(QObject):
         session, pair = self._presenter.session, self._presenter.pair
         if session is None or pair is None or all(c.id != claim for c in pair.claims):
             return
-        if not self._presenter.try_(lambda: _do_note(session, claim, note)):
+        desk = self._presenter.desk(session)
+        if not self._presenter.try_(lambda: session.do(verbs.write_note(desk, claim, note))):
             self._window.claims.detail.note.take_back()
 
     # Cutting
@@ -284,7 +284,3 @@ class Tagging(QObject):
         lines = table.claim_lines(session.pair or pair, words, session.annotator.id)
         put(table.as_text(lines, words), table.as_html(lines, words))
         self._presenter.say(tr("Copied {count} claims as a table", count=len(lines)))
-
-
-def _do_note(session: Session, claim: str, note: str) -> None:
-    session.do(verbs.write_note(session.desk(), claim, note))

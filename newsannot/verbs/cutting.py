@@ -58,8 +58,9 @@ def split_claim(desk: Desk, claim: str, position: int) -> Act | None:
         both = replace(
             row.judgement, verdict=None, accepted=False, searched=None, updated_at=desk.at
         )
+        untimed = replace(both, seconds=None)  # or the same time would count twice
         changes.append(Change(row, replace(row, judgement=both)))
-        changes.append(Change(None, replace(row, claim=right.id, judgement=both)))
+        changes.append(Change(None, replace(row, claim=right.id, judgement=untimed)))
     return desk.act(Verb.SPLIT_CLAIM, changes)
 
 
@@ -99,6 +100,7 @@ def _merged(desk: Desk, claims: list[Claim]) -> Judgement | None:
         return None
     verdicts = {judgement.verdict if judgement else None for judgement in own}
     pieces = {(e.start, e.end): e for judgement in given for e in judgement.evidence}
+    times = [j.seconds for j in given if j.seconds is not None]
     merged = replace(
         given[0],
         verdict=given[0].verdict if len(verdicts) == 1 else None,
@@ -107,6 +109,7 @@ def _merged(desk: Desk, claims: list[Claim]) -> Judgement | None:
         reasons=tuple(dict.fromkeys(r for judgement in given for r in judgement.reasons)),
         note="\n".join(judgement.note for judgement in given if judgement.note),
         accepted=False,
+        seconds=sum(times) if times else None,
         updated_at=desk.at,
     )
     return searched_together(merged, given)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Statements, Verb
 from newsannot.errors import ActRefused, Phrase
@@ -16,7 +16,8 @@ from newsannot.verbs.looks import Look
 class Desk:
     """What an act is made from: the pair as shown, the rows behind it, who acts, and when (ISO 8601 UTC).
 
-    ``trail`` is what was looked for since the pair was opened.
+    ``trail`` is what was looked for since the pair was opened, ``seconds`` the active time on each claim that no
+    judgement has yet; a claim that is not in it was not measured.
     """
 
     pair: Pair
@@ -24,6 +25,7 @@ class Desk:
     annotator: str
     at: str
     trail: tuple[Look, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
     def claim(self, claim: str) -> Claim:
         """The claim of an id; ActRefused when it is gone, as after an undo."""
@@ -35,6 +37,12 @@ class Desk:
     def judgement(self, claim: str) -> Judgement | None:
         """The acting person's own judgement of a claim."""
         return judgement_of(self.claim(claim), self.annotator)
+
+    def timed(self, claim: str, own: Judgement) -> Judgement:
+        """The judgement, with the time on its claim added to what it has."""
+        if claim not in self.seconds:
+            return own
+        return replace(own, seconds=round((own.seconds or 0) + self.seconds[claim], 1))
 
     def row(self, claim: str) -> ClaimRow | None:
         return next((row for row in self.said.claims if row.id == claim), None)

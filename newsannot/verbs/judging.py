@@ -194,7 +194,7 @@ def _put(desk: Desk, claim: str, verb: Verb, judgement: Judgement) -> Act | None
         return None
     if says_nothing(judgement):
         return desk.act(verb, _untouch(desk, claim))
-    judged = replace(judgement, updated_at=desk.at)
+    judged = replace(desk.timed(claim, judgement), updated_at=desk.at)
     row = JudgementRow(desk.pair.id, claim, desk.annotator, judged)
     return desk.act(verb, [*_touch(desk, claim), Change(before, row)])
 

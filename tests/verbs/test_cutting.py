@@ -241,3 +241,16 @@ def test_every_act_of_cutting_comes_back_by_undo(session: Session) -> None:
     for _ in steps:
         session.redo()
     assert session.pair == last
+
+
+def test_the_time_of_a_claim_stays_with_one_half_and_that_of_joined_ones_is_added(
+    session: Session,
+) -> None:
+    for claim, seconds in ((FIRST, 4.0), (SECOND, 2.5)):
+        desk = replace(session.desk(), seconds={claim: seconds})
+        session.do(verbs.tag(desk, claim, Verdict.MATCHING))
+    session.do(verbs.merge_claims(session.desk(), (FIRST, SECOND)))
+    assert session.desk().claim(FIRST).judgements[0].seconds == 6.5
+    session.do(verbs.split_claim(session.desk(), FIRST, 25))
+    times = [claim.judgements[0].seconds for claim in session.desk().pair.claims[:2]]
+    assert times == [6.5, None]
