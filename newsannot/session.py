@@ -115,6 +115,7 @@ class Session:
     def _opened(self, pair: str) -> None:
         if not self.store.readonly:
             self.store.set_info("pair", pair)
+        self._count()
         self._tell(What.PAIR)
 
     def open_last(self) -> tuple[SetError, ...]:
@@ -182,6 +183,11 @@ class Session:
             claims = claims_of(derived.text, reading, said)
         self.pair = assemble(source, derived, claims, said, reading, self._people)
 
+    def _count(self) -> None:
+        """Have the set know how many claims the pair has, for lists of pairs."""
+        if self.pair and not self.store.readonly:
+            self.store.count_claims(self.pair.id, len(self.pair.claims) if self._reading else None)
+
     def _lay(self, side: Side) -> Article:
         """An article with its layers; the same one as before while nothing was said of them."""
         said, reading = self._said, self._reading
@@ -247,6 +253,7 @@ class Session:
             self._tell(What.PAIR)
             return
         self._compose(act)
+        self._count()
         self._tell(What.ACT, act)
 
     # People

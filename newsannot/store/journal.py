@@ -18,6 +18,7 @@ import msgspec
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Row, Verb, machine_span
 from newsannot.errors import ActRefused, Phrase
 from newsannot.model import Span, Status
+from newsannot.store import survey
 from newsannot.store.rows import (
     KEYS,
     TABLES,
@@ -271,6 +272,7 @@ def _change(db: Database, act: Act) -> None:
             raise ActRefused(Phrase("changed since by another act"))
         if isinstance(row, PairRow) and _texts(change.before) != _texts(change.after):
             db.table("readings").delete_where("pair = ?", [row.pair])
+            survey.count(db, row.pair, None)
         if change.after is None:
             db.table(TABLES[type(row)]).delete_where(_where(row), list(key(row)))
         else:

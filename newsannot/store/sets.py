@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -21,32 +21,33 @@ from filelock import FileLock, Timeout
 from newsannot import record
 from newsannot.acts import (
     Act,
-    AliasRow,
-    ClaimRow,
-    JudgementRow,
-    MarkRow,
     PairRow,
     Reading,
-    RejectionRow,
     Statements,
     now,
 )
 from newsannot.composition import compose, decompose, with_covered
 from newsannot.errors import Phrase, SetDamaged, SetError
-from newsannot.folding import names_any
 from newsannot.merging import News, Report, Standing, news, other_texts, report
 from newsannot.model import Annotator, Article, Pair
 from newsannot.originals import Arrival, Original
 from newsannot.record import Damaged
-from newsannot.store import articles, journal, originals, partners, people
+from newsannot.store import (
+    articles,
+    journal,
+    originals,
+    pages,
+    partners,
+    people,
+    statements,
+    survey,
+)
 from newsannot.store.opening import FAILURES, failure, open_database, refuse_others
-from newsannot.store.rows import from_columns
 from newsannot.store.soundness import as_taken_in, fault_of, stays_within
+from newsannot.store.sqlite import Database
 from newsannot.store.summaries import Judge, PairSummary
 
 log = logging.getLogger(__name__)
-
-R = TypeVar("R", ClaimRow, JudgementRow, MarkRow, RejectionRow)
 
 _PROCESS = ", process "
 
@@ -97,6 +98,12 @@ class Store:
             yield
         except FAILURES as error:
             raise failure(self.path, error) from error
+
+    @contextmanager
+    def database(self) -> Iterator[Database]:
+        """The set's tables, for the modules of this package; SetError where the file fails."""
+        with self._failing():
+            yield self._db
 
     def __enter__(self) -> Self:
         return self
@@ -178,46 +185,19 @@ class Store:
     def row(self, pair: str) -> PairRow:
         """A pair's own state; SetError where the set has none of that id."""
         with self._failing():
-            row = next(iter(self._db.query("SELECT * FROM pairs WHERE pair = ?", [pair])), None)
-            if row is None:
-                raise SetError(str(self.path), Phrase("has no pair {id}", id=pair))
-            pair_row = from_columns(row, PairRow)
-        assert isinstance(pair_row, PairRow)
-        return pair_row
+            row = statements.row_of(self._db, pair)
+        if row is None:
+            raise SetError(str(self.path), Phrase("has no pair {id}", id=pair))
+        return row
 
     def statements(self, pair: str) -> Statements:
         """What people said of a pair; SetError where the set has none of that id."""
         with self.together():
-            pair_row = self.row(pair)
-            said = Statements(
-                pair_row,
-                claims=self._rows("claims", ClaimRow, pair),
-                judgements=self._rows("judgements", JudgementRow, pair),
-                marks=self._rows("marks", MarkRow, pair),
-                rejections=self._rows("rejections", RejectionRow, pair),
-                aliases=self._aliases(pair_row),
-            )
+            said = statements.read(self._db, self.row(pair))
         fault = fault_of(said)
         if fault:
             raise SetDamaged(str(self.path), fault)
         return said
-
-    def _rows(self, table: str, kind: type[R], pair: str) -> tuple[R, ...]:
-        rows = self._db.table(table).rows_where("pair = ?", [pair], order_by="rowid")
-        found = (from_columns(row, kind) for row in rows)
-        return tuple(row for row in found if isinstance(row, kind))
-
-    def _aliases(self, pair: PairRow) -> tuple[AliasRow, ...]:
-        """Those that name somebody in one of the pair's texts."""
-        table = self._db.table("aliases")
-        if not table.exists():  # a set of an older version, opened to read only
-            return ()
-        named = [from_columns(row, AliasRow) for row in table.rows]
-        rows = [row for row in named if isinstance(row, AliasRow)]
-        sql = "SELECT text FROM articles WHERE id IN (?, ?)"
-        found = self._db.query(sql, [pair.source, pair.derived]) if rows else ()
-        texts = [article["text"] for article in found]
-        return tuple(row for row in rows if any(names_any(text, row.names) for text in texts))
 
     def reading(self, pair: str) -> Reading | None:
         with self._failing():
@@ -257,10 +237,16 @@ class Store:
 
     def put_reading(self, pair: str, reading: Reading) -> None:
         """Replace the machine's layer of a pair."""
-        with self._failing():
+        with self._failing(), self._db.atomic():
             self._db.table("readings").upsert(
                 {"pair": pair, "reading": record.to_json(reading)}, pk="pair"
             )
+            survey.recount(self._db, pair, reading)
+
+    def count_claims(self, pair: str, claims: int | None) -> None:
+        """Say how many claims a pair has as shown, for lists; None for one that no machine has read."""
+        with self._failing():
+            survey.count(self._db, pair, claims)
 
     def add_article(self, article: Article) -> int:
         """Take in an article of no pair, and return its number; one that is there already stays once."""
@@ -302,7 +288,9 @@ class Store:
             stood = journal.stood(self._db, coming.id)
             if found := news(Standing(before, said, reading, stood), coming):
                 self._take_in(coming, found)
-            return report(found, before, self.pair(coming.id))
+            after = self.pair(coming.id)
+            self.count_claims(coming.id, len(after.claims) if reading or found.reading else None)
+            return report(found, before, after)
 
     def _take_in(self, coming: Pair, found: News) -> None:
         people.put(self._db, coming)
@@ -359,12 +347,7 @@ class Store:
     def broken_pages(self) -> Iterator[str]:
         """What is wrong in the file and in its references, as SQLite finds it, and in the originals that are kept."""
         with self._failing():
-            for row in self._db.execute("PRAGMA integrity_check"):
-                if row[0] != "ok":
-                    yield str(row[0])
-            for row in self._db.execute("PRAGMA foreign_key_check"):
-                yield f"row {row[1]} of {row[0]} refers to a missing row of {row[2]}"
-            yield from originals.broken(self._db)
+            yield from pages.broken(self._db, self.path)
 
     # Where the work was left
 
