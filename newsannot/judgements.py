@@ -3,8 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from newsannot.model import Claim, Judgement, Omission, Suggestion
+from newsannot.model import Claim, Decision, Judgement, Omission, Suggestion
+from newsannot.settings import Whose
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What somebody at the window may see of what people said, and whose verdicts they look at.
+
+    Everything that shows, counts or names what was said asks here: ``blind`` people see nothing of others, and no
+    decision.
+    """
+
+    annotator: str
+    whose: Whose = Whose.MINE
+    blind: bool = False
+
+    def may_see(self, annotator: str | None) -> bool:
+        """Whether anything that this person said may be shown, be it a verdict, a note or a count."""
+        return not self.blind or annotator == self.annotator
+
+    def looks_at(self, annotator: str) -> bool:
+        """Whether this person's verdicts are among those that are looked at now."""
+        own = annotator == self.annotator
+        wanted = own if self.whose is Whose.MINE else not own or self.whose is Whose.ALL
+        return wanted and self.may_see(annotator)
+
+    def of(self, claim: Claim) -> tuple[Judgement, ...]:
+        """The judgements of a claim that are looked at now."""
+        return tuple(judged for judged in claim.judgements if self.looks_at(judged.annotator))
+
+    def others(self, claim: Claim) -> tuple[Judgement, ...]:
+        """What others say of a claim, where it is looked at."""
+        return tuple(judged for judged in self.of(claim) if judged.annotator != self.annotator)
+
+    def decision(self, claim: Claim) -> Decision | None:
+        """What was decided of a claim, where all is looked at."""
+        return claim.decision if self.whose is Whose.ALL and not self.blind else None
 
 
 def shown(claim: Claim) -> Judgement | None:

@@ -38,6 +38,14 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+class Whose(StrEnum):
+    """Whose verdicts are shown in the window."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a user may choose. Sizes in points, widths in characters."""
@@ -50,6 +58,8 @@ class Settings:
     text_size: int = 12
     text_width: int = 70
     judge_first: bool = False
+    whose: Whose = Whose.MINE
+    blind: bool = False
     keep_originals: bool = False
     scroll_together: bool = True
     measure_time: bool = True

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsannot.settings import ClaimSize, ReadingSettings, Scheme, Settings, load, save
+from newsannot.settings import ClaimSize, ReadingSettings, Scheme, Settings, Whose, load, save
 
 OTHER = Settings(
     annotator_id="é",
@@ -18,6 +18,8 @@ OTHER = Settings(
     text_size=20,
     text_width=80,
     judge_first=True,
+    whose=Whose.ALL,
+    blind=True,
     keep_originals=True,
     scroll_together=False,
     measure_time=False,
