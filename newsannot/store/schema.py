@@ -88,8 +88,11 @@ _SURVEYED = """
 CREATE INDEX pairs_source ON pairs (source);
 CREATE INDEX pairs_derived ON pairs (derived);
 CREATE INDEX acts_pair ON acts (pair, id);
+CREATE INDEX acts_time ON acts (at, id, verb, annotator, pair, state);
 ALTER TABLE pairs ADD COLUMN claims INTEGER;
 ALTER TABLE pairs ADD COLUMN touched TEXT;
+ALTER TABLE pairs ADD COLUMN came TEXT;
+CREATE INDEX pairs_came ON pairs (came);
 CREATE TABLE tallies (
     pair TEXT NOT NULL, annotator TEXT NOT NULL, what TEXT NOT NULL, number INTEGER NOT NULL,
     PRIMARY KEY (pair, annotator, what)) WITHOUT ROWID;
@@ -142,6 +145,8 @@ _TOUCH = """UPDATE pairs SET touched = {when}
 _JUDGED_AT = f"json_extract({_NEW}, '$.updated_at')"
 _PAIR_NOTE = """INSERT INTO notes (pair, claim, annotator, words)
     SELECT new.pair, '', '', new.note WHERE new.note != ''"""
+_CAME = """UPDATE pairs SET came = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    WHERE pair = new.pair"""
 _NO_PAIR_NOTE = "DELETE FROM notes WHERE pair = old.pair AND claim = '' AND annotator = ''"
 
 _TRIGGERS = {
@@ -159,7 +164,7 @@ _TRIGGERS = {
     ),
     "judgement_goes": ("AFTER DELETE ON judgements", (_UNCOUNT, _UNNOTE)),
     "act_comes": ("AFTER INSERT ON acts", (_TOUCH.format(when="new.at"),)),
-    "pair_comes": ("AFTER INSERT ON pairs", (_PAIR_NOTE,)),
+    "pair_comes": ("AFTER INSERT ON pairs", (_PAIR_NOTE, _CAME)),
     "pair_note_changes": ("AFTER UPDATE OF note ON pairs", (_NO_PAIR_NOTE, _PAIR_NOTE)),
     "pair_goes": ("AFTER DELETE ON pairs", (_NO_PAIR_NOTE,)),
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsannot import verbs
+from newsannot.acts import now
 from newsannot.model import Reason, Verdict
 from newsannot.session import Session
 from newsannot.store import Store
@@ -108,3 +109,10 @@ def test_a_set_of_a_version_without_counts_is_counted_when_it_opens(
         ]
         assert rows(store, "SELECT words FROM notes") == [("n",)]
         assert rows(store, "SELECT rowid FROM article_words('nobody')") == [(2,)]
+
+
+def test_a_pair_knows_when_it_came(session: Session) -> None:
+    before = now()
+    session.store.add_pair(sample("Another source.", "Another text."))
+    came = rows(session.store, "SELECT came FROM pairs ORDER BY rowid")
+    assert str(came[0][0]) <= before <= str(came[1][0]) <= now()
