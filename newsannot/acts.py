@@ -175,6 +175,7 @@ class Verb(StrEnum):
     )
     UNDO = "undo"
     REDO = "redo"
+    DECIDE = "decide"
 
 
 @dataclass(frozen=True, slots=True)

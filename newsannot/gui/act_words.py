@@ -34,6 +34,7 @@ def verb_name(verb: Verb) -> str:
         Verb.TAKE_IN: tr("take in a record"),
         Verb.UNDO: tr("undo"),
         Verb.REDO: tr("redo"),
+        Verb.DECIDE: tr("decide"),
     }[verb]
 
 

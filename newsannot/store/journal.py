@@ -126,8 +126,13 @@ def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, a
 
 
 def _cut(act: Act) -> set[str]:
-    """The claims that the act made, removed or gave other ends."""
-    return {change.row.id for change in act.changes if isinstance(change.row, ClaimRow)}
+    """The claims that the act made, removed or gave other ends; a decision leaves them as they are."""
+    rows = ((c.row, c.before, c.after) for c in act.changes if isinstance(c.row, ClaimRow))
+    return {row.id for row, before, after in rows if _undecided(before) != _undecided(after)}
+
+
+def _undecided(row: Row | None) -> Row | None:
+    return replace(row, decision=None) if isinstance(row, ClaimRow) else row
 
 
 def _touched(act: Act) -> set[str]:

@@ -4,6 +4,7 @@ A verb returns None where it would change nothing. All spans are in code points 
 """
 
 from newsannot.verbs.cutting import add_claim, delete_claim, merge_claims, move_claim, split_claim
+from newsannot.verbs.deciding import decide, note_decision, take_over, undecide
 from newsannot.verbs.desk import Desk
 from newsannot.verbs.judging import (
     accept,
@@ -29,6 +30,7 @@ __all__ = [
     "change_label",
     "change_speaker",
     "clear",
+    "decide",
     "delete_claim",
     "forget_names",
     "join_names",
@@ -37,14 +39,17 @@ __all__ = [
     "merge_claims",
     "move_claim",
     "move_evidence",
+    "note_decision",
     "split_claim",
     "split_name",
     "strike_mark",
     "swap",
     "tag",
     "tag_because",
+    "take_over",
     "toggle_reason",
     "toggle_unsure",
+    "undecide",
     "unlink",
     "write_note",
 ]

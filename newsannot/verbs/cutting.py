@@ -90,6 +90,8 @@ def _own(desk: Desk, claim: str) -> Claim:
     found = desk.claim(claim)
     if any(judged.annotator != desk.annotator for judged in found.judgements):
         raise ActRefused(Phrase("the claim is judged by others too"))
+    if found.decision:
+        raise ActRefused(Phrase("the claim is decided: take the decision back first"))
     return found
 
 
