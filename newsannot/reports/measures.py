@@ -29,11 +29,12 @@ def cohen_kappa(table: Table) -> float | None:
     rows = [sum(row) for row in table]
     columns = [sum(column) for column in zip(*table, strict=True)]
     total = sum(rows)
-    by_chance = sum(row * column for row, column in zip(rows, columns, strict=True))
-    if by_chance == total**2:
+    by_chance: float = sum(row * column for row, column in zip(rows, columns, strict=True))
+    most = total * total
+    if by_chance == most:
         return None
     same = total * sum(row[i] for i, row in enumerate(table))
-    return (same - by_chance) / (total**2 - by_chance)
+    return (same - by_chance) / (most - by_chance)
 
 
 def krippendorff_alpha(units: Mapping[Profile, int], distance: Distance) -> float | None:
