@@ -169,7 +169,7 @@ def claims_of(
     ]
     claims += [
         Claim(c.start, c.end, id=c.id, text=text[c.start : c.end], suggestion=c.suggestion)
-        for c in (_untouched(read, reading.covered, said) if reading else ())
+        for c in (untouched(read, reading.covered, said) if reading else ())
     ]
     return _by_place(claims)
 
@@ -197,10 +197,10 @@ def claims_after(
     return _by_place([*kept, *claims_of(text, reading, said, about)])
 
 
-def _untouched(
+def untouched(
     read: tuple[ReadClaim, ...], covered: tuple[str, ...], said: Statements
 ) -> list[ReadClaim]:
-    """Those of the machine's claims that are its alone."""
+    """Those of the machine's claims that are its alone; ``covered`` are the reading's."""
     touched = {row.id for row in said.claims}
     struck = [
         row for row in said.rejections if (row.side, row.layer) == (Side.DERIVED, Layer.CLAIMS)

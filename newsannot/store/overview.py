@@ -1,0 +1,278 @@
+"""Lists of a set's pairs: which there are and in which order, a page of them, and what can be asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from newsannot.errors import RecordError
+from newsannot.folding import fold
+from newsannot.record import from_json, to_json
+from newsannot.store.finding import Hit, Where, found, hits
+from newsannot.store.sets import Store
+from newsannot.store.sqlite import Database
+from newsannot.terms import Reason, Status, Verdict
+
+__all__ = [
+    "Filter",
+    "Hit",
+    "Order",
+    "PairOverview",
+    "Tally",
+    "Used",
+    "Where",
+    "beside",
+    "hits",
+    "next_unfinished",
+    "numbers",
+    "rows",
+    "used",
+]
+
+UNSURE = "unsure"
+"""What is counted beside verdicts and reasons."""
+
+
+class Order(StrEnum):
+    """What a list of pairs is sorted by; with a verdict's name, by how many claims got it."""
+
+    CAME = "came"
+    SOURCE = "source"
+    DERIVED = "derived"
+    STATUS = "status"
+    PROGRESS = "progress"
+    TOUCHED = "touched"
+    MATCHING = Verdict.MATCHING
+    EMBELLISHED = Verdict.EMBELLISHED
+    UNSUPPORTED = Verdict.UNSUPPORTED
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which pairs; all conditions hold at once. ``annotator`` is who gave verdict and reason, and who judged at all."""
+
+    statuses: frozenset[Status] = frozenset(Status)
+    verdict: Verdict | None = None
+    reason: Reason | None = None
+    unsure: bool = False
+    annotator: str | None = None
+    tag: str | None = None
+    unread: bool = False
+    words: str = ""
+    where: Where = Where.EVERYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims of a pair one annotator gave each verdict (each is there), and how many they are unsure of."""
+
+    annotator: str
+    verdicts: Mapping[Verdict, int]
+    unsure: int = 0
+
+    @property
+    def tagged(self) -> int:
+        return sum(self.verdicts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class PairOverview:
+    """A pair as a list shows it. ``number`` names it within an open set; ``claims`` is None where nobody read it.
+
+    ``touched`` is the time of the last act, ISO 8601 UTC.
+    """
+
+    number: int
+    id: str
+    source: str
+    derived: str
+    status: Status
+    tags: tuple[str, ...]
+    note: str
+    claims: int | None
+    tallies: tuple[Tally, ...]
+    touched: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a set's pairs can be asked for, with the number of pairs of each: the most frequent first."""
+
+    statuses: Mapping[Status, int]
+    verdicts: Mapping[Verdict, int]
+    reasons: Mapping[Reason, int]
+    tags: Mapping[str, int]
+    annotators: Mapping[str, int]
+    unsure: int
+    unread: int
+
+
+# As lists name an article: by its title, else its file, else how it begins.
+_NAME = "coalesce(nullif(title, ''), nullif(name, ''), substr(ltrim(text, ' \n'), 1, 80))"
+_VERDICTS = ", ".join(f"'{verdict}'" for verdict in Verdict)
+_RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))
+# Of a pair's row that another program damaged, the rest is shown all the same.
+_TAGS = "json_each(iif(json_valid(tags), tags, '[]'))"
+_JUDGED = "SELECT annotator, count(DISTINCT pair) FROM judgements GROUP BY annotator"
+_UNFINISHED = f"""
+SELECT pair FROM pairs WHERE status != 'done' AND (claims IS NULL OR claims > (
+    SELECT coalesce(sum(number), 0) FROM tallies
+    WHERE tallies.pair = pairs.pair AND annotator = :annotator AND what IN ({_VERDICTS})))
+AND rowid {{where}} (SELECT rowid FROM pairs WHERE pair = :pair) ORDER BY rowid LIMIT 1
+"""
+
+
+def numbers(
+    store: Store,
+    which: Filter,
+    order: Order = Order.CAME,
+    *,
+    descending: bool = False,
+    annotator: str | None = None,
+) -> list[int]:
+    """The numbers of the pairs, in order. ``annotator`` is whose progress and verdicts are sorted by, None all people's.
+
+    Takes as long as a set is large: the work of a thread.
+    """
+    facts: dict[str, object] = {"by": annotator}
+    with store.database() as db:
+        where = " AND ".join(_conditions(db, which, facts)) or "true"
+        db.conn.create_function("folded", 1, fold, deterministic=True)
+        way = "DESC" if descending else "ASC"
+        sql = (
+            f"SELECT rowid FROM pairs WHERE {where} ORDER BY {_key(order, annotator)} {way}, rowid"
+        )
+        return [row[0] for row in db.execute(sql, facts)]
+
+
+def _key(order: Order, annotator: str | None) -> str:
+    match order:
+        case Order.CAME:
+            return "rowid"
+        case Order.SOURCE | Order.DERIVED:
+            return f"(SELECT folded({_NAME}) FROM articles WHERE id = pairs.{order})"
+        case Order.STATUS:
+            return f"CASE status {_RANKS} END"
+        case Order.PROGRESS:
+            return f"CAST({_given(_VERDICTS, annotator)} AS REAL) / claims"
+        case Order.TOUCHED:
+            return "touched"
+    return _given(f"'{order}'", annotator)
+
+
+def _given(what: str, annotator: str | None) -> str:
+    """How many claims of the pair were given one of these."""
+    by = "AND annotator = :by" if annotator is not None else ""
+    return f"""(SELECT coalesce(sum(number), 0) FROM tallies
+                WHERE tallies.pair = pairs.pair AND what IN ({what}) {by})"""
+
+
+def _conditions(db: Database, which: Filter, facts: dict[str, object]) -> list[str]:
+    """The conditions in SQL; what they speak of goes into ``facts``."""
+    facts |= {"tag": which.tag, "annotator": which.annotator}
+    found_in = found(db, which.words, which.where)
+    facts |= {"statuses": to_json(sorted(which.statuses)), "found": to_json(found_in)}
+    asked = [which.verdict, which.reason, UNSURE if which.unsure else None]
+    facts |= {f"what{number}": what for number, what in enumerate(asked)}
+    own = "AND annotator = :annotator" if which.annotator is not None else ""
+    given = "pair IN (SELECT pair FROM tallies WHERE what = :what{} {})"
+    judged = "SELECT 1 FROM judgements j WHERE j.pair = pairs.pair AND annotator = :annotator"
+    all_conditions = [
+        (which.statuses != frozenset(Status), "status IN (SELECT value FROM json_each(:statuses))"),
+        *((what, given.format(number, own)) for number, what in enumerate(asked)),
+        (which.annotator is not None, f"EXISTS ({judged})"),
+        (which.tag is not None, f"EXISTS (SELECT 1 FROM {_TAGS} WHERE value = :tag)"),
+        (which.unread, "claims IS NULL"),
+        (found_in is not None, "rowid IN (SELECT value FROM json_each(:found))"),
+    ]
+    return [condition for holds, condition in all_conditions if holds]
+
+
+def rows(store: Store, numbers: Sequence[int]) -> list[PairOverview]:
+    """These pairs, in this order; one that has gone meanwhile is left out."""
+    those = "rowid IN (SELECT value FROM json_each(?))"
+    sql = f"""SELECT rowid AS number, pair AS id, status, tags, note, claims, touched,
+                     (SELECT {_NAME} FROM articles WHERE id = pairs.source) AS source,
+                     (SELECT {_NAME} FROM articles WHERE id = pairs.derived) AS derived
+              FROM pairs WHERE {those}"""
+    counted = f"""SELECT pair, annotator, what, number FROM tallies
+                  WHERE pair IN (SELECT pair FROM pairs WHERE {those}) ORDER BY pair, annotator"""
+    with store.database() as db:
+        wanted = [to_json(numbers)]
+        counts: dict[str, dict[str, dict[str, int]]] = {}
+        for pair, annotator, what, number in db.execute(counted, wanted):
+            counts.setdefault(pair, {}).setdefault(annotator, {})[what] = number
+        found = {row["number"]: row for row in db.query(sql, wanted)}
+    return [_shown(found[n], counts.get(found[n]["id"], {})) for n in numbers if n in found]
+
+
+def _shown(row: dict[str, Any], counts: dict[str, dict[str, int]]) -> PairOverview:
+    facts = row | {name: _line(row[name]) for name in ("source", "derived")}
+    tallies = tuple(_tally(who, counts[who]) for who in counts)
+    return PairOverview(**facts | {"status": _status(row), "tags": _tags(row), "tallies": tallies})
+
+
+def _line(words: str | None) -> str:
+    """The first line of a title, or of how a text begins; nothing where the article has gone."""
+    return next(iter((words or "").splitlines()), "")
+
+
+def _status(row: dict[str, Any]) -> Status:
+    return Status(row["status"]) if row["status"] in set(Status) else Status.NEW
+
+
+def _tags(row: dict[str, Any]) -> tuple[str, ...]:
+    try:
+        return from_json(row["tags"], tuple[str, ...])
+    except RecordError:
+        return ()
+
+
+def _tally(annotator: str, counts: dict[str, int]) -> Tally:
+    verdicts = {verdict: counts.get(verdict, 0) for verdict in Verdict}
+    return Tally(annotator, verdicts, counts.get(UNSURE, 0))
+
+
+def beside(store: Store, pair: str, by: int) -> str | None:
+    """The pair that came after this one, or before it where ``by`` is negative; None at the end."""
+    order, than = ("ASC", ">") if by > 0 else ("DESC", "<")
+    sql = f"""SELECT pair FROM pairs WHERE rowid {than} (SELECT rowid FROM pairs WHERE pair = ?)
+              ORDER BY rowid {order} LIMIT 1"""
+    with store.database() as db:
+        return next((row[0] for row in db.execute(sql, [pair])), None)
+
+
+def next_unfinished(store: Store, pair: str | None, annotator: str) -> str | None:
+    """The next pair after this one, round the end, that is not done and has claims this person has not tagged.
+
+    One that is not read counts, for nobody knows what claims it has; this one does not. Without a pair, the first.
+    """
+    facts = {"pair": pair, "annotator": annotator}
+    with store.database() as db:
+        for part in (">", "<") if pair is not None else ("IS NOT",):
+            for row in db.execute(_UNFINISHED.format(where=part), facts):
+                return str(row[0])
+    return None
+
+
+def used(store: Store) -> Used:
+    """What there is to ask for. Takes as long as a set is large: the work of a thread."""
+    with store.database() as db:
+        what = _counts(db, "SELECT what, count(DISTINCT pair) FROM tallies GROUP BY what")
+        statuses = _counts(db, "SELECT status, count(*) FROM pairs GROUP BY status")
+        (unread,) = db.execute("SELECT count(*) FROM pairs WHERE claims IS NULL").fetchone()
+        return Used(
+            statuses={status: statuses.get(status, 0) for status in Status},
+            verdicts={verdict: what.get(verdict, 0) for verdict in Verdict},
+            reasons={Reason(name): number for name, number in what.items() if name in set(Reason)},
+            tags=_counts(db, f"SELECT value, count(*) FROM pairs, {_TAGS} GROUP BY value"),
+            annotators=_counts(db, _JUDGED),
+            unsure=what.get(UNSURE, 0),
+            unread=int(unread),
+        )
+
+
+def _counts(db: Database, sql: str) -> dict[str, int]:
+    return {str(row[0]): int(row[1]) for row in db.execute(f"{sql} ORDER BY 2 DESC, 1")}
