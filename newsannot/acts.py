@@ -176,6 +176,10 @@ class Verb(StrEnum):
     UNDO = "undo"
     REDO = "redo"
     DECIDE = "decide"
+    MARK_DONE = "mark_done"
+    REOPEN = "reopen"
+    CHANGE_TAGS = "change_tags"
+    DESCRIBE = "describe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,14 @@ class Change:
         if isinstance(self.before, PairRow) and isinstance(self.after, PairRow):
             return self.before, self.after
         return None
+
+    def describes(self) -> bool:
+        """Whether only what is said of a pair as a whole changes: its status, its tags, its note."""
+        pair = self.of_pair()
+        if pair is None:
+            return False
+        before, after = pair
+        return after == replace(before, status=after.status, tags=after.tags, note=after.note)
 
     def at(self, status: Status) -> Change:
         """The change where the work stands otherwise: what else it does to a pair does not hang on that."""
@@ -223,6 +235,10 @@ class Act:
             if isinstance(r, ClaimRow | JudgementRow)
         )
         return tuple(dict.fromkeys(ids))
+
+    def describes(self) -> bool:
+        """Whether it says something of a pair as a whole and nothing of its texts."""
+        return all(change.describes() for change in self.changes)
 
     def inverse(self, *, verb: Verb, at: str) -> Act:
         """The act that puts every row back."""

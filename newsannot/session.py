@@ -35,7 +35,7 @@ from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, 
 from newsannot.originals import Arrival
 from newsannot.store import PairSummary, Store
 from newsannot.store.rows import key
-from newsannot.verbs import Desk
+from newsannot.verbs import Cover, Desk
 
 _LONG = 200_000
 """Code points of both texts above which they are told of before all else is read."""
@@ -47,6 +47,7 @@ class What(Enum):
     TEXTS = auto()  # a long pair is about to come: its texts are here, all else takes a while
     PAIR = auto()  # another pair is on the desk, or none
     ACT = auto()
+    BESIDE = auto()  # an act that says something of another pair than the one on the desk
     READING = auto()
     PEOPLE = auto()
 
@@ -224,6 +225,10 @@ class Session:
         self._after(act)
         return True
 
+    def describe(self, pair: str, verb: Callable[[Cover], Act | None]) -> bool:
+        """Say something of a pair as a whole, which need not be the one on the desk."""
+        return self.do(verb(Cover(self.store.row(pair), self.annotator.id, now())))
+
     def undo(self) -> Act:
         """Take back the annotator's last act, in whatever pair it was; ActRefused with the reason."""
         act = self.store.undo(self.annotator.id, now())
@@ -244,7 +249,10 @@ class Session:
 
     def _after(self, act: Act) -> None:
         if self.pair is None or act.pair != self.pair.id or self._said is None:
-            self.open_pair(act.pair)
+            if act.describes():
+                self._tell(What.BESIDE, act)
+            else:
+                self.open_pair(act.pair)
             return
         swapped = self._said.pair.source
         self._said = said_after(self._said, act.changes)

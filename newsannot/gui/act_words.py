@@ -35,6 +35,10 @@ def verb_name(verb: Verb) -> str:
         Verb.UNDO: tr("undo"),
         Verb.REDO: tr("redo"),
         Verb.DECIDE: tr("decide"),
+        Verb.MARK_DONE: tr("mark pair as done"),
+        Verb.REOPEN: tr("mark pair as not done"),
+        Verb.CHANGE_TAGS: tr("change tags of pair"),
+        Verb.DESCRIBE: tr("write note of pair"),
     }[verb]
 
 

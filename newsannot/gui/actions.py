@@ -140,7 +140,7 @@ class Actions:
     def __init__(self, parent: QWidget) -> None:
         self._actions = {command.id: _action(command, parent) for command in COMMANDS}
         self._choose_one(parent)
-        self._met: dict[Needs, bool] = {}
+        self._met: dict[Needs, tuple[bool, str]] = {}
         for need in Needs:
             self.meet(need, met=need is Needs.NOTHING)
 
@@ -161,15 +161,16 @@ class Actions:
         sections = sorted({command.section for command in own})
         return [[self[c.id] for c in own if c.section == section] for section in sections]
 
-    def meet(self, need: Needs, *, met: bool) -> None:
-        """Enable or disable what has this need; a disabled command's tooltip says why."""
-        if self._met.get(need) is met:
+    def meet(self, need: Needs, *, met: bool, why: str = "") -> None:
+        """Enable or disable what has this need; a disabled command's tooltip says why, or what is usual for the need."""
+        told = "" if met else why or _why(need)
+        if self._met.get(need) == (met, told):
             return
-        self._met[need] = met
+        self._met[need] = met, told
         for command in COMMANDS:
             if command.needs is need:
                 self[command.id].setEnabled(met)
-                self[command.id].setToolTip(as_tip(_tip(command, "" if met else _why(need))))
+                self[command.id].setToolTip(as_tip(_tip(command, told)))
 
     def explain(self, command: str, why: str, *, enabled: bool) -> None:
         """Enable or disable one command for a reason of its own, which its tooltip tells."""

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         painted(): the frame is on the screen for the first time.
         files_dropped(list): paths.
         text_dropped(str): words from another program; ``clip_dropped(Clip)`` where they are rich text.
+        page_changed(): the texts, a list or the empty page took the place of another.
         closing(): the window is about to go.
     """
 
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
     files_dropped = Signal(object)
     text_dropped = Signal(str)
     clip_dropped = Signal(object)
+    page_changed = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, settings: Settings) -> None:
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.recent_menu = QMenu(tr("Recent sets"), self)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._pages = QStackedWidget()
+        self._under: QWidget = self.empty
         self._lay_out()
         self._build_menus()
         self._build_toolbar()
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         self._columns.setHandleWidth(2 * SPACE)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._columns)
+        self._pages.currentChanged.connect(self._follow_page)
         central = QWidget()
         self._column = QVBoxLayout(central)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -132,7 +136,7 @@ class MainWindow(QMainWindow):
                     menu.addMenu(self.recent_menu)
 
     def _build_toolbar(self) -> None:
-        bar = QToolBar(tr("Verdicts"))
+        self._verdicts = bar = QToolBar(tr("Verdicts"))
         bar.setObjectName("verdicts")
         bar.setMovable(False)
         bar.setIconSize(QSize(22, 22))
@@ -318,7 +322,25 @@ class MainWindow(QMainWindow):
 
     def show_texts(self, shown: bool) -> None:
         """The texts, or what to do while there are none."""
-        self._pages.setCurrentWidget(self._columns if shown else self.empty)
+        self._under = self._columns if shown else self.empty
+        self._pages.setCurrentWidget(self._under)
+
+    def show_page(self, page: QWidget) -> None:
+        """A page that takes the whole place of the texts, until they are shown or it is left."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def leave_page(self) -> None:
+        """Back to the texts, or to what there is without any."""
+        self._pages.setCurrentWidget(self._under)
+
+    def showing(self, page: QWidget | None) -> bool:
+        return page is not None and self._pages.currentWidget() is page
+
+    def _follow_page(self) -> None:
+        self._verdicts.setVisible(self._pages.currentWidget() in (self._columns, self.empty))
+        self.page_changed.emit()
 
     def showing_texts(self) -> bool:
         return self._pages.currentWidget() is self._columns

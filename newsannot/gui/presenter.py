@@ -13,6 +13,7 @@ from newsannot.errors import NewsannotError, visible
 from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
 from newsannot.gui.active_time import ActiveTime
+from newsannot.gui.enabling import enable
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.intents import Intent
 from newsannot.gui.laid_marks import LaidMarks
@@ -36,6 +37,7 @@ class Presenter(QObject):
         left(): other texts are about to be shown: nothing that was made of those before may be used any more.
         pair_shown(): another pair is on the desk.
         acted(Act): an act was committed, undone or done again.
+        described(Act): something was said of another pair than the one that is shown.
         read(): the machine's layer was replaced.
         taken_over(): somebody else works from now on, or by another name.
         chosen(str): a claim was made the one at hand, empty for none.
@@ -45,6 +47,7 @@ class Presenter(QObject):
     left = Signal()
     pair_shown = Signal()
     acted = Signal(object)
+    described = Signal(object)
     read = Signal()
     taken_over = Signal()
     chosen = Signal(str)
@@ -69,6 +72,7 @@ class Presenter(QObject):
         window, actions = self._window, self._window.actions_
         self.looked.connect(self.trail.show)
         self.chosen.connect(self._pointing.let_go)
+        window.page_changed.connect(self._enable)
         window.derived.position_clicked.connect(self._choose_at)
         window.derived.selection_changed.connect(self._enable)
         window.source.selection_changed.connect(self._enable)
@@ -145,6 +149,9 @@ class Presenter(QObject):
             case What.ACT:
                 self._show_pair()
                 self.acted.emit(notice.act)
+            case What.BESIDE:
+                self._show_status()
+                self.described.emit(notice.act)
             case What.PEOPLE:
                 self._show_pair()
                 self.taken_over.emit()
@@ -317,15 +324,7 @@ class Presenter(QObject):
         self._window.actions_.meet(Needs(command), met=act is not None)
 
     def _enable(self) -> None:
-        actions = self._window.actions_
-        actions.meet(Needs.SET, met=self._session is not None)
-        actions.meet(Needs.PAIR, met=self.pair is not None)
-        selected = self.pair is not None and self._window.derived.selection() is not None
-        in_source = self._window.source.selection() is not None
-        actions.meet(Needs.CLAIM, met=self.claim is not None)
-        actions.meet(Needs.VERDICT, met=self.claim is not None or selected)
-        actions.meet(Needs.SELECTION, met=selected or (self.pair is not None and in_source))
-        self._window.claims.detail.set_link_enabled(in_source)
+        enable(self._window, self._session, self.claim)
 
     # Choosing
 

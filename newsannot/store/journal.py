@@ -32,6 +32,9 @@ from newsannot.store.sqlite import Database
 
 T = TypeVar("T")
 
+_NO_WORK = (Verb.SWAP, Verb.MARK_DONE, Verb.REOPEN, Verb.CHANGE_TAGS, Verb.DESCRIBE)
+"""Verbs that by themselves begin nothing (see ``Desk.act`` and ``verbs.describing``)."""
+
 
 class _State(StrEnum):
     DONE = "done"
@@ -206,16 +209,15 @@ def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
     assert isinstance(row, PairRow)
     changes = tuple(_onto(row, c) for c in step.changes if not _begins(c))
     row = next((c.after for c in reversed(changes) if isinstance(c.after, PairRow)), row)
-    # A swap by itself begins nothing (see ``Desk.act``).
-    work = "pair = ? AND state = ? AND verb != ?"
-    stands = db.table("acts").count_where(work, [step.pair, _State.DONE, Verb.SWAP])
+    work = f"pair = ? AND state = ? AND verb NOT IN ({', '.join('?' * len(_NO_WORK))})"
+    stands = db.table("acts").count_where(work, [step.pair, _State.DONE, *_NO_WORK])
     status = Status.IN_PROGRESS if stands else Status.NEW
     if row.status in (status, Status.DONE):
         return changes
     # One that came in progress was not begun here, and is not taken back.
     acts = map(_act, db.table("acts").rows_where("pair = ?", [step.pair]))
     begun = any(_begins(change) for act in acts for change in act.changes)
-    return (*changes, Change(row, replace(row, status=status))) if begun else changes
+    return (*changes, Change(row, replace(row, status=status))) if begun or stands else changes
 
 
 def _onto(row: PairRow, change: Change) -> Change:
@@ -230,7 +232,29 @@ def _onto(row: PairRow, change: Change) -> Change:
     aliases = _anew(row.aliases, before.aliases, after.aliases)
     now = replace(row, source=before.source, derived=before.derived)
     then = replace(now, source=after.source, derived=after.derived)
-    return Change(now, replace(then, omissions=omissions, aliases=aliases))
+    then = replace(then, omissions=omissions, aliases=aliases)
+    return Change(now, _described_onto(then, before, after))
+
+
+def _described_onto(row: PairRow, before: PairRow, after: PairRow) -> PairRow:
+    """The row with what a change says of the pair as a whole; ActRefused where that has been said otherwise since."""
+    added, removed = set(after.tags) - set(before.tags), set(before.tags) - set(after.tags)
+    if not (added.isdisjoint(row.tags) and removed <= set(row.tags)):
+        raise ActRefused(Phrase("the pair's tags have been changed since"))
+    row = replace(row, tags=_anew(row.tags, before.tags, after.tags))
+    if before.note != after.note:
+        if row.note != before.note:
+            raise ActRefused(Phrase("the pair's note has been changed since"))
+        row = replace(row, note=after.note)
+    if _is_done(before) is not _is_done(after):
+        if _is_done(row) is not _is_done(before):
+            raise ActRefused(Phrase("another annotator has marked the pair since"))
+        row = replace(row, status=after.status)
+    return row
+
+
+def _is_done(row: PairRow) -> bool:
+    return row.status is Status.DONE
 
 
 def _anew(now: tuple[T, ...], before: tuple[T, ...], after: tuple[T, ...]) -> tuple[T, ...]:
@@ -244,7 +268,9 @@ def _anew(now: tuple[T, ...], before: tuple[T, ...], after: tuple[T, ...]) -> tu
 def _begins(change: Change) -> bool:
     """Whether a change is the beginning of the work on a pair, or its taking back, and nothing else."""
     pair = change.of_pair()
-    return pair is not None and pair[0] != pair[1] == replace(pair[0], status=pair[1].status)
+    if pair is None or Status.DONE in {row.status for row in pair}:
+        return False
+    return pair[0] != pair[1] == replace(pair[0], status=pair[1].status)
 
 
 def _act(row: dict[str, Any]) -> Act:

@@ -5,6 +5,7 @@ A verb returns None where it would change nothing. All spans are in code points 
 
 from newsannot.verbs.cutting import add_claim, delete_claim, merge_claims, move_claim, split_claim
 from newsannot.verbs.deciding import decide, note_decision, take_over, undecide
+from newsannot.verbs.describing import Cover, add_tags, describe, mark_done, remove_tag, reopen
 from newsannot.verbs.desk import Desk
 from newsannot.verbs.judging import (
     accept,
@@ -23,23 +24,29 @@ from newsannot.verbs.naming import forget_names, join_names, split_name
 from newsannot.verbs.omitting import judge_omission
 
 __all__ = [
+    "Cover",
     "Desk",
     "accept",
     "add_claim",
     "add_mark",
+    "add_tags",
     "change_label",
     "change_speaker",
     "clear",
     "decide",
     "delete_claim",
+    "describe",
     "forget_names",
     "join_names",
     "judge_omission",
     "link",
+    "mark_done",
     "merge_claims",
     "move_claim",
     "move_evidence",
     "note_decision",
+    "remove_tag",
+    "reopen",
     "split_claim",
     "split_name",
     "strike_mark",

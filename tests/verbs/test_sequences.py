@@ -48,6 +48,7 @@ CLAIM_VERBS = (
     "delete_claim",
 )
 NAMING = ("join_names", "split_name", "forget_names")
+COVER = ("mark_done", "reopen", "add_tags", "remove_tag", "describe")
 NAMES = ("Abe", "men", "Monday")
 OTHER = (
     "add_claim",
@@ -59,6 +60,7 @@ OTHER = (
     "swap",
     "read",
     *NAMING,
+    *COVER,
 )
 
 
@@ -114,6 +116,8 @@ def act_on_pair(session: Session, verb: str, data: st.DataObject) -> Act | None:
     layers = article.layers
     if verb in NAMING:
         return act_on_names(desk, verb, data)
+    if verb in COVER:
+        return act_on_cover(desk, verb, data)
     if verb == "judge_omission":
         place = Span(0, 24) if data.draw(st.booleans()) else Span(25, 44)
         judgement = data.draw(st.none() | st.sampled_from(OmissionJudgement))
@@ -138,6 +142,18 @@ def act_on_names(desk: verbs.Desk, verb: str, data: st.DataObject) -> Act | None
     if verb == "split_name":
         return verbs.split_name(desk, names[0])
     made: Act | None = getattr(verbs, verb)(desk, names)
+    return made
+
+
+def act_on_cover(desk: verbs.Desk, verb: str, data: st.DataObject) -> Act | None:
+    cover = verbs.Cover(desk.said.pair, desk.annotator, desk.at)
+    facts: dict[str, st.SearchStrategy[object]] = {
+        "add_tags": st.lists(st.sampled_from("ab"), max_size=2),
+        "remove_tag": st.sampled_from("ab"),
+        "describe": st.sampled_from(["", "n", "m"]),
+    }
+    more = [data.draw(facts[verb])] if verb in facts else []
+    made: Act | None = getattr(verbs, verb)(cover, *more)
     return made
 
 

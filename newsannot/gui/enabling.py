@@ -1,0 +1,26 @@
+"""Which of the window's commands can be given, by what is open, shown and chosen."""
+
+from __future__ import annotations
+
+from newsannot.gui.actions import Needs
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.words import tr
+from newsannot.model import Claim
+from newsannot.session import Session
+
+_OF_TEXTS = (Needs.PAIR, Needs.CLAIM, Needs.VERDICT, Needs.SELECTION)
+
+
+def enable(window: MainWindow, session: Session | None, claim: Claim | None) -> None:
+    """What needs a set, a pair, a claim at hand or a selection; nothing is done to texts that are not seen."""
+    actions = window.actions_
+    actions.meet(Needs.SET, met=session is not None)
+    pair = session is not None and session.pair is not None
+    in_derived = pair and window.derived.selection() is not None
+    in_source = window.source.selection() is not None
+    window.claims.detail.set_link_enabled(in_source)
+    met = (pair, claim is not None, claim is not None or in_derived, in_derived or in_source)
+    hidden = pair and not window.showing_texts()
+    for need, is_met in zip(_OF_TEXTS, met, strict=True):
+        why = tr("The list of pairs is shown") if hidden else ""
+        actions.meet(need, met=is_met and pair and not hidden, why=why)
