@@ -116,6 +116,7 @@ def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, a
     act = _act(row)
     step = act.inverse(verb=verb, at=at) if verb is Verb.UNDO else act.again(verb=verb, at=at)
     _refuse_built_on(act, _later(db, row))
+    _refuse_other_way_round(db, row)
     _refuse_turned(db, act)
     try:
         with db.atomic():
@@ -175,6 +176,14 @@ def _refuse_built_on(act: Act, later: list[Act]) -> None:
     # A swap turns the texts under every span.
     if later and any(map(_swaps, (act, *later))):
         raise ActRefused(Phrase("another annotator has worked on the swapped texts since"))
+
+
+def _refuse_other_way_round(db: Database, row: dict[str, Any]) -> None:
+    """An act's spans lie in the texts as they were; others may have taken back a swap that came before it."""
+    sql = "pair = ? AND id > ? AND annotator != ?"
+    since = db.table("acts").rows_where(sql, [row["pair"], row["id"], row["annotator"]])
+    if sum(_swaps(_act(entry)) for entry in since) % 2:
+        raise ActRefused(Phrase("another annotator has swapped the texts since"))
 
 
 def _refuse_turned(db: Database, act: Act) -> None:

@@ -287,3 +287,18 @@ def test_every_verb_is_kept_with_who_and_when(session: Session) -> None:
     assert act.at.endswith("Z")
     session.know(Annotator("eve", "Eve"))
     assert session.undoable() is None
+
+
+def test_a_mark_is_not_made_again_in_texts_that_another_annotator_swapped_back(
+    session: Session,
+) -> None:
+    session.do(verbs.swap(session.desk()))
+    session.know(BOB)
+    session.do(verbs.add_mark(session.desk(), Side.SOURCE, Boilerplate(0, 46)))
+    session.undo()
+    session.know(ANN)
+    session.undo()
+    session.know(BOB)
+    with pytest.raises(ActRefused, match="swapped the texts since"):
+        session.redo()
+    session.close()
