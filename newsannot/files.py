@@ -7,7 +7,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -76,25 +76,41 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
     FileError where the folder or the name cannot be written.
     """
+    with in_place_of(path) as temporary, temporary.open("wb") as file:
+        yield file
+
+
+@contextmanager
+def in_place_of(path: Path, mode: int | None = None) -> Iterator[Path]:
+    """As ``replacing``, for what is written by its name; ``mode`` where it has other rights than ``path`` or a new file."""
     try:
         target = _target(path)
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+        mode = _mode(target) if mode is None else mode
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+        os.close(handle)
     except (OSError, ValueError) as error:
         raise FileError(str(path), _unwritten(error)) from error
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield temporary
+        _sync(temporary)
         temporary.chmod(mode)
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
         raise FileError(str(path), _unwritten(error)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that went takes it along
+            temporary.unlink(missing_ok=True)
+
+
+def _mode(target: Path) -> int:
+    return stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _target(path: Path) -> Path:

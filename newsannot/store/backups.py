@@ -1,0 +1,204 @@
+"""Dated copies of a set in a folder beside it: made, listed, and thinned as they grow old."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from operator import attrgetter
+from pathlib import Path
+
+from newsannot.errors import FileError, Phrase, SetError
+from newsannot.store.copying import Snapshot, copy, reading
+from newsannot.store.opening import FAILURES, failure
+
+log = logging.getLogger(__name__)
+
+SUFFIX = ".newsannot"
+USUAL_LIMIT = 5 * 1000**3
+"""Bytes that the backups of a set may take, or twice its size where that is more."""
+BEFORE_RESTORING = "before restoring"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d)(?: (\d+))?(?: (before .+))?")
+_WRITTEN = "%Y-%m-%d %H.%M"
+_NEWEST = 2  # these stay, however large they are
+_WEEKS_AFTER = timedelta(days=31)
+_GROWING = ("acts", "articles", "pairs", "annotators", "originals")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One of them; ``made`` in the time of the place where it was made, ``why`` where it was for something."""
+
+    path: Path
+    made: datetime
+    size: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """How much is in a set, and how far it has come."""
+
+    pairs: int
+    acts: int
+    last_act: int
+
+
+def folder(path: Path) -> Path:
+    """Where the backups of a set are."""
+    there = path.resolve()
+    return there.with_name(f"{there.stem} backups")
+
+
+def listed(path: Path) -> tuple[Backup, ...]:
+    """The backups of a set, the newest first; whatever else lies in their folder is none."""
+    there = path.resolve()
+    try:
+        files = list(folder(path).iterdir())
+    except OSError:  # there is none yet
+        return ()
+    found = (backup for file in files if (backup := _backup(file, there.stem)))
+    return tuple(sorted(found, key=attrgetter("made"), reverse=True))
+
+
+def _backup(file: Path, name: str) -> Backup | None:
+    rest = file.stem.removeprefix(f"{name} ")
+    match = _NAME.fullmatch(rest) if file.suffix == SUFFIX and rest != file.stem else None
+    if match is None:
+        return None
+    try:
+        made = datetime.strptime(match[1], _WRITTEN).astimezone()
+        later = timedelta(seconds=int(match[2] or 0))  # as many as there were in that minute
+        return Backup(file, made + later, file.stat().st_size, match[3] or "")
+    except (OSError, ValueError):
+        return None
+
+
+def make(
+    state: Snapshot,
+    *,
+    limit: int = USUAL_LIMIT,
+    why: str = "",
+    progress: Callable[[float], None] = lambda _: None,
+) -> Path | None:
+    """Keep a state of a set, and thin the older backups; None where the newest one has all that it has."""
+    if not why and _is_kept(state):
+        return None
+    target = _place(state.path, why)
+    state.copy(target, progress)
+    thin(state.path, max(limit, 2 * state.path.stat().st_size))
+    return target
+
+
+def before_migration(db: sqlite3.Connection, path: Path, version: int) -> None:
+    """Keep a set as it is before it is brought to a version; SetError where that cannot be done."""
+    try:
+        copy(db, path, _place(path.resolve(), f"before version {version}"))
+    except FileError as error:
+        problem = Phrase(
+            "is of an older version, and no backup could be made first: {problem}",
+            problem=error.problem,
+        )
+        raise SetError(str(path), problem) from error
+
+
+def _is_kept(state: Snapshot) -> bool:
+    newest = next(iter(listed(state.path)), None)
+    if newest is None:
+        return False
+    try:
+        with closing(reading(newest.path)) as kept:
+            return grown(kept) == grown(state.connection)
+    except sqlite3.Error as error:
+        log.info("%s cannot be compared: %s", newest.path, error)
+        return False
+
+
+def grown(db: sqlite3.Connection) -> tuple[int, ...]:
+    """What grows with each thing that people do or bring in: equal where a set has not changed for them."""
+    tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    sql = "SELECT coalesce(max(rowid), 0) FROM {}"
+    return tuple(
+        db.execute(sql.format(table)).fetchone()[0] for table in _GROWING if table in tables
+    )
+
+
+def _place(path: Path, why: str) -> Path:
+    """A name that is free, in the folder of the set's backups."""
+    there = folder(path)
+    try:
+        there.mkdir(exist_ok=True)
+        _clear(there, path.stem)
+    except OSError as error:
+        raise FileError(str(there), error.strerror or str(error)) from error
+    name = f"{path.stem} {_now().strftime(_WRITTEN)}"
+    ends = ["", *(f" {number}" for number in range(2, 1000))]
+    names = (f"{name}{end}{' ' if why else ''}{why}{SUFFIX}" for end in ends)
+    return next(there / name for name in names if not (there / name).exists())
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+def _clear(there: Path, name: str) -> None:
+    """Half copies of a program that was killed: whoever makes a backup holds the set."""
+    for file in there.iterdir():
+        if file.name.startswith(f".{name} "):
+            file.unlink()
+
+
+def thin(path: Path, most: int, now: datetime | None = None) -> None:
+    """Take away what is not needed any more: all of the last day stay, one a day of the last month, one a week before.
+
+    Then the oldest go until all take at most ``most`` bytes. The two newest always stay.
+    """
+    found = listed(path)
+    wanted = _in_time(found, now or _now())
+    size = sum(backup.size for backup in wanted)
+    for backup in reversed(wanted[_NEWEST:]):
+        if size > most:
+            size -= backup.size
+            wanted.remove(backup)
+    for backup in found:
+        if backup not in wanted:
+            with suppress(OSError):
+                backup.path.unlink()
+
+
+def _in_time(found: Iterable[Backup], now: datetime) -> list[Backup]:
+    wanted: list[Backup] = []
+    seen: set[tuple[object, ...]] = set()
+    for backup in found:
+        age = now - backup.made
+        time = backup.made.date() if age < _WEEKS_AFTER else backup.made.isocalendar()[:2]
+        first = (time, backup.why) not in seen
+        seen.add((time, backup.why))
+        if len(wanted) < _NEWEST or age < timedelta(days=1) or first:
+            wanted.append(backup)
+    return wanted
+
+
+def holds(path: Path) -> Holds:
+    """What is in a set or a backup; SetError where it cannot be read."""
+    try:
+        with closing(reading(path)) as db:
+            pairs = db.execute("SELECT count(*) FROM pairs").fetchone()[0]
+            acts = db.execute("SELECT count(*), coalesce(max(id), 0) FROM acts").fetchone()
+            return Holds(pairs, *acts)
+    except FAILURES as error:
+        raise failure(path, error) from error
+
+
+def acts_after(path: Path, act: int) -> int:
+    """How many acts a set has that came after this one."""
+    try:
+        with closing(reading(path)) as db:
+            sql = "SELECT count(*) FROM acts WHERE id > ?"
+            return int(db.execute(sql, [act]).fetchone()[0])
+    except FAILURES as error:
+        raise failure(path, error) from error
