@@ -108,6 +108,10 @@ class SetDamaged(SetError):
         self.reason = reason
 
 
+class SetGone(SetError):
+    """The file of an open set is not in its place any more: what is done now would be lost with it."""
+
+
 class ActRefused(NewsannotError):
     """An act that does not fit what the set says now, such as undoing what others built on."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -187,7 +188,9 @@ class Session:
     def _count(self) -> None:
         """Have the set know how many claims the pair has, for lists of pairs."""
         if self.pair and not self.store.readonly:
-            self.store.count_claims(self.pair.id, len(self.pair.claims) if self._reading else None)
+            claims = len(self.pair.claims) if self._reading else None
+            with suppress(SetError):  # the act is in the set, and is shown whatever becomes of this
+                self.store.count_claims(self.pair.id, claims)
 
     def _lay(self, side: Side) -> Article:
         """An article with its layers; the same one as before while nothing was said of them."""

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from operator import attrgetter
 from pathlib import Path
 
 from newsannot.errors import FileError, Phrase, SetError
 from newsannot.store.copying import Snapshot, copy, reading
-from newsannot.store.opening import FAILURES, failure
+from newsannot.store.failures import FAILURES, failure
 
 log = logging.getLogger(__name__)
 
@@ -135,10 +136,11 @@ def _place(path: Path, why: str) -> Path:
         _clear(there, path.stem)
     except OSError as error:
         raise FileError(str(there), error.strerror or str(error)) from error
-    name = f"{path.stem} {_now().strftime(_WRITTEN)}"
-    ends = ["", *(f" {number}" for number in range(2, 1000))]
-    names = (f"{name}{end}{' ' if why else ''}{why}{SUFFIX}" for end in ends)
-    return next(there / name for name in names if not (there / name).exists())
+    minute = _now().replace(second=0, microsecond=0)
+    taken = {backup.made for backup in listed(path)}
+    number = next(n for n in count() if n != 1 and minute + timedelta(seconds=n) not in taken)
+    parts = (path.stem, minute.strftime(_WRITTEN), str(number or ""), why)
+    return there / (" ".join(filter(None, parts)) + SUFFIX)
 
 
 def _now() -> datetime:

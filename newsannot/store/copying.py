@@ -10,7 +10,7 @@ from pathlib import Path
 
 from newsannot.errors import FileError, Phrase, SetDamaged, SetError
 from newsannot.files import in_place_of
-from newsannot.store.opening import FAILURES, failure
+from newsannot.store.failures import FAILURES, failure
 
 _PAGES = 1024  # a step: some milliseconds, after which it can be called off
 _OF_THE_DISK = ("SQLITE_FULL", "SQLITE_IOERR")

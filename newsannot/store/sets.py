@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -42,7 +42,9 @@ from newsannot.store import (
     statements,
     survey,
 )
-from newsannot.store.opening import FAILURES, failure, open_database, refuse_others
+from newsannot.store.failures import FAILURES, failure
+from newsannot.store.opening import open_database, refuse_others
+from newsannot.store.presence import Presence
 from newsannot.store.soundness import as_taken_in, fault_of, stays_within
 from newsannot.store.sqlite import Database
 from newsannot.store.summaries import Judge, PairSummary
@@ -61,6 +63,8 @@ class Store:
         refuse_others(path, readonly=readonly)
         self.path = path
         self.readonly = readonly
+        self.before_change: Callable[[], None] = _nothing
+        """Called before each change that people make, and may refuse it."""
         # Beside the set itself, whatever links lead to it.
         there = path.resolve()
         self._lock = FileLock(there.with_name(f".{there.name}.lock"))
@@ -69,6 +73,7 @@ class Store:
         try:
             with self._failing():
                 self._db = open_database(path, readonly=readonly)
+                self._presence = Presence(path)
                 if not readonly:
                     self._set_info("holder", f"{holder}{_PROCESS}{os.getpid()}")
         except BaseException:
@@ -100,6 +105,14 @@ class Store:
             raise failure(self.path, error) from error
 
     @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """A change that people make; SetGone where it would go into a file that is not there."""
+        self._presence.need()
+        self.before_change()
+        with self._failing():
+            yield
+
+    @contextmanager
     def database(self) -> Iterator[Database]:
         """The set's tables, for the modules of this package; SetError where the file fails."""
         with self._failing():
@@ -127,6 +140,7 @@ class Store:
             log.info("a log stays beside %s: %s", self.path, error)
         finally:
             self._db.close()
+            self._presence.end()
             self._let_go()
 
     # People
@@ -146,7 +160,7 @@ class Store:
             return tuple(Judge(Annotator(row["id"], row["name"]), row["claims"]) for row in rows)
 
     def put_annotator(self, annotator: Annotator) -> None:
-        with self._failing():
+        with self._changing():
             self._db.table("annotators").upsert(
                 {"id": annotator.id, "name": annotator.name}, pk="id"
             )
@@ -250,7 +264,7 @@ class Store:
 
     def add_article(self, article: Article) -> int:
         """Take in an article of no pair, and return its number; one that is there already stays once."""
-        with self._failing(), self._db.atomic():
+        with self._changing(), self._db.atomic():
             return articles.put(self._db, article)
 
     def unpaired(self, most: int) -> tuple[Article, ...]:
@@ -264,7 +278,7 @@ class Store:
             raise SetError(str(self.path), Phrase("pair {id} has no derived text", id=pair.id))
         if self.has_pair(pair.id):
             raise SetError(str(self.path), Phrase("already has a pair {id}", id=pair.id))
-        with self._failing(), self._db.atomic():
+        with self._changing(), self._db.atomic():
             source, derived = (articles.put(self._db, text) for text in (pair.source, pair.derived))
             said, reading = decompose(pair, PairRow.of(pair, source, derived))
             people.put(self._db, pair)
@@ -278,7 +292,7 @@ class Store:
 
         SetError where the set has none of that id, or one of other texts.
         """
-        with self.together():
+        with self._changing(), self.together():
             before = self.pair(coming.id)
             if problem := other_texts(before, coming):
                 raise SetError(str(self.path), problem)
@@ -300,7 +314,7 @@ class Store:
 
     def add_original(self, arrival: Arrival, *, keep: bool = False) -> None:
         """Remember the file that an article comes from, its bytes too where ``keep`` says so; what is kept stays."""
-        with self._failing():
+        with self._changing():
             originals.put(self._db, arrival, keep=keep)
 
     def original(self, article: Article) -> Original | None:
@@ -323,17 +337,17 @@ class Store:
 
     def apply(self, act: Act) -> None:
         """Commit an act; ActRefused where it no longer fits."""
-        with self._failing():
+        with self._changing():
             journal.apply(self._db, act)
 
     def undo(self, annotator: str, at: str) -> Act:
         """Take back the annotator's last act and return what that changed; ActRefused with the reason."""
-        with self._failing():
+        with self._changing():
             return journal.undo(self._db, annotator, at)
 
     def redo(self, annotator: str, at: str) -> Act:
         """Do again what the annotator took back last."""
-        with self._failing():
+        with self._changing():
             return journal.redo(self._db, annotator, at)
 
     def undoable(self, annotator: str) -> Act | None:
@@ -362,6 +376,10 @@ class Store:
 
     def _set_info(self, key: str, value: str) -> None:
         self._db.table("info").upsert({"key": key, "value": value}, pk="key")
+
+
+def _nothing() -> None:
+    pass
 
 
 def _holder(path: Path) -> Phrase:

@@ -1,0 +1,46 @@
+"""Whether the file of an open set is still the one in its place: what is written to one that was removed is lost with it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+from threading import Lock
+
+from newsannot.errors import Phrase, SetGone
+
+_open_here: Counter[tuple[int, int]] = Counter()
+_counting = Lock()
+
+
+class Presence:
+    """One set file while it is open."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file = _file(path.stat())
+        with _counting:
+            _open_here[self._file] += 1
+
+    def need(self) -> None:
+        """SetGone where the file is not there any more, or another is in its place; takes some microseconds."""
+        try:
+            there = _file(self._path.stat())
+        except OSError as error:
+            gone = Phrase("was moved or deleted while it was open")
+            raise SetGone(str(self._path), gone) from error
+        if there != self._file:
+            raise SetGone(str(self._path), Phrase("another file is in its place by now"))
+
+    def end(self) -> None:
+        with _counting:
+            _open_here[self._file] -= 1
+
+
+def is_open_here(facts: os.stat_result) -> bool:
+    """Whether this program has the file open: closing it once more would let go of what SQLite locks in it (POSIX)."""
+    return _open_here[_file(facts)] > 0
+
+
+def _file(facts: os.stat_result) -> tuple[int, int]:
+    return facts.st_dev, facts.st_ino
