@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -263,4 +262,4 @@ def test_a_private_set_has_private_backups(session: Session, path: Path) -> None
     assert file
     assert file.stat().st_mode & 0o777 == 0o600
     session.close()
-    assert os.listdir(backups.folder(path)) == [file.name]
+    assert list(backups.folder(path).iterdir()) == [file]
