@@ -1,0 +1,90 @@
+"""Figures as tables for people: what each says in a sentence, and cells that the command line and the window write their own way."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from newsannot.errors import Phrase, visible
+
+
+class Form(Enum):
+    """How a number is written."""
+
+    MEASURE = auto()
+    SHARE = auto()
+    SECONDS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is no count."""
+
+    value: float
+    form: Form
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+Cell = str | int | Figure
+"""A Phrase is our own words, another string a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table; ``meaning`` says what its figures are. The first cell of a row names it."""
+
+    title: Phrase
+    meaning: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def as_text(sheet: Sheet) -> str:
+    """The table in plain columns, numbers to the right."""
+    lines = [
+        [visible(word) for word in sheet.head],
+        *(list(map(_plain, row)) for row in sheet.rows),
+    ]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    rows = [
+        "  ".join(
+            c.rjust(w) if n else c.ljust(w)
+            for n, (c, w) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in lines
+    ]
+    return "\n".join(
+        (sheet.title, *filter(None, [sheet.meaning]), "", *(row.rstrip() for row in rows), "")
+    )
+
+
+def as_csv(sheets: tuple[Sheet, ...]) -> str:
+    """All tables one below the other, numbers in full."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    for sheet in sheets:
+        writer.writerows(([sheet.title], sheet.head, *(map(_full, row) for row in sheet.rows), ()))
+    return text.getvalue()
+
+
+def _plain(cell: Cell) -> str:
+    match cell:
+        case Figure(value, Form.MEASURE):
+            return f"{value:.3f}"
+        case Figure(value, Form.SHARE):
+            return f"{100 * value:.1f} %"
+        case Figure(value, Form.SECONDS):
+            return f"{value:.1f}"
+        case int():
+            return f"{cell:,}"
+    return visible(str(cell))
+
+
+def _full(cell: Cell) -> str | int | float:
+    if isinstance(cell, Figure):
+        return cell.value
+    # A name that a spreadsheet would take for a formula.
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
