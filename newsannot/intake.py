@@ -1,31 +1,31 @@
-"""Files that a person named go into a set: articles two by two or alone, records as they are."""
+"""Files that a person named go into a set: articles alone, to be paired if that is asked for; records as they are."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from newsannot import readers, record
+from newsannot import readers
 from newsannot.errors import FileError, Phrase, SetError
 from newsannot.extraction import Extractor
 from newsannot.files import unreadable
 from newsannot.formats import jsonl, newspair
-from newsannot.matching.file_names import match_names
+from newsannot.matching.proposing import ProposedPair
 from newsannot.merging import Report
 from newsannot.model import Pair
 from newsannot.originals import Arrival
-from newsannot.store import Store
+from newsannot.pairing import by_files, proposals, sure_by_names
+from newsannot.store import Store, pairing
 
 JSONL = ".jsonl"
 
 # A transaction of this many, or of this many characters and bytes, is fast, and what an interruption costs.
 _TOGETHER = 200
 _LARGE = 20_000_000
-_LONELY = "has no partner; call the two NAME.source.txt and NAME.derived.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,27 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Unpaired:
-    """An article that went into the set on its own."""
+    """An article that went into the set on its own; its file where others were paired."""
 
     article: int
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article whose text the set had already: it is the one of this number."""
+
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Two articles that were made a pair, by their files' names, and why."""
+
+    pair: str
+    source: str
+    derived: str
+    proposal: ProposedPair
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +91,11 @@ class Found:
 
     what: str
     pair: Pair
-    arrivals: tuple[Arrival, ...] = ()
 
 
 PairResult = Added | Merged | Rejected
-Result = PairResult | Unpaired | ReadAs
+ArticleResult = Unpaired | Known
+Result = PairResult | ArticleResult | Paired | ReadAs
 
 
 @dataclass(slots=True)
@@ -88,12 +106,13 @@ class Tally:
     merged: int = 0
     unchanged: int = 0
     unpaired: int = 0
+    known: int = 0
     rejected: int = 0
     gains: Counter[Phrase] = field(default_factory=Counter)
 
     def count(self, result: Result) -> None:
         match result:
-            case Added():
+            case Added() | Paired():
                 self.added += 1
             case Merged() if result.report.gains:
                 self.merged += 1
@@ -103,12 +122,14 @@ class Tally:
                 self.unchanged += 1
             case Unpaired():
                 self.unpaired += 1
+            case Known():
+                self.known += 1
             case Rejected():
                 self.rejected += 1
 
 
-_Coming = Found | Arrival | Rejected | ReadAs
-_Read = Callable[[Path], Arrival]
+Coming = Found | Arrival | Rejected | ReadAs
+Read = Callable[[Path], Arrival]
 
 
 def take_in(
@@ -116,18 +137,57 @@ def take_in(
 ) -> Iterator[Result]:
     """Add what the files and folders hold; some hundred are one transaction.
 
-    Articles become pairs by their names where ``pair_articles`` says so, and else stay unpaired. ``encoding`` is that of
-    text files that are not Unicode; where it is not given, the likeliest is taken.
+    Articles stay unpaired, or become pairs where ``pair_articles`` says so and nothing else comes near; what stays
+    unpaired then is told at the end. ``encoding`` is that of text files that are not Unicode; where it is not given, the
+    likeliest is taken.
     """
+    places: dict[int, Path] = {}
     with Extractor() as extractor:
         read = partial(extractor.read, encoding=encoding)
-        for chunk in _chunks(_found(unfold(paths), read, pair_articles=pair_articles)):
+        for chunk in _chunks(coming(unfold(paths), read)):
             with store.together():
-                results = [_added(store, item) for item in chunk]
-            yield from results
+                results = [put(store, item) for item in chunk]
+            for item, result in zip(chunk, results, strict=True):
+                if isinstance(item, Arrival) and isinstance(result, Unpaired | Known) and item.path:
+                    places.setdefault(result.article, item.path)
+                if not (pair_articles and isinstance(result, Unpaired)):
+                    yield result
+    if pair_articles:
+        yield from _pair(store, places)
 
 
-def _chunks(coming: Iterator[_Coming]) -> Iterator[list[_Coming]]:
+def _pair(store: Store, places: dict[int, Path]) -> Iterator[Result]:
+    """Pair articles as far as it is clear which belong together; others are named where they came just now."""
+    named = [sure_by_names(*two) for two in by_files(places)]
+    yield from _made(store, places, named)
+    clear = [proposal for proposal in proposals(store).pairs if proposal.clear]
+    yield from _made(store, places, clear)
+    for number, path in places.items():
+        if pairing.is_alone(store, number):
+            yield Unpaired(number, str(path))
+
+
+def _made(
+    store: Store, places: dict[int, Path], proposals: Sequence[ProposedPair]
+) -> Iterator[Paired]:
+    """Those that were no pairs before."""
+    for start in range(0, len(proposals), _TOGETHER):
+        some = proposals[start : start + _TOGETHER]
+        with store.together():
+            made = [pairing.make(store, one.source, one.derived) for one in some]
+        for pair, one in zip(made, some, strict=True):
+            if pair:
+                what = [_called(store, number, places) for number in (one.source, one.derived)]
+                yield Paired(pair, what[0], what[1], one)
+
+
+def _called(store: Store, article: int, places: dict[int, Path]) -> str:
+    if article in places:
+        return str(places[article])
+    return store.article(article).name or Phrase("article {number}", number=article)
+
+
+def _chunks(coming: Iterator[Coming]) -> Iterator[list[Coming]]:
     """What comes, in lists that the memory bears."""
     chunk, size = [], 0
     for item in coming:
@@ -140,27 +200,26 @@ def _chunks(coming: Iterator[_Coming]) -> Iterator[list[_Coming]]:
         yield chunk
 
 
-def _size(item: _Coming) -> int:
+def _size(item: Coming) -> int:
     match item:
         case Found(pair=Pair(source=source, derived=derived)):
-            texts = len(source.text) + (len(derived.text) if derived else 0)
-            return texts + sum(map(_size, item.arrivals))
+            return len(source.text) + (len(derived.text) if derived else 0)
         case Arrival():
             return len(item.article.text) + len(item.data)
     return 0
 
 
-def _added(store: Store, item: _Coming) -> Result:
+def put(store: Store, item: Coming, *, keep: bool = False) -> Result:
+    """Add what has come; with ``keep`` the bytes of an article's file too."""
     if isinstance(item, Rejected | ReadAs):
         return item
-    if isinstance(item, Arrival):
-        store.add_original(item)
-        return Unpaired(store.add_article(item.article))
-    result = take_pair(store, item.pair, item.what)
-    if not isinstance(result, Rejected):
-        for arrival in item.arrivals:
-            store.add_original(arrival)
-    return result
+    if isinstance(item, Found):
+        return take_pair(store, item.pair, item.what)
+    known = pairing.known(store, item.article.sha256)
+    if known is not None:
+        return Known(known)
+    store.add_original(item, keep=keep)
+    return Unpaired(store.add_article(item.article))
 
 
 def take_pair(store: Store, pair: Pair, what: str) -> PairResult:
@@ -216,54 +275,26 @@ def _is_input(file: Path) -> bool:
     return known and not file.name.lower().startswith((".", "readme"))
 
 
-def _found(
-    files: Iterable[Path | Rejected], read: _Read, *, pair_articles: bool
-) -> Iterator[_Coming]:
-    articles = []
+def coming(files: Iterable[Path | Rejected], read: Read) -> Iterator[Coming]:
+    """What the files hold, one after the other."""
     for file in files:
         if isinstance(file, Rejected):
             yield file
-            continue
-        if is_record(file):
+        elif is_record(file):
             yield from records(file, str(file))
-        elif pair_articles:
-            articles.append(file)
         else:
             yield from _article(file, read)
-    matched = match_names(articles)
-    for source, derived in matched:
-        yield from _pair(source, derived, read)
-    taken = {file for files_of_pair in matched for file in files_of_pair}
-    for file in articles:
-        if file not in taken:
-            yield Rejected(str(file), _LONELY)
 
 
-def _pair(source: Path, derived: Path, read: _Read) -> Iterator[_Coming]:
-    try:
-        arrivals = read(source), read(derived)
-    except FileError as error:
-        yield Rejected(error.path, error.problem)
-        return
-    yield from _guesses(*arrivals)
-    pair = record.new_pair(arrivals[0].article, arrivals[1].article)
-    yield Found(f"{source} with {derived}", pair, arrivals)
-
-
-def _article(file: Path, read: _Read) -> Iterator[_Coming]:
+def _article(file: Path, read: Read) -> Iterator[Coming]:
     try:
         arrival = read(file)
     except FileError as error:
         yield Rejected(error.path, error.problem)
         return
-    yield from _guesses(arrival)
+    if arrival.guesses and arrival.path:
+        yield ReadAs(arrival.path, arrival.guesses[0])
     yield arrival
-
-
-def _guesses(*arrivals: Arrival) -> Iterator[ReadAs]:
-    for arrival in arrivals:
-        if arrival.guesses and arrival.path:
-            yield ReadAs(arrival.path, arrival.guesses[0])
 
 
 def is_record(path: Path) -> bool:

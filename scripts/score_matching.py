@@ -5,7 +5,8 @@ usage: python scripts/score_matching.py FOLDER
 FOLDER holds sets, each a folder with ``dev.docs.jsonl`` (doc_id, text) and ``dev.claims.jsonl`` (doc_id, claim, and
 summary_id where several claims are one summary). Our own pairs in seeds/gold are scored beside them. Prints for each:
 the share of right and wrong proposals, of sure ones and of right among these, for whole texts and with the longer one
-cut to the shorter one's length; and of the partners found among all articles, right as the first, and missed.
+cut to the shorter one's length; of the partners found among all articles, right as the first, and missed; and of the
+pairs proposed among all articles, how many, right ones, clear ones, and right ones of these.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 
 from newsannot.formats import newspair
 from newsannot.matching.partners import Shelf
+from newsannot.matching.proposing import Candidate, propose
 from newsannot.matching.sources import which_is_source
 from newsannot.model import Article
 from newsannot.record import article
@@ -85,6 +87,17 @@ def score_partners(pairs: list[Texts]) -> str:
     return f"first {first / len(pairs):.2f}, missed {missed / len(pairs):.2f} of {len(sources)} articles"
 
 
+def score_pairs(pairs: list[Texts]) -> str:
+    texts = {text: article(text) for text in sorted({text for pair in pairs for text in pair})}
+    numbers = {text: number for number, text in enumerate(texts)}
+    right = {(numbers[source], numbers[derived]) for source, derived in pairs}
+    found = propose(Candidate(numbers[text], texts[text]) for text in texts)
+    are_right = [(pair.source, pair.derived) in right for pair in found]
+    clear = [is_right for pair, is_right in zip(found, are_right, strict=True) if pair.clear]
+    proposed = f"{len(found)} for {len(right)} pairs, {sum(are_right)} right"
+    return f"{proposed}; {len(clear)} clear, {sum(clear)} of these right"
+
+
 def main() -> int:
     if len(sys.argv) != 2:
         print(__doc__)
@@ -97,6 +110,7 @@ def main() -> int:
         print("  whole:  ", score_sources(whole))
         print("  cut:    ", score_sources((cut(s, n), cut(d, n)) for s, d, n in lengths))
         print("  partner:", score_partners(pairs))
+        print("  pairs:  ", score_pairs(pairs))
     return 0
 
 

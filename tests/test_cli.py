@@ -239,6 +239,30 @@ def test_articles_become_a_pair_when_asked_for(
         assert [(pair.source, pair.derived) for pair in store.pairs()] == [
             ("source.txt", "derived.txt")
         ]
+    assert f"{root / SEED / 'source.txt'} with {root / SEED / 'derived.txt'}: by their" in run.err
+
+
+def test_an_article_without_a_clear_partner_is_taken_in_unpaired_and_named(
+    newsannot: Command, tmp_path: Path, root: Path
+) -> None:
+    lonely = tmp_path / "lonely.txt"
+    lonely.write_text("Something else happened elsewhere.")
+    files = (root / SEED / "source.txt", root / SEED / "derived.txt", lonely)
+    run = newsannot("import", tmp_path / "s.newsannot", *files, "--pair", "auto")
+    assert run.status == 0
+    assert f"newsannot: {lonely}: not paired; which is its partner, or" in run.err
+    assert run.err.endswith("newsannot: 1 article taken in, not paired yet\n")
+
+
+def test_articles_that_the_set_has_are_counted(
+    newsannot: Command, tmp_path: Path, root: Path
+) -> None:
+    path = tmp_path / "s.newsannot"
+    newsannot("import", path, root / SEED, "--pair", "auto")
+    run = newsannot("import", path, root / SEED, "--pair", "auto")
+    assert run.status == 0
+    assert "0 pairs taken into" in run.err
+    assert "2 articles were there already" in run.err
 
 
 def test_articles_that_nobody_asked_to_pair_are_taken_in_unpaired(
@@ -247,7 +271,7 @@ def test_articles_that_nobody_asked_to_pair_are_taken_in_unpaired(
     path = tmp_path / "s.newsannot"
     run = newsannot("import", path, root / SEED)
     assert (run.status, run.out) == (0, "")
-    assert "2 articles taken in, not paired yet; --pair auto pairs them by name" in run.err
+    assert "2 articles taken in, not paired yet; --pair auto pairs those that" in run.err
     with Store(path, readonly=True) as store:
         assert store.pairs() == ()
         assert store.article(1).name == "derived.txt"

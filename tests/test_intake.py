@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,13 @@ import pytest
 from newsannot import intake, record
 from newsannot.errors import SetError
 from newsannot.formats import newspair
-from newsannot.intake import Added, Rejected, Unpaired, take_in, unfold
+from newsannot.intake import Added, Known, Paired, Rejected, Result, Unpaired, take_in, unfold
 from newsannot.model import Pair
 from newsannot.store import Store
+
+
+def paired(results: Iterable[Result]) -> list[str]:
+    return [result.pair for result in results if isinstance(result, Paired)]
 
 
 def test_a_folder_gives_articles_and_records_but_no_readme(tmp_path: Path) -> None:
@@ -32,13 +37,14 @@ def test_records_and_articles_go_into_a_set_together(
             take_in(store, [lines, single, root / "seeds" / "kosovo"], pair_articles=True)
         )
         kept = store.pair(full_pair.id)
+    (pair,) = paired(results[4:])
     assert results[0] == Added(full_pair.id)
     assert [result.what for result in results[1:4] if isinstance(result, Rejected)] == [
         f"{lines}, line 2",
         f"{lines}, line 3",
         str(single),
     ]
-    assert results[4] == Added(seed_pair.id)
+    assert pair == seed_pair.id
     assert kept.claims == full_pair.claims
 
 
@@ -59,7 +65,9 @@ def test_articles_stay_unpaired_in_the_set_until_they_are_paired(
         assert [store.article(number).name for number in numbers] == ["derived.txt", "source.txt"]
         assert isinstance(bad, Rejected)
         assert store.pairs() == ()
-        assert list(take_in(store, [folder], pair_articles=True)) == [Added(seed_pair.id)]
+        *known, pair = take_in(store, [folder], pair_articles=True)
+        assert known == [Known(number) for number in numbers]
+        assert paired([pair]) == [seed_pair.id]
         said = store.statements(seed_pair.id).pair
         assert {said.source, said.derived} == set(numbers)
 
@@ -129,3 +137,56 @@ def test_long_texts_go_in_few_at_a_time(tmp_path: Path, monkeypatch: pytest.Monk
         with pytest.raises(SetError):
             store.article(2)
         assert list(results) == [Unpaired(2), Unpaired(3)]
+
+
+def test_a_text_that_comes_twice_is_one_article_whatever_its_files_are_called(
+    tmp_path: Path,
+) -> None:
+    for name in ("a.txt", "b.txt", "c.md"):
+        (tmp_path / name).write_text("The bridge reopened.")
+    with Store(tmp_path / "set.newsannot") as store:
+        found = list(take_in(store, [tmp_path], pair_articles=False))
+    assert found == [Unpaired(1), Known(1), Known(1)]
+
+
+def test_files_of_one_name_are_paired_within_their_folder(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        for side in ("source", "derived"):
+            (tmp_path / folder / f"{side}.txt").write_text(f"Words of {side} {folder}.")
+    with Store(tmp_path / "set.newsannot") as store:
+        pairs = paired(take_in(store, [tmp_path], pair_articles=True))
+        texts = [(store.pair(pair).source.text, store.pair(pair).derived) for pair in pairs]
+    assert [(one, other.text if other else "") for one, other in texts] == [
+        (f"Words of source {folder}.", f"Words of derived {folder}.") for folder in ("a", "b")
+    ]
+
+
+def test_articles_without_such_names_are_paired_by_what_they_tell(
+    tmp_path: Path, root: Path
+) -> None:
+    for number, seed in enumerate(("ferry", "trial")):
+        for name, side in (("old", "source"), ("new", "derived")):
+            text = (root / "seeds" / seed / f"{side}.txt").read_text(encoding="utf-8")
+            (tmp_path / f"{name}{number}.txt").write_text(text, encoding="utf-8")
+    with Store(tmp_path / "set.newsannot") as store:
+        results = list(take_in(store, [tmp_path], pair_articles=True))
+    pairs = [result for result in results if isinstance(result, Paired)]
+    assert {(Path(pair.source).name, Path(pair.derived).name) for pair in pairs} == {
+        ("old0.txt", "new0.txt"),
+        ("old1.txt", "new1.txt"),
+    }
+    assert len(results) == 2
+
+
+def test_a_second_rewriting_finds_its_source_in_a_pair_of_the_set(
+    tmp_path: Path, root: Path
+) -> None:
+    source, derived = root / "seeds" / "ferry" / "source.txt", tmp_path / "again.txt"
+    text = (root / "seeds" / "ferry" / "derived.txt").read_text(encoding="utf-8")
+    derived.write_text(text.rsplit("\n", 3)[0], encoding="utf-8")
+    with Store(tmp_path / "set.newsannot") as store:
+        list(take_in(store, [source.parent], pair_articles=True))
+        (pair,) = paired(take_in(store, [derived], pair_articles=True))
+        assert store.pair(pair).source.name == "source.txt"
+        assert len(store.pairs()) == 2

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsannot.cli.entry import commands
+from newsannot.cli.likeness import why
 from newsannot.cli.model import say_condition
 from newsannot.cli.options import FILE, debug, encoding_of, on_set
 from newsannot.cli.saying import FAILED, Result, count, counted, tell, tell_guess
@@ -24,7 +25,7 @@ FORMATS = ["jsonl"]
 @commands.command("import")
 @on_set
 @click.argument("paths", metavar="FILE|FOLDER|PAIRS.jsonl ...", nargs=-1, required=True, type=FILE)
-@click.option("--pair", type=click.Choice(["auto"]), help="Make pairs of the articles, by name.")
+@click.option("--pair", type=click.Choice(["auto"]), help="Pair articles where it is clear.")
 @encoding_of
 @debug
 def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None, encoding: str | None) -> int:
@@ -32,7 +33,8 @@ def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None, encoding:
 
     Articles are files of text, Markdown, web pages, Word, OpenDocument or rich text documents, PDFs or mails; records are
     .jsonl and .newspair files. Of a pair that the set has, what its record says beyond the set is added, and nothing is
-    replaced.
+    replaced. With --pair auto, articles become pairs by their files' names (NAME.source.txt and NAME.derived.txt), then by
+    dates and likeness, where nothing else comes near; the others stay unpaired and are named.
     """
     from newsannot import intake
     from newsannot.store import Store
@@ -48,15 +50,21 @@ def take_in(set_file: Path, paths: tuple[Path, ...], pair: str | None, encoding:
                     tell_guess(result.path, result.encoding)
                 case intake.Rejected():
                     tell(f"{result.what}: {result.problem}")
+                case intake.Paired():
+                    tell(f"{result.source} with {result.derived}: {why(result.proposal)}")
+                case intake.Unpaired(what=what) if what:
+                    tell(
+                        f"{what}: not paired; which is its partner, or which is the source, is not clear"
+                    )
                 case intake.Merged():
                     for difference in result.report.left_out:
                         tell(f"{result.what}: left out: {difference}")
-    for sentence in _tallied(tally, set_file):
+    for sentence in _tallied(tally, set_file, pairing=pairing):
         tell(sentence)
     return FAILED if tally.rejected else 0
 
 
-def _tallied(tally: Tally, set_file: Path) -> Iterator[str]:
+def _tallied(tally: Tally, set_file: Path, *, pairing: bool) -> Iterator[str]:
     refused = f", {tally.rejected} refused" if tally.rejected else ""
     yield f"{count(tally.added, 'pair')} taken into {set_file}{refused}"
     if tally.merged:
@@ -64,13 +72,15 @@ def _tallied(tally: Tally, set_file: Path) -> Iterator[str]:
         yield f"{_were_there(tally.merged)}; merged: {gains}"
     if tally.unchanged:
         yield f"{_were_there(tally.unchanged)}, unchanged"
+    if tally.known:
+        yield _were_there(tally.known, "article")
     if tally.unpaired:
-        articles = count(tally.unpaired, "article")
-        yield f"{articles} taken in, not paired yet; --pair auto pairs them by name"
+        hint = "" if pairing else "; --pair auto pairs those that clearly belong together"
+        yield f"{count(tally.unpaired, 'article')} taken in, not paired yet{hint}"
 
 
-def _were_there(pairs: int) -> str:
-    return f"{count(pairs, 'pair')} {'was' if pairs == 1 else 'were'} there already"
+def _were_there(number: int, thing: str = "pair") -> str:
+    return f"{count(number, thing)} {'was' if number == 1 else 'were'} there already"
 
 
 @commands.command()

@@ -19,16 +19,11 @@ _HALVES = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def match_names(articles: list[Path]) -> list[tuple[Path, Path]]:
-    """Source and derived files that belong together: their paths differ in the word source or derived only.
-
-    Two files that no name tells apart are a pair in their order.
-    """
+    """Source and derived files that belong together: their paths differ in the word source or derived only."""
     sides: dict[Path, dict[Side, Path]] = {}
     for file in articles:
         if side := named_side(file.name):
             sides.setdefault(stem_of(file), {})[side] = file
-    if not sides and len(articles) == 2:
-        return [(articles[0], articles[1])]
     return [
         (found[Side.SOURCE], found[Side.DERIVED]) for found in sides.values() if len(found) == 2
     ]

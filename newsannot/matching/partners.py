@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from heapq import nlargest
 from math import log, sqrt
 from pathlib import Path
+from typing import Self
 
 from newsannot.matching.file_names import named_side, stem_of
 from newsannot.matching.traits import Traits, traits_of
@@ -66,21 +67,33 @@ class Likely:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    """An article with what it shows."""
+class Placed:
+    """An article with what it shows; of one among thousands without its text."""
 
     article: Article
     traits: Traits
 
+    @classmethod
+    def of(cls, article: Article, *, with_text: bool = True) -> Self:
+        traits = traits_of(article)
+        return cls(article if with_text else replace(article, text=""), traits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How much an article weighs: by the rarity of its terms, and by rarity and how often each comes (tf-idf)."""
+
+    whole: float
+    length: float
+
 
 @dataclass(frozen=True, slots=True)
 class _Mass:
-    """An article as a vector: rarity of each term, and rarity by how often it comes (tf-idf), with their lengths."""
+    """An article as a vector: rarity of each term, and rarity by how often it comes."""
 
     rarity: dict[str, float]
     terms: dict[str, float]
-    whole: float
-    length: float
+    size: _Size
 
 
 def partners(article: Article, others: Iterable[Article]) -> list[Likely]:
@@ -91,9 +104,9 @@ def partners(article: Article, others: Iterable[Article]) -> list[Likely]:
 class Shelf:
     """Articles among which partners are sought: made once, and asked for many, it compares each with a few only."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        self._placed = [_Placed(article, traits_of(article)) for article in articles]
-        self._masses: dict[int, _Mass] = {}
+    def __init__(self, articles: Iterable[Article | Placed]) -> None:
+        self._placed = list(map(_placed, articles))
+        self._sizes: dict[int, _Size] = {}
         self._with: dict[str, list[int]] = defaultdict(list)
         self._named: dict[Path, list[int]] = defaultdict(list)
         for number, placed in enumerate(self._placed):
@@ -102,17 +115,17 @@ class Shelf:
             if named_side(placed.article.name):
                 self._named[_stem(placed.article)].append(number)
 
-    def likely(self, article: Article) -> list[Likely]:
+    def likely(self, article: Article | Placed) -> list[Likely]:
         """Its likely partners, the likeliest first; it may stand among the others itself."""
-        asked = _Placed(article, traits_of(article))
-        mass, named = self._mass(asked.traits), self._namesake(article)
+        asked = _placed(article)
+        mass, named = self._mass(asked.traits), self._namesake(asked.article)
         found: list[Likely] = []
         for number in sorted(self._near(mass) | named):
-            if self._placed[number].article is not article:
+            if self._placed[number].article is not asked.article:
                 found += self._judged(asked, mass, number, named=number in named)
         return sorted(found, key=lambda likely: -likely.score)
 
-    def _judged(self, asked: _Placed, mass: _Mass, number: int, *, named: bool) -> Iterator[Likely]:
+    def _judged(self, asked: Placed, mass: _Mass, number: int, *, named: bool) -> Iterator[Likely]:
         there = self._placed[number]
         day = there.traits.published
         if there.article.sha256 == asked.article.sha256:
@@ -122,10 +135,8 @@ class Shelf:
         if named:
             yield Likely(there.article, 1.0, (Shared(Bond.FILE_NAMES), *bonds), day)
             return
-        if number not in self._masses:
-            self._masses[number] = self._mass(there.traits)
         days = days_apart(asked.traits.published, day) or 0
-        score = _likeness(mass, self._masses[number]) * (1 - _AGAINST * min(days / _FAR, 1))
+        score = self._likeness(mass, number) * (1 - _AGAINST * min(days / _FAR, 1))
         if score >= LEAST:
             yield Likely(there.article, score, bonds, day)
 
@@ -150,11 +161,30 @@ class Shelf:
     def _mass(self, traits: Traits) -> _Mass:
         rarity = {term: self._rarity(term) for term in traits.terms}
         terms = {term: rarity[term] * (1 + log(n)) for term, n in traits.terms.items()}
-        return _Mass(rarity, terms, _square(rarity), sqrt(_square(terms)))
+        return _Mass(rarity, terms, _Size(_square(rarity), sqrt(_square(terms))))
+
+    def _likeness(self, one: _Mass, number: int) -> float:
+        """The geometric mean of the cosine, and of how much of the slighter article the other one has.
+
+        The first alone is small for a summary; the second alone is large for a few lines of the same field.
+        """
+        counts = self._placed[number].traits.terms
+        if number not in self._sizes:
+            self._sizes[number] = self._mass(self._placed[number].traits).size
+        size, other = one.size, self._sizes[number]
+        shared = one.rarity.keys() & counts.keys()
+        product = sum(one.terms[t] * one.rarity[t] * (1 + log(counts[t])) for t in shared)
+        cosine = product / (size.length * other.length or 1)
+        held = sum(one.rarity[t] ** 2 for t in shared) / (min(size.whole, other.whole) or 1)
+        return min(1.0, sqrt(cosine * held))
 
     def _rarity(self, term: str) -> float:
         """A term's inverse document frequency; the article that is asked for counts among the others."""
         return log((len(self._placed) + 1 + _PRIOR) / (len(self._with.get(term, ())) + 2))
+
+
+def _placed(article: Article | Placed) -> Placed:
+    return article if isinstance(article, Placed) else Placed.of(article)
 
 
 def _square(weights: dict[str, float]) -> float:
@@ -163,17 +193,6 @@ def _square(weights: dict[str, float]) -> float:
 
 def _stem(article: Article) -> Path:
     return stem_of(Path(article.name or "-"))
-
-
-def _likeness(one: _Mass, other: _Mass) -> float:
-    """The geometric mean of the cosine, and of how much of the slighter article the other one has.
-
-    The first alone is small for a summary; the second alone is large for a few lines of the same field.
-    """
-    shared = one.terms.keys() & other.terms.keys()
-    cosine = sum(one.terms[t] * other.terms[t] for t in shared) / (one.length * other.length or 1)
-    held = sum(one.rarity[t] ** 2 for t in shared) / (min(one.whole, other.whole) or 1)
-    return sqrt(cosine * held)
 
 
 def _bonds(one: Traits, other: Traits, mass: _Mass) -> Iterator[Shared]:

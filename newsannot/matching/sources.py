@@ -81,12 +81,17 @@ class _Weighed:
         return Reason(self.clue, *((one, other) if self.weight > 0 else (other, one)))
 
 
-def which_is_source(one: Article, other: Article) -> Proposal:
-    """Propose which is the source; a name with «source» or «derived» in it wins over all else."""
+def which_is_source(
+    one: Article, other: Article, traits: tuple[Traits, Traits] | None = None
+) -> Proposal:
+    """Propose which is the source; a name with «source» or «derived» in it wins over all else.
+
+    ``traits`` are what the two show, where they have been looked at.
+    """
     if side := _side(named_side(one.name), named_side(other.name)):
         named = _Weighed(Clue.NAMED, side, one.name or "", other.name or "")
         return _proposal(one, other, [named])
-    traits = traits_of(one), traits_of(other)
+    traits = traits or (traits_of(one), traits_of(other))
     return _proposal(one, other, [*_by_hints(one, other), *_by_texts(*traits)])
 
 

@@ -1,0 +1,72 @@
+"""Articles of a set that are in no pair yet: which of them may be pairs, and the pairs that are made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsannot.errors import SetError
+from newsannot.matching.file_names import match_names
+from newsannot.matching.partners import Bond, Shared
+from newsannot.matching.proposing import Candidate, Progress, ProposedPair, propose
+from newsannot.store import Store, pairing
+
+MOST = 5_000
+"""Articles that are held against each other: some kilobytes of each are kept in memory."""
+
+_SOURCES = 1_000  # of pairs, that may have more derived articles
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """The likely pairs of a set's articles, the surest first; ``unseen`` articles were too many to be looked at."""
+
+    pairs: tuple[ProposedPair, ...]
+    unseen: int = 0
+
+
+def proposals(
+    store: Store, paths: Mapping[int, Path] | None = None, progress: Progress | None = None
+) -> Proposals:
+    """The likely pairs among the articles in no pair, and of these with sources of pairs.
+
+    ``paths`` are the files of articles by their numbers, where they are known: names pair what lies in one folder.
+    """
+    alone = [article.number for article in pairing.alone(store, MOST)]
+    named = list(_named(paths or {}, set(alone)))
+    taken = {number for pair in named for number in (pair.source, pair.derived)}
+    left = [number for number in alone if number not in taken]
+    found = propose(_candidates(store, left), progress) if left else []
+    return Proposals((*named, *found), pairing.count_alone(store) - len(alone))
+
+
+def _named(paths: Mapping[int, Path], alone: Collection[int]) -> Iterator[ProposedPair]:
+    """The pairs of which the files' names leave no doubt."""
+    for source, derived in by_files(paths):
+        if source in alone or derived in alone:
+            yield sure_by_names(source, derived)
+
+
+def sure_by_names(source: int, derived: int) -> ProposedPair:
+    """A pair of which the files' names leave no doubt."""
+    return ProposedPair(source, derived, 1.0, (Shared(Bond.FILE_NAMES),), (), clear=True)
+
+
+def by_files(paths: Mapping[int, Path]) -> list[tuple[int, int]]:
+    """Source and derived articles, by their numbers, whose files' paths differ in the word source or derived only."""
+    numbers = {path: number for number, path in paths.items()}
+    matched = [(numbers[one], numbers[other]) for one, other in match_names(list(numbers))]
+    return [(source, derived) for source, derived in matched if source != derived]
+
+
+def _candidates(store: Store, alone: Iterable[int]) -> Iterator[Candidate]:
+    yield from _read(store, alone)
+    yield from _read(store, pairing.sources(store, _SOURCES), settled=True)
+
+
+def _read(store: Store, numbers: Iterable[int], *, settled: bool = False) -> Iterator[Candidate]:
+    for number in numbers:
+        with suppress(SetError):  # a damaged one, which opening it says
+            yield Candidate(number, store.article(number), settled)
