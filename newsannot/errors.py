@@ -120,6 +120,14 @@ class ActRefused(NewsannotError):
         self.problem = problem
 
 
+class StepRefused(ActRefused):
+    """One of several steps back or forth; ``number`` is that of its act in the journal."""
+
+    def __init__(self, problem: str, number: int) -> None:
+        super().__init__(problem)
+        self.number = number
+
+
 class WorkerError(NewsannotError):
     """The child process ended, or its work failed; ``details`` is for the log and the crash dialog."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from operator import attrgetter
@@ -16,7 +17,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Row, Verb, machine_span
-from newsannot.errors import ActRefused, Phrase
+from newsannot.errors import ActRefused, Phrase, StepRefused
 from newsannot.model import Span, Status
 from newsannot.store import survey
 from newsannot.store.rows import (
@@ -36,7 +37,9 @@ _NO_WORK = (Verb.SWAP, Verb.MARK_DONE, Verb.REOPEN, Verb.CHANGE_TAGS, Verb.DESCR
 """Verbs that by themselves begin nothing (see ``Desk.act`` and ``verbs.describing``)."""
 
 
-class _State(StrEnum):
+class State(StrEnum):
+    """What became of an entry; one that came with another record, or is itself a step back or forth, stays as it is."""
+
     DONE = "done"
     UNDONE = "undone"
     DROPPED = "dropped"
@@ -49,10 +52,10 @@ def apply(db: Database, act: Act) -> None:
     with db.atomic():
         db.execute(
             "UPDATE acts SET state = ? WHERE annotator = ? AND state = ?",
-            [_State.DROPPED, act.annotator, _State.UNDONE],
+            [State.DROPPED, act.annotator, State.UNDONE],
         )
         _change(db, act)
-        _write(db, act, _State.DONE)
+        _write(db, act, State.DONE)
 
 
 def take_in(db: Database, pair: str, changes: tuple[Change, ...], at: str) -> None:
@@ -66,7 +69,7 @@ def take_in(db: Database, pair: str, changes: tuple[Change, ...], at: str) -> No
             by.setdefault(change.row.annotator, []).append(change)
     rest = [change for change in changes if not isinstance(change.row, JudgementRow)]
     for who, judged in by.items():
-        _write(db, Act(who, at, Verb.TAKE_IN, pair, (*rest, *judged)), _State.CAME)
+        _write(db, Act(who, at, Verb.TAKE_IN, pair, (*rest, *judged)), State.CAME)
         rest = []
 
 
@@ -79,12 +82,41 @@ def stood(db: Database, pair: str) -> tuple[Row, ...]:
 
 def undo(db: Database, annotator: str, at: str) -> Act:
     """Take back the annotator's last act that still stands."""
-    return _back(db, _last(db, annotator), Verb.UNDO, _State.UNDONE, at)
+    return _back(db, _last(db, annotator), Verb.UNDO, State.UNDONE, at)
 
 
 def redo(db: Database, annotator: str, at: str) -> Act:
     """Do again what was taken back last."""
-    return _back(db, _next(db, annotator), Verb.REDO, _State.DONE, at)
+    return _back(db, _next(db, annotator), Verb.REDO, State.DONE, at)
+
+
+def undo_back(db: Database, annotator: str, number: int, at: str) -> tuple[Act, ...]:
+    """Take back this act of the annotator's and all later ones of theirs, the last first; all of them or none."""
+    steps = []
+    with _refusing_orphans(), db.atomic():
+        while (row := _last(db, annotator)) and row["id"] >= number:
+            with _naming(row):
+                steps.append(_back(db, row, Verb.UNDO, State.UNDONE, at))
+    return tuple(steps)
+
+
+def redo_all(db: Database, annotator: str, at: str) -> tuple[Act, ...]:
+    """Do again all that was taken back; all of it or none."""
+    steps = []
+    with _refusing_orphans(), db.atomic():
+        while row := _next(db, annotator):
+            with _naming(row):
+                steps.append(_back(db, row, Verb.REDO, State.DONE, at))
+    return tuple(steps)
+
+
+@contextmanager
+def _naming(row: dict[str, Any]) -> Iterator[None]:
+    """Have a refusal say which of several acts it was."""
+    try:
+        yield
+    except ActRefused as error:
+        raise StepRefused(error.problem, row["id"]) from error
 
 
 def undoable(db: Database, annotator: str) -> Act | None:
@@ -101,15 +133,15 @@ def redoable(db: Database, annotator: str) -> Act | None:
 
 def _last(db: Database, annotator: str) -> dict[str, Any] | None:
     sql = "SELECT * FROM acts WHERE annotator = ? AND state = ? ORDER BY id DESC LIMIT 1"
-    return next(iter(db.query(sql, [annotator, _State.DONE])), None)
+    return next(iter(db.query(sql, [annotator, State.DONE])), None)
 
 
 def _next(db: Database, annotator: str) -> dict[str, Any] | None:
     sql = "SELECT * FROM acts WHERE annotator = ? AND state = ? ORDER BY id LIMIT 1"
-    return next(iter(db.query(sql, [annotator, _State.UNDONE])), None)
+    return next(iter(db.query(sql, [annotator, State.UNDONE])), None)
 
 
-def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, at: str) -> Act:
+def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: State, at: str) -> Act:
     if row is None:
         undone = verb is Verb.UNDO
         raise ActRefused(Phrase("nothing to undo") if undone else Phrase("nothing to redo"))
@@ -118,15 +150,21 @@ def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: _State, a
     _refuse_built_on(act, _later(db, row))
     _refuse_other_way_round(db, row)
     _refuse_turned(db, act)
+    with _refusing_orphans(), db.atomic():
+        db.execute("UPDATE acts SET state = ? WHERE id = ?", [state, row["id"]])
+        step = replace(step, changes=tuple(_beside_others(db, _with_status(db, step))))
+        _change(db, step)
+        _write(db, step, State.BACK)
+    return step
+
+
+@contextmanager
+def _refusing_orphans() -> Iterator[None]:
+    """A judgement without its claim is noticed when the transaction ends."""
     try:
-        with db.atomic():
-            db.execute("UPDATE acts SET state = ? WHERE id = ?", [state, row["id"]])
-            step = replace(step, changes=tuple(_beside_others(db, _with_status(db, step))))
-            _change(db, step)
-            _write(db, step, _State.BACK)
+        yield
     except sqlite3.IntegrityError as error:
         raise ActRefused(Phrase("another annotator has judged the claim")) from error
-    return step
 
 
 def _cut(act: Act) -> set[str]:
@@ -154,16 +192,16 @@ def _touches(change: Change) -> bool:
 
 def _later(db: Database, row: dict[str, Any]) -> list[Act]:
     """What others did to the pair, or did again, after this act, as far as it stands."""
-    sql = "SELECT * FROM acts WHERE id > ? AND annotator != ? ORDER BY id"
+    sql = "SELECT * FROM acts WHERE pair = ? AND id > ? AND annotator != ? ORDER BY id"
     standing: dict[str, list[dict[str, Any]]] = {}
-    for entry in db.query(sql, [row["id"], row["annotator"]]):
-        came = entry["state"] == _State.CAME
+    for entry in db.query(sql, [row["pair"], row["id"], row["annotator"]]):
+        came = entry["state"] == State.CAME
         done = standing.setdefault("" if came else entry["annotator"], [])
         if entry["verb"] != Verb.UNDO:
             done.append(entry)
         elif done:  # else it took back what was done before this act
             done.pop()
-    return [_act(e) for done in standing.values() for e in done if e["pair"] == row["pair"]]
+    return [_act(entry) for done in standing.values() for entry in done]
 
 
 def _refuse_built_on(act: Act, later: list[Act]) -> None:
@@ -219,7 +257,7 @@ def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
     changes = tuple(_onto(row, c) for c in step.changes if not _begins(c))
     row = next((c.after for c in reversed(changes) if isinstance(c.after, PairRow)), row)
     work = f"pair = ? AND state = ? AND verb NOT IN ({', '.join('?' * len(_NO_WORK))})"
-    stands = db.table("acts").count_where(work, [step.pair, _State.DONE, *_NO_WORK])
+    stands = db.table("acts").count_where(work, [step.pair, State.DONE, *_NO_WORK])
     status = Status.IN_PROGRESS if stands else Status.NEW
     if row.status in (status, Status.DONE):
         return changes
@@ -292,7 +330,7 @@ def _act(row: dict[str, Any]) -> Act:
     )
 
 
-def _write(db: Database, act: Act, state: _State) -> None:
+def _write(db: Database, act: Act, state: State) -> None:
     db.table("acts").insert(
         {
             "annotator": act.annotator,
