@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -34,7 +34,7 @@ from newsannot.errors import ActRefused, Phrase, SetError
 from newsannot.judgements import judgement_of
 from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, Pipeline, Side, Span
 from newsannot.originals import Arrival
-from newsannot.store import PairSummary, Store
+from newsannot.store import Store
 from newsannot.store.rows import key
 from newsannot.verbs import Cover, Desk
 
@@ -106,9 +106,6 @@ class Session:
 
     # Pairs
 
-    def pairs(self) -> tuple[PairSummary, ...]:
-        return self.store.pairs()
-
     def open_pair(self, pair: str) -> None:
         """Put a pair of the set on the desk; SetError, and the desk as it was, where it cannot be read."""
         self._load(pair)
@@ -125,10 +122,8 @@ class Session:
 
         The last one's error where the set has pairs and none of them opens.
         """
-        last, ids = self.store.info("pair"), [pair.id for pair in self.pairs()]
         errors: list[SetError] = []
-        # False comes before True: the last one leads.
-        for pair in sorted(ids, key=lambda pair: pair != last):
+        for pair in self._last_first():
             try:
                 self._load(pair)
             except SetError as error:
@@ -139,6 +134,12 @@ class Session:
         if errors:
             raise errors[0]
         return ()
+
+    def _last_first(self) -> Iterator[str]:
+        last = self.store.info("pair")
+        if last and self.store.has_pair(last):
+            yield last
+        yield from (pair for pair in self.store.pair_ids() if pair != last)
 
     def add(self, source: Article, derived: Article) -> None:
         """Take in two articles as a pair and open it; one that is there already is opened as it is."""

@@ -72,7 +72,7 @@ def reading(pair: Pair) -> Reading:
 def open_session(path: Path, annotator: Annotator = ANN) -> Session:
     """A session on a set; a new set gets the sample pair, read."""
     session = Session(Store(path), annotator)
-    if not session.pairs():
+    if not any(session.store.pair_ids()):
         pair = sample()
         session.store.add_pair(pair)
         session.store.put_reading(pair.id, reading(pair))

@@ -60,7 +60,7 @@ def test_a_bad_line_is_refused_by_its_number_and_those_around_it_are_taken_in(
     assert f"{lines}, line 3: " in said
     assert "fault of newsannot" not in said
     with Store(tmp_path / "set.newsannot", readonly=True) as store:
-        assert [pair.id for pair in store.pairs()] == ["1", "2"]
+        assert [*store.pair_ids()] == ["1", "2"]
 
 
 @pytest.mark.parametrize("bad", SETS, ids=short)

@@ -46,6 +46,7 @@ from newsannot.record import article
 from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
 from newsannot.store import Store, refuse_others
+from newsannot.store.overview import beside
 
 _MOST_TOLD = 5  # problems, one below the other
 
@@ -280,11 +281,10 @@ class Opening(QObject):
         session, pair = self._presenter.session, self._presenter.pair
         if session is None or pair is None:
             return
-        ids = [there.id for there in session.pairs()]
-        at = ids.index(pair.id) + by
-        if 0 <= at < len(ids):
+        there = beside(session.store, pair.id, by)
+        if there:
             self._presenter.flush()
-            self._presenter.try_(partial(session.open_pair, ids[at]))
+            self._presenter.try_(partial(session.open_pair, there))
         else:
             first = tr("This is the first pair of the set")
             self._presenter.say(first if by < 0 else tr("This is the last pair of the set"))

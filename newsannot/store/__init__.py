@@ -3,6 +3,6 @@
 from newsannot.store.check import check
 from newsannot.store.opening import refuse_others
 from newsannot.store.sets import Store
-from newsannot.store.summaries import Judge, PairSummary
+from newsannot.store.summaries import Judge
 
-__all__ = ["Judge", "PairSummary", "Store", "check", "refuse_others"]
+__all__ = ["Judge", "Store", "check", "refuse_others"]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsannot import record
 from newsannot.errors import SetError
+from newsannot.store.overview import number_of, rows
 from newsannot.store.sets import Store
 
 
@@ -27,10 +28,14 @@ def _as_far_as_it_goes(problems: Iterator[str]) -> Iterator[str]:
 
 def _broken_pairs(store: Store) -> Iterator[str]:
     store.annotators()
-    for pair in store.pairs():
+    for pair in store.pair_ids():
         try:
-            problem = record.damage(store.pair(pair.id))
+            problem = record.damage(store.pair(pair))
         except SetError as error:
             problem = error.problem
         if problem:
-            yield f"pair {pair.id} ({pair.derived or 'no derived text'}): {problem}"
+            yield f"pair {pair} ({_derived(store, pair) or 'no derived text'}): {problem}"
+
+
+def _derived(store: Store, pair: str) -> str:
+    return "".join(row.derived for row in rows(store, [number_of(store, pair)]))

@@ -26,6 +26,7 @@ __all__ = [
     "beside",
     "hits",
     "next_unfinished",
+    "number_of",
     "numbers",
     "rows",
     "used",
@@ -233,6 +234,13 @@ def _tags(row: dict[str, Any]) -> tuple[str, ...]:
 def _tally(annotator: str, counts: dict[str, int]) -> Tally:
     verdicts = {verdict: counts.get(verdict, 0) for verdict in Verdict}
     return Tally(annotator, verdicts, counts.get(UNSURE, 0))
+
+
+def number_of(store: Store, pair: str) -> int:
+    """The number of a pair; 0, which none has, where there is no such pair."""
+    with store.database() as db:
+        found = db.execute("SELECT rowid FROM pairs WHERE pair = ?", [pair]).fetchone()
+    return int(found[0]) if found else 0
 
 
 def beside(store: Store, pair: str, by: int) -> str | None:

@@ -15,7 +15,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import msgspec
 from filelock import FileLock, Timeout
 
 from newsannot import record
@@ -47,7 +46,7 @@ from newsannot.store.opening import open_database, refuse_others
 from newsannot.store.presence import Presence
 from newsannot.store.soundness import as_taken_in, fault_of, stays_within
 from newsannot.store.sqlite import Database
-from newsannot.store.summaries import Judge, PairSummary
+from newsannot.store.summaries import Judge
 
 log = logging.getLogger(__name__)
 
@@ -167,15 +166,17 @@ class Store:
 
     # Pairs
 
-    def pairs(self) -> tuple[PairSummary, ...]:
-        """All pairs, in the order they came in."""
-        # One whose article is gone is there all the same, or nobody would hear of it.
-        sql = """SELECT pair AS id, status, coalesce(s.title, s.name, substr(s.text, 1, 80), '') AS source,
-                 coalesce(d.title, d.name, substr(d.text, 1, 80), '') AS derived FROM pairs
-                 LEFT JOIN articles s ON s.id = pairs.source
-                 LEFT JOIN articles d ON d.id = pairs.derived ORDER BY pairs.rowid"""
-        with self._failing():
-            return tuple(msgspec.convert(row, PairSummary) for row in self._db.query(sql))
+    def pair_ids(self) -> Iterator[str]:
+        """The ids of all pairs, in the order they came in: some of them in memory, and no moment of the set is held."""
+        sql = "SELECT rowid, pair FROM pairs WHERE rowid > ? ORDER BY rowid LIMIT 500"
+        last = 0
+        while True:
+            with self._failing():
+                some = self._db.execute(sql, [last]).fetchall()
+            if not some:
+                return
+            yield from (pair for _, pair in some)
+            last = some[-1][0]
 
     def has_pair(self, pair: str) -> bool:
         with self._failing():
@@ -239,9 +240,7 @@ class Store:
 
         Each is as it was at one moment. All of them at one moment would keep a writer from opening the set meanwhile.
         """
-        with self._failing():
-            ids = [row["pair"] for row in self._db.query("SELECT pair FROM pairs ORDER BY rowid")]
-        for pair in ids:
+        for pair in self.pair_ids():
             try:
                 yield self.pair(pair)
             except SetDamaged as error:

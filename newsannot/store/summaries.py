@@ -1,20 +1,10 @@
-"""What lists show of a set's pairs and people."""
+"""What lists show of a set's people."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsannot.model import Annotator, Status
-
-
-@dataclass(frozen=True, slots=True)
-class PairSummary:
-    """A pair as a list shows it."""
-
-    id: str
-    source: str
-    derived: str
-    status: Status
+from newsannot.model import Annotator
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ class Window:
 
     def open(self, rounds: int) -> dict[str, Times]:
         """One pair of the set, then the other: until both texts are painted, and until all is laid over them."""
-        ids = [pair.id for pair in self.session.pairs()]
+        ids = [*self.session.store.pair_ids()]
         painted, whole = [], []
         for number in range(rounds):
             self._paints.begin()
@@ -214,7 +214,7 @@ def measure_pane(rounds: int, path: Path) -> dict[str, object]:
     """One text with its marks, in a pane alone."""
     app = QApplication([])
     store = Store(path)
-    pair = store.pair(store.pairs()[0].id)
+    pair = store.pair(next(store.pair_ids()))
     store.close()
     assert pair.derived
     laid = article_marks(pair.derived), PerClaim(claim_marks).of(Outlook(pair, ME.id))

@@ -108,9 +108,10 @@ def _lines(path: Path) -> None:
 
 def _set(path: Path) -> None:
     from newsannot.store import Store, check as checked
+    from newsannot.store.overview import Filter, numbers, rows
 
     with Store(path, readonly=True) as store:
-        store.pairs()
+        rows(store, numbers(store, Filter()))
         store.annotators()
         for pair in store.readable_pairs():
             if not isinstance(pair, record.Damaged):

@@ -107,7 +107,7 @@ def test_all_pairs_of_a_file_are_taken_in_while_the_window_goes_on(
     bench.key(Qt.Key.Key_E)  # it is not waited for
     assert bench.own("promised").verdict == "embellished"
     settled(bench, "in.jsonl, line 47 was refused: not JSON")
-    assert len(bench.session.pairs()) == 46
+    assert len([*bench.session.store.pair_ids()]) == 46
     assert "Pairs taken in: 45." in bench.said()
     assert "verdicts of Kim Lee: 1" in bench.said()
     assert bench.pair.id == "bridge"
@@ -141,7 +141,7 @@ def test_another_set_that_is_opened_meanwhile_gets_none_of_the_pairs(
     bench.opening.open_files([other])
     settled(bench, "The rest was left, for another set was opened.")
     assert bench.presenter.session
-    assert bench.presenter.session.pairs() == ()
+    assert [*bench.presenter.session.store.pair_ids()] == []
 
 
 def test_files_that_come_while_others_are_taken_in_wait_for_their_turn(
@@ -150,7 +150,7 @@ def test_files_that_come_while_others_are_taken_in_wait_for_their_turn(
     bench.opening.open_files([sent(tmp_path / "in.jsonl", *many(25))])
     bench.opening.open_files([sent(tmp_path / "last.newspair", replace(bridge_pair(), id="last"))])
     bench.qtbot.waitUntil(lambda: bench.session.store.has_pair("last"), timeout=PATIENCE)
-    assert len(bench.session.pairs()) == 27
+    assert len([*bench.session.store.pair_ids()]) == 27
     assert bench.pair.id == "last"
 
 
@@ -178,12 +178,12 @@ def test_of_many_bad_lines_some_are_told_and_the_others_counted(
 
 def test_what_is_left_when_the_window_closes_is_not_taken_in(bench: Bench, tmp_path: Path) -> None:
     bench.opening.open_files([sent(tmp_path / "in.jsonl", *many(45))])
-    bench.qtbot.waitUntil(lambda: len(bench.session.pairs()) > 3, timeout=PATIENCE)
+    bench.qtbot.waitUntil(lambda: len([*bench.session.store.pair_ids()]) > 3, timeout=PATIENCE)
     bench.opening.close()
-    taken = len(bench.session.pairs())
+    taken = len([*bench.session.store.pair_ids()])
     QThreadPool.globalInstance().waitForDone()
     QTest.qWait(50)
-    assert len(bench.session.pairs()) == taken < 46
+    assert len([*bench.session.store.pair_ids()]) == taken < 46
 
 
 def test_all_that_is_told_of_records_counts_as_one_of_what_was_opened(

@@ -159,7 +159,7 @@ def test_two_that_were_swapped_come_back_as_they_were_left(bench: Bench, write: 
     bench.session.open_pair("bridge")
     bench.opening.open_files(files)
     assert source(bench) == "new.txt"
-    assert len(bench.session.pairs()) == 2
+    assert len([*bench.session.store.pair_ids()]) == 2
 
 
 def test_pasted_texts_stay_where_they_were_pasted(bench: Bench) -> None:

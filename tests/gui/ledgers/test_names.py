@@ -258,7 +258,7 @@ class Newsroom:
                 ("Madrid is warm.", "Lisbon is warm."),
             ):
                 store.add_pair(record.new_pair(record.article(source), record.article(derived)))
-            self.here, self.there, self.elsewhere = (pair.id for pair in store.pairs())
+            self.here, self.there, self.elsewhere = store.pair_ids()
 
     def start(self) -> None:
         reading = ReadingSettings(model="blank")  # a reader that is there at once
