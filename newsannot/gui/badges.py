@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
+from newsannot.gui.claims_delegate import paint_seal
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.marks import Mark
 from newsannot.gui.strips import Piece, Ruler
@@ -21,12 +22,18 @@ _GAP = 2
 _BAR = 8
 _SLOTS = 2
 _BARS = 3
+_WHO = 18  # initials beside a badge
 
-GUTTER = 2 * _GAP + _SLOTS * (_SIDE + _GAP) + _BAR
-"""The room left of the text, in the ruler's units."""
+_ROOM = _SLOTS * (_SIDE + _GAP)
+_ROOM_NAMED = _SLOTS * (_SIDE + _WHO + _GAP)
 
 
-_BadgeKey = tuple[MarkKind, Verdict | None, Role | None, bool, bool, float]
+def gutter(*, named: bool) -> float:
+    """The room left of the text, in the ruler's units; more where it is said whose each badge is."""
+    return 2 * _GAP + (_ROOM_NAMED if named else _ROOM) + _BAR
+
+
+_BadgeKey = tuple[MarkKind, Verdict | None, Role | None, bool, bool, bool, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +48,10 @@ class _Badge:
 class Margin:
     """Draws what stands left of the lines in one look and size."""
 
-    def __init__(self, theme: Theme, ruler: Ruler) -> None:
+    def __init__(self, theme: Theme, ruler: Ruler, *, named: bool = False) -> None:
         self._theme = theme
         self._ruler = ruler
+        self._room = (_ROOM_NAMED if named else _ROOM) * ruler.unit
         self._drawn: dict[_BadgeKey, QPixmap] = {}
 
     def bars(self, painter: QPainter, text_left: float, pieces: Sequence[Piece]) -> None:
@@ -63,6 +71,7 @@ class Margin:
                 self._letter(painter, badge.box, f"+{badge.others}", self._theme.quiet)
             else:
                 self._badge(painter, badge.box, badge.mark)
+                self._who(painter, badge)
 
     def mark_at(self, point: QPointF, text_left: float, pieces: Sequence[Piece]) -> Mark | None:
         """The mark whose badge is under this point, for a number the first that it counts."""
@@ -78,24 +87,52 @@ class Margin:
                 rows[piece.strips[0].baseline].append(piece.mark)
         for baseline, marks in rows.items():
             marks.sort(key=lambda mark: (mark.key not in current, mark.machine))
-            alone = len(marks) if len(marks) <= _SLOTS else _SLOTS - 1
-            for slot, mark in enumerate(marks[:alone]):
-                yield _Badge(self._slot(text_left, baseline, slot), mark)
-            if len(marks) > alone:
-                box = self._slot(text_left, baseline, alone)
-                yield _Badge(box, marks[alone], others=len(marks) - alone)
+            yield from self._in_row(text_left, baseline, marks)
 
-    def _slot(self, text_left: float, baseline: float, number: int) -> QRectF:
-        unit = self._ruler.unit
-        side = _SIDE * unit
-        right = text_left - (_BAR + 2 * _GAP + number * (_SIDE + _GAP)) * unit
+    def _in_row(self, text_left: float, baseline: float, marks: list[Mark]) -> Iterator[_Badge]:
+        """As many as there is room for, without initials where these take it; their tips still say whose they are."""
+        if sum(map(self._width, marks)) > self._room:
+            marks = [replace(mark, who="") for mark in marks]
+        widths = [self._width(mark) for mark in marks]
+        alone = len(marks)
+        if sum(widths) > self._room:
+            alone = sum(sum(widths[:n]) + self._width() <= self._room for n in range(1, alone))
+        right = text_left - (_BAR + 2 * _GAP) * self._ruler.unit
+        for mark, width in zip(marks[:alone], widths, strict=False):
+            yield _Badge(self._box(right, baseline, mark), mark)
+            right -= width
+        if len(marks) > alone:
+            yield _Badge(self._box(right, baseline), marks[alone], others=len(marks) - alone)
+
+    def _width(self, mark: Mark | None = None) -> float:
+        """What a badge takes with the gap beside it, or the number of those without room."""
+        return (_SIDE + _GAP + (_WHO if mark and mark.who else 0)) * self._ruler.unit
+
+    def _box(self, right: float, baseline: float, mark: Mark | None = None) -> QRectF:
+        """The place of a badge, left of the initials that end at ``right``."""
+        side = _SIDE * self._ruler.unit
         middle = baseline - 0.36 * self._ruler.ascent
-        return QRectF(right - side, middle - side / 2, side, side)
+        end = right - (self._width(mark) - self._width())
+        return QRectF(end - side, middle - side / 2, side, side)
+
+    def _who(self, painter: QPainter, badge: _Badge) -> None:
+        if badge.mark.who:
+            unit = self._ruler.unit
+            box = badge.box.adjusted(badge.box.width() + unit, 0, _WHO * unit, 0)
+            self._letter(painter, box, badge.mark.who, self._theme.text, left=True)
 
     def _badge(self, painter: QPainter, box: QRectF, mark: Mark) -> None:
         """Badges are few and come often: each is drawn once."""
         ratio = painter.device().devicePixelRatio()
-        key = (mark.kind, mark.verdict, mark.role, mark.machine, mark.unsure, ratio)
+        key = (
+            mark.kind,
+            mark.verdict,
+            mark.role,
+            mark.machine,
+            mark.unsure,
+            mark.decided,
+            ratio,
+        )
         if key not in self._drawn:
             side = ceil(_SIDE * self._ruler.unit * ratio)
             pixmap = QPixmap(side, side)
@@ -115,7 +152,10 @@ class Margin:
         painter.setPen(QPen(ink, unit))
         painter.setBrush(Qt.BrushStyle.NoBrush if mark.machine else ink)
         frame = box.adjusted(unit / 2, unit / 2, -unit / 2, -unit / 2)
-        painter.drawRoundedRect(frame, 3 * unit, 3 * unit)
+        if mark.decided:
+            paint_seal(painter, frame)
+        else:
+            painter.drawRoundedRect(frame, 3 * unit, 3 * unit)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         drawn = ink if mark.machine else self._theme.paper
         if mark.kind is MarkKind.EVIDENCE:
@@ -125,14 +165,22 @@ class Margin:
         self._letter(painter, box, letter + "?" * mark.unsure, drawn, bold=not mark.machine)
 
     def _letter(
-        self, painter: QPainter, box: QRectF, letter: str, ink: QColor, *, bold: bool = False
+        self,
+        painter: QPainter,
+        box: QRectF,
+        letter: str,
+        ink: QColor,
+        *,
+        bold: bool = False,
+        left: bool = False,
     ) -> None:
         font = QFont(painter.font())
         font.setPixelSize(max(8, round((9 if len(letter) > 1 else 11) * self._ruler.unit)))
         font.setBold(bold)
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, letter)
 
     def _role(self, painter: QPainter, box: QRectF, role: Role, ink: QColor) -> None:
         """A tick, a tilde-like bar or a cross: told apart without colour."""

@@ -23,7 +23,9 @@ from newsannot.gui.claim_verdict import VerdictBar
 from newsannot.gui.claim_words import WordCounts
 from newsannot.gui.label import Label
 from newsannot.gui.note_editor import NoteEditor
+from newsannot.gui.others_box import OthersBox
 from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.voices import Crowd
 from newsannot.gui.words import tr, with_key
 from newsannot.judgements import visible_suggestion
 from newsannot.model import Claim, Judgement
@@ -58,6 +60,7 @@ class ClaimDetail(QScrollArea):
         self._claim: str | None = None
         self._body = QWidget(self)
         self.verdicts = VerdictBar(theme, self._body)
+        self.others = OthersBox(theme, self._body)
         self.suggestion = SuggestionBox(theme, self._body)
         self.kept_back = _quiet_label(
             tr("Judge first: the suggestion shows once there is a verdict"), self._body
@@ -84,6 +87,7 @@ class ClaimDetail(QScrollArea):
         column.setContentsMargins(2 * SPACE, 3 * SPACE, 2 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(self.verdicts)
+        column.addWidget(self.others)
         column.addWidget(self.suggestion)
         column.addWidget(self.kept_back)
         column.addLayout(_head_row(self._evidence_head, self.link))
@@ -111,6 +115,7 @@ class ClaimDetail(QScrollArea):
     def _connect(self) -> None:
         self.verdicts.verdict_chosen.connect(self.verdict_chosen)
         self.verdicts.unsure_toggled.connect(self.unsure_toggled)
+        self.others.source_span.connect(self.source_span_activated)
         self.suggestion.accepted.connect(self.suggestion_accepted)
         self.suggestion.source_span.connect(self.source_span_activated)
         self.suggestion.derived_span.connect(self.derived_span_activated)
@@ -138,15 +143,23 @@ class ClaimDetail(QScrollArea):
         )
 
     def show_claim(
-        self, claim: Claim | None, judgement: Judgement | None, judge_first: bool
+        self,
+        claim: Claim | None,
+        judgement: Judgement | None,
+        judge_first: bool,
+        crowd: Crowd | None = None,
     ) -> None:
-        """Show a claim as it is now; a note being typed on the same claim stays as it is."""
+        """Show a claim as it is now; a note being typed on the same claim stays as it is.
+
+        ``crowd`` is what several people say of it, where that is looked at.
+        """
         self.note.show_note(claim.id if claim else None, judgement.note if judgement else "")
         self._body.setVisible(claim is not None)
         if claim is None:
             self._claim = None
             return
         self.verdicts.show_judgement(judgement)
+        self.others.show_crowd(crowd)
         self._show_suggestion(claim, judgement, judge_first)
         evidence = judgement.evidence if judgement else ()
         self.evidence.show_evidence(evidence)
@@ -162,6 +175,7 @@ class ClaimDetail(QScrollArea):
         """Let Tab go from top to bottom; Qt would put rows that came later at the end."""
         stops = [
             *self.verdicts.stops(),
+            *self.others.stops(),
             *self.suggestion.stops(),
             self.link,
             *self.evidence.stops(),
@@ -192,7 +206,11 @@ class ClaimDetail(QScrollArea):
         self.note.flush()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.verdicts, self.suggestion, self.evidence, self.searched, self.words):
+        parts = (
+            *(self.verdicts, self.others, self.suggestion),
+            *(self.evidence, self.searched, self.words),
+        )
+        for part in parts:
             part.set_theme(theme)
         heads = (self._evidence_head, self._reasons_head, self._note_head)
         quiet = QPalette()

@@ -5,21 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import cos, pi, sin
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsannot.gui.claims_model import ITEM_ROLE, ClaimItem, Index
 from newsannot.gui.marks import Utf16Map
 from newsannot.gui.text_view import leading_side
 from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.voices import Crowd, Heard
+from newsannot.gui.words import tr
 from newsannot.model import Verdict
 
 LINES = 2
 """Lines of a claim's words in its row."""
 
 _NO_VERDICT = "–"
+_DIFFER = "≠"
+_MORE = "…"
 
 _WRAP = QTextOption()
 _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -31,15 +45,38 @@ def badge_side(metrics: QFontMetrics) -> int:
 
 
 def paint_badge(
-    painter: QPainter, box: QRect, theme: Theme, verdict: Verdict, *, solid: bool
+    painter: QPainter,
+    box: QRect,
+    theme: Theme,
+    verdict: Verdict,
+    *,
+    solid: bool,
+    decided: bool = False,
 ) -> None:
-    """The verdict's letter: in a filled box for a person's verdict, in a thin hollow one for the machine's."""
+    """The verdict's letter: in a filled box for a person's verdict, in a seal for a decided one, in a thin hollow box for the machine's."""
     look = theme.verdict(verdict)
-    paint_letter(painter, box, look.letter, look.ink, theme.paper if solid else None)
+    on_ink = theme.paper if solid else None
+    paint_letter(painter, box, look.letter, look.ink, on_ink, seal=decided)
+
+
+def paint_seal(painter: QPainter, box: QRectF) -> None:
+    """The frame of what was decided, in the pen and brush that are set: an eight-pointed star, as a seal has."""
+    middle, reach = box.center(), box.width() / 2
+    points = []
+    for step in range(16):
+        out = reach if step % 2 == 0 else 0.86 * reach
+        points.append(middle + QPointF(out * cos(pi * step / 8), out * sin(pi * step / 8)))
+    painter.drawPolygon(QPolygonF(points))
 
 
 def paint_letter(
-    painter: QPainter, box: QRect, letter: str, ink: QColor, on_ink: QColor | None
+    painter: QPainter,
+    box: QRect,
+    letter: str,
+    ink: QColor,
+    on_ink: QColor | None,
+    *,
+    seal: bool = False,
 ) -> None:
     """A letter in a box of its ink, itself in the colour ``on_ink``; without one the box is hollow."""
     solid = on_ink is not None
@@ -47,7 +84,11 @@ def paint_letter(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen if solid else QPen(ink, 1))
     painter.setBrush(ink if solid else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), SPACE / 2, SPACE / 2)
+    frame = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5)
+    if seal:
+        paint_seal(painter, frame.adjusted(-1, -1, 1, 1))
+    else:
+        painter.drawRoundedRect(frame, SPACE / 2, SPACE / 2)
     font = QFont(painter.font())
     font.setBold(solid)
     painter.setFont(font)
@@ -117,15 +158,18 @@ def paint_line_below(painter: QPainter, option: QStyleOptionViewItem, theme: The
 
 
 class ClaimDelegate(QStyledItemDelegate):
-    """Rows of one height, all sizes from the font; the current row is filled."""
+    """Rows of one height, all sizes from the font; the current row is filled. ``crowded`` rows have a line for people."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.crowded = False
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         metrics = QFontMetrics(option.font)
-        return QSize(metrics.averageCharWidth() * 24, LINES * metrics.lineSpacing() + 4 * SPACE)
+        people = (badge_side(metrics) + SPACE) * self.crowded
+        height = LINES * metrics.lineSpacing() + people + 4 * SPACE
+        return QSize(metrics.averageCharWidth() * 24, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(ITEM_ROLE)
@@ -141,6 +185,10 @@ class ClaimDelegate(QStyledItemDelegate):
         words = box.adjusted(badge + 2 * SPACE, 0, -extras, 0)
         painter.setPen(self.theme.text)
         paint_lines(painter, words, wrapped(item.claim.text, option.font, words.width(), LINES))
+        if item.crowd:
+            side = badge_side(painter.fontMetrics())
+            below = QRect(words.left(), box.bottom() + 1 - side, box.right() - words.left(), side)
+            self._paint_people(painter, below, item.crowd)
         painter.restore()
 
     def _paint_verdict(self, painter: QPainter, box: QRect, item: ClaimItem) -> int:
@@ -148,12 +196,51 @@ class ClaimDelegate(QStyledItemDelegate):
         side = badge_side(painter.fontMetrics())
         place = QRect(box.left(), box.top(), side, side)
         verdict = item.verdict or item.suggested
-        if verdict:
-            paint_badge(painter, place, self.theme, verdict, solid=item.verdict is not None)
+        crowd = item.crowd
+        if crowd and crowd.differs and not crowd.decision:
+            painter.setPen(self.theme.text)
+            _paint_bold(painter, place, _DIFFER, Qt.AlignmentFlag.AlignHCenter)
+        elif verdict:
+            decided = crowd is not None and crowd.decision is not None
+            solid = item.verdict is not None
+            paint_badge(painter, place, self.theme, verdict, solid=solid, decided=decided)
         else:
             painter.setPen(self.theme.quiet)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _NO_VERDICT)
         return side
+
+    def _paint_people(self, painter: QPainter, line: QRect, crowd: Crowd) -> None:
+        """Each one's letter and initials, as many as there is room for; at the end what tells that they differ."""
+        metrics, side = painter.fontMetrics(), line.height()
+        signs = _DIFFER * (crowd.differs and crowd.decision is not None)
+        if crowd.cut_differently:
+            signs = f"{signs}  {tr('cut differently')}".strip()
+        painter.setPen(self.theme.text)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        end = line.right() - metrics.horizontalAdvance(signs) - 2 * SPACE
+        if end < line.left() + 4 * side:  # people come first where there is no room for both
+            signs, end = "", line.right()
+        painter.drawText(line, right, signs)
+        left = line.left()
+        for number, heard in enumerate(crowd.heard):
+            width = side + SPACE + metrics.horizontalAdvance(heard.initials)
+            last = number == len(crowd.heard) - 1
+            if left + width + (0 if last else metrics.horizontalAdvance(_MORE)) > end:
+                painter.drawText(QRect(left, line.top(), side, side), right.AlignVCenter, _MORE)
+                return
+            self._paint_heard(painter, QRect(left, line.top(), width, side), heard)
+            left += width + 3 * SPACE
+
+    def _paint_heard(self, painter: QPainter, box: QRect, heard: Heard) -> None:
+        place = QRect(box.left(), box.top(), box.height(), box.height())
+        painter.setPen(self.theme.quiet)
+        if heard.verdict:
+            paint_badge(painter, place, self.theme, heard.verdict, solid=True)
+        else:
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _NO_VERDICT)
+        painter.setPen(self.theme.text)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, side, heard.initials)
 
     def _paint_extras(self, painter: QPainter, box: QRect, item: ClaimItem) -> int:
         """Unsure and note on the first line, the evidence's count on the second; give back their width."""
@@ -172,12 +259,17 @@ class ClaimDelegate(QStyledItemDelegate):
         return width + 2 * SPACE
 
 
-def _paint_bold(painter: QPainter, box: QRect, text: str) -> None:
+def _paint_bold(
+    painter: QPainter,
+    box: QRect,
+    text: str,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight,
+) -> None:
     plain = painter.font()
     bold = QFont(plain)
     bold.setBold(True)
     painter.setFont(bold)
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
     painter.setFont(plain)
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import cached_property
 from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from newsannot.gui.voices import Crowd
 from newsannot.gui.words import passages_count, sentence, tr, verdict_name
 from newsannot.model import Claim, Judgement, Verdict
 
@@ -30,6 +32,7 @@ class ClaimFilter(StrEnum):
     MATCHING = "matching"
     EMBELLISHED = "embellished"
     UNSUPPORTED = "unsupported"
+    DIFFER = "differ"
 
 
 def filter_name(choice: ClaimFilter) -> str:
@@ -40,46 +43,73 @@ def filter_name(choice: ClaimFilter) -> str:
         ClaimFilter.MATCHING: sentence(verdict_name(Verdict.MATCHING)),
         ClaimFilter.EMBELLISHED: sentence(verdict_name(Verdict.EMBELLISHED)),
         ClaimFilter.UNSUPPORTED: sentence(verdict_name(Verdict.UNSUPPORTED)),
+        ClaimFilter.DIFFER: tr("Verdicts differ"),
     }[choice]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClaimItem:
-    """A claim as its row shows it, the ``number``th of the text; ``judge_first`` keeps the suggestion back."""
+    """A claim as its row shows it, the ``number``th of the text; ``judge_first`` keeps the suggestion back.
+
+    ``judgement`` is one's own; the ``crowd`` is there where not only that is looked at.
+    """
 
     claim: Claim
     judgement: Judgement | None = None
     judge_first: bool = False
     number: int = 1
+    crowd: Crowd | None = None
 
     @property
     def verdict(self) -> Verdict | None:
-        """The person's verdict."""
+        """The person's verdict, or that of all who are looked at."""
+        if self.crowd:
+            return self.crowd.verdict
         return self.judgement.verdict if self.judgement else None
 
     @property
     def suggested(self) -> Verdict | None:
         """The machine's verdict where it is to be seen: none when it abstains, is kept back or overruled."""
         suggestion = self.claim.suggestion
-        if self.verdict or self.judge_first or suggestion is None or suggestion.abstain:
+        said = self.verdict or (self.crowd and self.crowd.heard)
+        if said or self.judge_first or suggestion is None or suggestion.abstain:
             return None
         return suggestion.verdict
 
     @property
+    def _said(self) -> tuple[Judgement, ...]:
+        if self.crowd:
+            return tuple(heard.judgement for heard in self.crowd.heard)
+        return (self.judgement,) if self.judgement else ()
+
+    @property
     def unsure(self) -> bool:
-        return self.judgement is not None and self.judgement.unsure
+        return any(said.unsure for said in self._said)
 
     @property
     def note(self) -> str:
-        return self.judgement.note if self.judgement else ""
+        return "\n".join(said.note for said in self._said if said.note)
 
     @property
     def evidence_count(self) -> int:
-        return len(self.judgement.evidence) if self.judgement else 0
+        return sum(len(said.evidence) for said in self._said)
 
+    @property
+    def open(self) -> bool:
+        """Whether the person's own work waits here, whoever is looked at."""
+        own = self.judgement
+        return own is None or own.verdict is None or own.unsure
 
-def _group(verdict: Verdict | None) -> ClaimFilter:
-    return ClaimFilter(verdict) if verdict else ClaimFilter.UNTAGGED
+    @cached_property
+    def filters(self) -> frozenset[ClaimFilter]:
+        """Those that show it, by what anybody says who is looked at; counted over all claims after each act."""
+        given = {ClaimFilter(said.verdict) for said in self._said if said.verdict}
+        found = {ClaimFilter.ALL, *(given or {ClaimFilter.UNTAGGED})}
+        if self.unsure:
+            found.add(ClaimFilter.UNSURE)
+        if self.crowd and self.crowd.differs:
+            found.add(ClaimFilter.DIFFER)
+        return frozenset(found)
 
 
 class ClaimsModel(QAbstractListModel):
@@ -144,11 +174,11 @@ class ClaimsModel(QAbstractListModel):
 
     def counts(self) -> Counter[ClaimFilter]:
         """How many claims each filter would show, the kept one not counted in."""
-        verdicts = Counter(item.verdict for item in self._all)
-        counts = Counter({_group(verdict): number for verdict, number in verdicts.items()})
-        counts[ClaimFilter.UNSURE] = sum(item.unsure for item in self._all)
-        counts[ClaimFilter.ALL] = len(self._all)
-        return counts
+        return Counter(choice for item in self._all for choice in item.filters)
+
+    def left(self) -> int:
+        """How many wait for the person's own verdict, or for another look."""
+        return sum(item.open for item in self._all)
 
     def _refresh(self) -> None:
         wanted = list(self._all) if self._filter is ClaimFilter.ALL else self._passing()
@@ -159,11 +189,7 @@ class ClaimsModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def _passing(self) -> list[ClaimItem]:
-        if self._filter is ClaimFilter.UNSURE:
-            return [i for i in self._all if i.unsure or i.claim.id == self._kept]
-        return [
-            i for i in self._all if _group(i.verdict) is self._filter or i.claim.id == self._kept
-        ]
+        return [i for i in self._all if self._filter in i.filters or i.claim.id == self._kept]
 
     def _align(self, wanted: list[ClaimItem]) -> None:
         """Remove and insert rows until the ids are those wanted, from the end so that rows before stay put."""
@@ -193,7 +219,7 @@ def standing(item: ClaimItem) -> str:
     if not item.evidence_count:
         extras.insert(0, tr("no evidence"))
     claim = tr("claim {number}", number=item.number)
-    return ", ".join((claim, _spoken_verdict(item), *extras))
+    return ", ".join((claim, *_spoken_verdicts(item), *extras))
 
 
 def spoken(item: ClaimItem) -> str:
@@ -203,7 +229,7 @@ def spoken(item: ClaimItem) -> str:
 
 def tip(item: ClaimItem) -> str:
     """The claim's whole words, then what the row's signs mean; HTML, for only that wraps in a tooltip."""
-    signs = ". ".join(sentence(part) for part in (_spoken_verdict(item), *_extras(item)))
+    signs = ". ".join(sentence(part) for part in (*_spoken_verdicts(item), *_extras(item)))
     parts = [item.claim.text, signs, item.note]
     return "".join(f"<p>{escape(part)}</p>" for part in parts if part)
 
@@ -215,6 +241,11 @@ def _extras(item: ClaimItem) -> Iterable[str]:
         yield tr("unsure")
     if item.note:
         yield tr("has a note")
+
+
+def _spoken_verdicts(item: ClaimItem) -> tuple[str, ...]:
+    words = tuple(item.crowd.words()) if item.crowd else ()
+    return words or (_spoken_verdict(item),)
 
 
 def _spoken_verdict(item: ClaimItem) -> str:

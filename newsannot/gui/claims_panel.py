@@ -29,11 +29,14 @@ from newsannot.gui.claims_model import (
 from newsannot.gui.label import Label
 from newsannot.gui.rows_list import RowsList
 from newsannot.gui.theme import SPACE, Theme
+from newsannot.gui.voices import crowds
 from newsannot.gui.words import tr, with_key
-from newsannot.judgements import judgement_of
-from newsannot.model import Claim
+from newsannot.judgements import Sight, judgement_of
+from newsannot.model import Annotator, Claim
+from newsannot.settings import Whose
 
 NEXT_KEY = "Shift+N"
+_NOBODY = Sight("")
 
 
 class ClaimsList(RowsList):
@@ -60,7 +63,7 @@ class ClaimsPanel(QWidget):
         super().__init__(parent)
         self._current: str | None = None
         self._quiet = False
-        self._looks = (False, "")
+        self._looks: tuple[object, ...] = ()
         self._items: dict[str, ClaimItem] = {}
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -76,7 +79,7 @@ class ClaimsPanel(QWidget):
         self._fill_filter()
         self._lay_out()
         self._connect()
-        self.set_claims((), False, "")
+        self.set_claims(())
 
     @property
     def detail(self) -> ClaimDetail:
@@ -84,7 +87,8 @@ class ClaimsPanel(QWidget):
 
     def _fill_filter(self) -> None:
         for choice in ClaimFilter:
-            self.filter.addItem(filter_name(choice), choice)
+            if choice is not ClaimFilter.DIFFER:
+                self.filter.addItem(filter_name(choice), choice)
         self.filter.setAccessibleName(tr("Which claims to show"))
         self.filter.setToolTip(tr("Which claims to show (Up and Down)"))
 
@@ -123,11 +127,16 @@ class ClaimsPanel(QWidget):
         return self._current
 
     def set_claims(
-        self, claims: tuple[Claim, ...], judge_first: bool = False, annotator: str = ""
+        self,
+        claims: tuple[Claim, ...],
+        judge_first: bool = False,
+        sight: Sight = _NOBODY,
+        people: tuple[Annotator, ...] = (),
     ) -> None:
         """Show these claims; the current one, the selection and the scroll stay while the claim is there."""
-        items = self._items_of(claims, judge_first, annotator)
+        items = self._items_of(claims, judge_first, sight, people)
         self._quiet = True
+        self._crowd(sight.whose is not Whose.MINE)
         self.model.set_items(items)
         self._quiet = False
         self._stack.setCurrentWidget(self._splitter if items else self.empty)
@@ -135,18 +144,39 @@ class ClaimsPanel(QWidget):
         self.set_current(self._current)
 
     def _items_of(
-        self, claims: tuple[Claim, ...], judge_first: bool, annotator: str
+        self,
+        claims: tuple[Claim, ...],
+        judge_first: bool,
+        sight: Sight,
+        people: tuple[Annotator, ...],
     ) -> tuple[ClaimItem, ...]:
-        """A claim that is still the same value keeps its item."""
-        looks = (judge_first, annotator)
+        """A claim that is still the same value, and of which the same is heard, keeps its item."""
+        looks = (judge_first, sight, people)
         known = self._items if looks == self._looks else {}
         self._looks, self._items = looks, {}
+        heard = crowds(claims, sight, people)
         for number, claim in enumerate(claims, 1):
-            item = known.get(claim.id)
-            if item is None or item.claim is not claim or item.number != number:
-                item = ClaimItem(claim, judgement_of(claim, annotator), judge_first, number)
+            item, crowd = known.get(claim.id), heard.get(claim.id)
+            same = item is not None and item.claim is claim and item.number == number
+            if item is None or not same or item.crowd != crowd:
+                own = judgement_of(claim, sight.annotator)
+                item = ClaimItem(claim, own, judge_first, number, crowd)
             self._items[claim.id] = item
         return tuple(self._items.values())
+
+    def _crowd(self, crowded: bool) -> None:
+        """Make room for people in the rows, and offer what tells them apart."""
+        if crowded is self.list.delegate.crowded:
+            return
+        self.list.delegate.crowded = crowded
+        self.list.scheduleDelayedItemsLayout()
+        if crowded:
+            self.filter.addItem(filter_name(ClaimFilter.DIFFER), ClaimFilter.DIFFER)
+            return
+        if self.filter.currentData() == ClaimFilter.DIFFER:
+            self.filter.setCurrentIndex(0)
+        self.filter.removeItem(self.filter.findData(ClaimFilter.DIFFER))
+        self.model.set_filter(ClaimFilter(self.filter.currentData()))
 
     def set_current(self, claim_id: str | None) -> None:
         """Make a claim the current one, without ``claim_chosen``; None or an unknown id leaves none."""
@@ -161,7 +191,7 @@ class ClaimsPanel(QWidget):
         self._settle.start()
         self._select(self.model.index_of(self._current), scroll=moved)
         if item:
-            self._detail.show_claim(item.claim, item.judgement, item.judge_first)
+            self._detail.show_claim(item.claim, item.judgement, item.judge_first, item.crowd)
         else:
             self._detail.show_claim(None, None, False)
 
@@ -196,10 +226,11 @@ class ClaimsPanel(QWidget):
 
     def _show_counts(self) -> None:
         counts = self.model.counts()
-        for row, choice in enumerate(ClaimFilter):
+        for row in range(self.filter.count()):
+            choice = ClaimFilter(self.filter.itemData(row))
             name = tr("{filter}: {number}", filter=filter_name(choice), number=counts[choice])
             self.filter.setItemText(row, name)
-        left = counts[ClaimFilter.UNTAGGED] + counts[ClaimFilter.UNSURE]
+        left = self.model.left()
         self.next.setEnabled(left > 0)
         there = tr("Go to the next untagged claim, then to the unsure ones")
         self.next.setToolTip(

@@ -170,4 +170,5 @@ def _tip(ribbon: Ribbon, source: str) -> str:
 def _standing(tie: Tie) -> str:
     verdict = sentence(verdict_name(tie.verdict)) if tie.verdict else tr("No verdict")
     how = tr("suggested evidence") if tie.machine else tr("linked evidence")
-    return tr("{verdict}, {evidence}", verdict=verdict, evidence=how)
+    words = tr("{verdict}, {evidence}", verdict=verdict, evidence=how)
+    return f"{tie.who}: {words}" if tie.who else words

@@ -18,6 +18,7 @@ from newsannot.gui.reaching import Reaching
 from newsannot.gui.span_editing import SpanEditing
 from newsannot.gui.tagging import Tagging
 from newsannot.gui.tying import Tying
+from newsannot.gui.whose import WhoseShown
 from newsannot.gui.word_marks import WordMarking
 
 HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
@@ -32,4 +33,5 @@ HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
     Finder,
     Exporting,
     Measuring,
+    WhoseShown,
 )

@@ -55,10 +55,10 @@ class LongView(QPlainTextEdit):
         self.setPlainText(shown(sheet.text))
         self._centre()
 
-    def dress(self, theme: Theme, font: QFont, width: int) -> None:
-        """Take on a theme, a font and a column of ``width`` average characters."""
+    def dress(self, theme: Theme, font: QFont, width: int, *, named: bool = False) -> None:
+        """Take on a theme, a font and a column of ``width`` average characters; ``named`` badges say whose they are."""
         self._width = width
-        self.ink = MarkPainter(theme, font, 1.0)
+        self.ink = MarkPainter(theme, font, 1.0, named=named)
         dress(self, theme, font)
         self.document().setDocumentMargin(self.ink.gutter)
         self._centre()

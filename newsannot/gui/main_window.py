@@ -32,7 +32,7 @@ from newsannot.gui.notice_bar import Bar, NoticeBar, QuestionBar
 from newsannot.gui.status import Status
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, verdict_meaning
-from newsannot.settings import Settings
+from newsannot.settings import Settings, Whose
 from newsannot.terms import Verdict
 
 if TYPE_CHECKING:
@@ -277,6 +277,9 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self.actions_["judge_first"].setChecked(settings.judge_first)
+        self.actions_["blind"].setChecked(settings.blind)
+        whose = Whose.MINE if settings.blind else settings.whose
+        self.actions_[f"show_{whose}"].setChecked(True)
         self.actions_["keep_originals"].setChecked(settings.keep_originals)
         self.actions_["side_panel"].setChecked(True)
         self.actions_["scroll_together"].setChecked(settings.scroll_together)

@@ -13,9 +13,22 @@ from newsannot.gui.finding_words import finding_sentence, suggestion_headline
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.mark_words import entity_tip, quote_tip
 from newsannot.gui.marks import Mark
+from newsannot.gui.voices import Heard, heard_of
 from newsannot.gui.words import role_name, sentence, tr, verdict_name
-from newsannot.judgements import judgement_of, visible_suggestion
-from newsannot.model import Article, Claim, Entity, Judgement, Pair, Suggestion, Verdict
+from newsannot.judgements import Sight, judgement_of, visible_suggestion
+from newsannot.model import (
+    Annotator,
+    Article,
+    Claim,
+    Entity,
+    Evidence,
+    Judgement,
+    Pair,
+    Span,
+    Suggestion,
+    Verdict,
+)
+from newsannot.settings import Whose
 
 T = TypeVar("T")
 
@@ -25,12 +38,18 @@ _FIGURES = {"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What is shown depends on it: the pair, who looks, the claim at hand, whether suggestions wait."""
+    """What is shown depends on it: the pair, who looks at whose verdicts, the claim at hand, whether suggestions wait."""
 
     pair: Pair
     annotator: str
     claim: str | None = None
     judge_first: bool = False
+    whose: Whose = Whose.MINE
+    blind: bool = False
+
+    @property
+    def sight(self) -> Sight:
+        return Sight(self.annotator, self.whose, self.blind)
 
     @property
     def at_hand(self) -> Claim | None:
@@ -43,6 +62,15 @@ class Outlook:
 
     def judgement(self, claim: Claim) -> Judgement | None:
         return judgement_of(claim, self.annotator)
+
+    def heard(self, claim: Claim) -> tuple[Heard, ...]:
+        """Those whose verdicts are looked at, where these are not only one's own."""
+        return heard_of(claim, self.sight, self.people) if self.whose is not Whose.MINE else ()
+
+    @property
+    def people(self) -> tuple[Annotator, ...]:
+        """Those who are to be told apart: nobody where one looks at one's own verdicts."""
+        return self.pair.annotators if self.whose is not Whose.MINE else ()
 
     def suggestion(self, claim: Claim) -> Suggestion | None:
         """The suggestion, unless it waits for the person to judge first."""
@@ -89,12 +117,12 @@ class PerClaim(Generic[T]):
 
     def __init__(self, make: Callable[[Outlook, Claim], Iterable[T]]) -> None:
         self._make = make
-        self._eyes = ("", False)
+        self._eyes: tuple[object, ...] = ()
         self._made: dict[str, tuple[Claim, tuple[T, ...]]] = {}
 
     def of(self, outlook: Outlook) -> list[T]:
         """Those of all claims, in order."""
-        eyes = (outlook.annotator, outlook.judge_first)
+        eyes = (outlook.sight, outlook.judge_first, outlook.people)
         known = self._made if eyes == self._eyes else {}
         self._eyes, self._made = eyes, {}
         for claim in outlook.pair.claims:
@@ -132,23 +160,31 @@ def _names(article: Article) -> list[Entity]:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a claim stands for who looks: by their verdict, else by the machine's."""
+    """How a claim stands for who looks: by the verdicts that are looked at, none where they differ, else by the machine's."""
 
     verdict: Verdict | None
     machine: bool
 
 
 def standing_of(outlook: Outlook, claim: Claim) -> Standing:
-    own, suggestion = outlook.judgement(claim), outlook.suggestion(claim)
-    if own and own.verdict:
-        return Standing(own.verdict, machine=False)
+    given = {judged.verdict for judged in outlook.sight.of(claim) if judged.verdict}
+    decision = outlook.sight.decision(claim)
+    if decision or given:
+        agreed = given.pop() if len(given) == 1 else None
+        return Standing(decision.verdict if decision else agreed, machine=False)
+    suggestion = outlook.suggestion(claim)
     suggested = suggestion.verdict if suggestion and not suggestion.abstain else None
     return Standing(suggested, machine=True)
 
 
 def claim_marks(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
-    """A claim, whether it is at hand or not."""
-    own = outlook.judgement(claim)
+    """A claim, whether it is at hand or not: a mark for each person whose verdict is looked at, and one for the decision."""
+    heard = [voice for voice in outlook.heard(claim) if voice.verdict or voice.judgement.unsure]
+    if heard:
+        for span in parts_of(claim):
+            yield from _crowd_marks(outlook, claim, span, heard)
+        return
+    own = outlook.judgement(claim) if outlook.whose is Whose.MINE else None
     suggestion = outlook.suggestion(claim)
     standing = standing_of(outlook, claim)
     for span in parts_of(claim):
@@ -164,6 +200,25 @@ def claim_marks(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
         )
 
 
+def _crowd_marks(outlook: Outlook, claim: Claim, span: Span, heard: list[Heard]) -> Iterator[Mark]:
+    """One line for each verdict, or that of the decision alone; lines come first, for they take the nearest lanes."""
+    mark = Mark(span.start, span.end, MarkKind.CLAIM, key=claim.id)
+    decision = outlook.sight.decision(claim)
+    if decision and decision.verdict:
+        tip = tr("decided: {verdict}", verdict=verdict_name(decision.verdict))
+        yield replace(mark, verdict=decision.verdict, decided=True, tip=sentence(tip))
+    lined = {v.verdict: v for v in reversed(heard)}.values() if not decision else ()
+    for voice in sorted(heard, key=lambda voice: voice not in lined):
+        yield replace(
+            mark,
+            verdict=voice.verdict,
+            unsure=voice.judgement.unsure,
+            who=voice.initials,
+            lined=voice in lined,
+            tip=voice.words,
+        )
+
+
 def _claim_tip(own: Judgement | None, suggestion: Suggestion | None) -> str:
     if own and own.verdict:
         return sentence(verdict_name(own.verdict))
@@ -171,21 +226,12 @@ def _claim_tip(own: Judgement | None, suggestion: Suggestion | None) -> str:
 
 
 def evidence_marks(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
-    """The claim's evidence: what the person linked; while there is nothing, what the machine offers."""
-    own = outlook.judgement(claim)
-    suggestion = outlook.suggestion(claim)
-    if own and own.evidence:
-        for piece in own.evidence:
-            yield Mark(
-                piece.start,
-                piece.end,
-                MarkKind.EVIDENCE,
-                key=claim.id,
-                verdict=own.verdict,
-                role=piece.role,
-                tip=sentence(role_name(piece.role)),
-            )
+    """The claim's evidence: what was linked by those who are looked at; while there is nothing, what the machine offers."""
+    linked = list(_linked(outlook, claim))
+    yield from linked
+    if linked:
         return
+    suggestion = outlook.suggestion(claim)
     for passage in suggestion.evidence if suggestion else ():
         if passage.selected:
             yield Mark(
@@ -196,3 +242,26 @@ def evidence_marks(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
                 machine=True,
                 tip=tr("Suggested evidence"),
             )
+
+
+def _linked(outlook: Outlook, claim: Claim) -> Iterator[Mark]:
+    if outlook.whose is Whose.MINE:
+        own = outlook.judgement(claim) or Judgement(outlook.annotator)
+        yield from (_evidence_mark(claim, own.verdict, piece) for piece in own.evidence)
+    for voice in outlook.heard(claim):
+        for piece in voice.judgement.evidence:
+            mark = _evidence_mark(claim, voice.verdict, piece)
+            tip = tr("{name}: {role}", name=voice.name, role=role_name(piece.role))
+            yield replace(mark, who=voice.initials, tip=tip)
+
+
+def _evidence_mark(claim: Claim, verdict: Verdict | None, piece: Evidence) -> Mark:
+    return Mark(
+        piece.start,
+        piece.end,
+        MarkKind.EVIDENCE,
+        key=claim.id,
+        verdict=verdict,
+        role=piece.role,
+        tip=sentence(role_name(piece.role)),
+    )

@@ -41,7 +41,9 @@ class Utf16Map:
 class Mark(Span):
     """A span to be drawn. ``key`` names what it belongs to: a claim's id, an entity's ``who``.
 
-    ``machine`` marks are suggestions, or words that mean about the same, and drawn thin and hollow; ``tip`` is shown while the mouse rests on it.
+    ``machine`` marks are suggestions, or words that mean about the same, and drawn thin and hollow; ``who`` are the initials of
+    whose mark it is, where several people's are shown; ``lined`` is False where another mark's line tells the same; ``tip`` is
+    shown while the mouse rests on it.
     """
 
     kind: MarkKind
@@ -50,6 +52,9 @@ class Mark(Span):
     role: Role | None = None
     machine: bool = False
     unsure: bool = False
+    decided: bool = False
+    who: str = ""
+    lined: bool = True
     fate: Fate | None = None
     tip: str | Callable[[], str] = field(default="", compare=False)
 

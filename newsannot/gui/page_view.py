@@ -68,10 +68,10 @@ class PageView(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._centre()
 
-    def dress(self, theme: Theme, font: QFont, width: int) -> None:
-        """Take on a theme, a font and a column of ``width`` average characters."""
+    def dress(self, theme: Theme, font: QFont, width: int, *, named: bool = False) -> None:
+        """Take on a theme, a font and a column of ``width`` average characters; ``named`` badges say whose they are."""
         self._width = width
-        self.ink = MarkPainter(theme, font, _PITCH)
+        self.ink = MarkPainter(theme, font, _PITCH, named=named)
         dress(self, theme, font)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()

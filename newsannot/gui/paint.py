@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
-from newsannot.gui.badges import GUTTER, Margin
+from newsannot.gui.badges import Margin, gutter
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.marks import Mark
 from newsannot.gui.strips import LaidBlock, Piece, Ruler, Sheet
@@ -32,13 +32,13 @@ _FADED = 0.45
 class MarkPainter:
     """Paints the marks of a sheet in one look and size."""
 
-    def __init__(self, theme: Theme, font: QFont, pitch: float) -> None:
+    def __init__(self, theme: Theme, font: QFont, pitch: float, *, named: bool = False) -> None:
         self.theme = theme
         self.ruler = Ruler(font, pitch)
-        self.gutter = GUTTER * self.ruler.unit
+        self.gutter = gutter(named=named) * self.ruler.unit
         self._strokes = Strokes(theme, self.ruler)
         self._signs = WordSigns(theme, self.ruler)
-        self._margin = Margin(theme, self.ruler)
+        self._margin = Margin(theme, self.ruler, named=named)
         self._veil = _veil(theme)
 
     def reach(self, area: QRect) -> QRect:
@@ -169,7 +169,7 @@ class MarkPainter:
             case MarkKind.WORDS if mark.fate:
                 for strip in piece.strips:
                     self._signs.draw(painter, mark.fate, strip, alike=mark.machine)
-            case MarkKind.CLAIM:
+            case MarkKind.CLAIM if mark.lined:
                 for strip in piece.strips:
                     self._strokes.draw(painter, mark, piece.lane, strip)
 

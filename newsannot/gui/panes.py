@@ -60,6 +60,7 @@ class ArticlePane(QWidget):
         self._theme = theme
         self._font = QFont(text_face(), 13)
         self._width = 70
+        self._named = False
         self._header = ArticleHeader()
         self._page = PageView(theme)
         self._long = LongView(theme)
@@ -282,9 +283,15 @@ class ArticlePane(QWidget):
         self._width = width
         self._dress()
 
+    def show_names(self, shown: bool) -> None:
+        """Whether the badges in the margin say whose they are."""
+        if shown is not self._named:
+            self._named = shown
+            self._dress()
+
     def _dress(self) -> None:
         for view in (self._page, self._long):
-            view.dress(self._theme, self._font, self._width)
+            view.dress(self._theme, self._font, self._width, named=self._named)
 
 
 def _is_long(text: str) -> bool:

@@ -16,7 +16,7 @@ from newsannot.gui import theme
 from newsannot.gui.application import Application
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.words import as_tip, on_button, tr
-from newsannot.settings import ClaimSize, Scheme, Settings
+from newsannot.settings import ClaimSize, Scheme, Settings, Whose
 
 if TYPE_CHECKING:
     from newsannot.model import Annotator
@@ -65,6 +65,9 @@ class Preferences(QObject):
         window.question.dismissed.connect(self._name_was_asked)
         window.layers.layers_changed.connect(self._keep_layers)
         actions["judge_first"].toggled.connect(self._keep_judge_first)
+        actions["blind"].toggled.connect(self._keep_blind)
+        for whose in Whose:
+            actions[f"show_{whose}"].toggled.connect(partial(self._keep_whose, whose))
         actions["scroll_together"].toggled.connect(self._keep_scroll_together)
         actions["measure_time"].toggled.connect(self._keep_measure_time)
         actions["keep_originals"].toggled.connect(self._keep_originals)
@@ -122,6 +125,13 @@ class Preferences(QObject):
 
     def _keep_judge_first(self, on: bool) -> None:
         self._set(replace(self.settings, judge_first=on))
+
+    def _keep_blind(self, on: bool) -> None:
+        self._set(replace(self.settings, blind=on))
+
+    def _keep_whose(self, whose: Whose, on: bool) -> None:
+        if on:
+            self._set(replace(self.settings, whose=whose))
 
     def _keep_scroll_together(self, on: bool) -> None:
         self._set(replace(self.settings, scroll_together=on))

@@ -17,6 +17,7 @@ from newsannot.gui.enabling import enable
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.intents import Intent
 from newsannot.gui.laid_marks import LaidMarks
+from newsannot.gui.looking import looking
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.marking import Outlook, evidence_marks
 from newsannot.gui.panes import ArticlePane
@@ -81,7 +82,7 @@ class Presenter(QObject):
         actions["next"].triggered.connect(partial(self._step, 1))
         actions["previous"].triggered.connect(partial(self._step, -1))
         actions["next_open"].triggered.connect(self._next_open)
-        actions["judge_first"].triggered.connect(self._show_pair)
+        actions["judge_first"].triggered.connect(self.show_pair)
 
     # The session
 
@@ -147,13 +148,13 @@ class Presenter(QObject):
                 steps = (*self._showing(), self._begin_where_left, self._say_shown, self.read.emit)
                 self._steps.do(steps)
             case What.ACT:
-                self._show_pair()
+                self.show_pair()
                 self.acted.emit(notice.act)
             case What.BESIDE:
                 self._show_status()
                 self.described.emit(notice.act)
             case What.PEOPLE:
-                self._show_pair()
+                self.show_pair()
                 self.taken_over.emit()
 
     def _show_early(self, source: Article, derived: Article) -> None:
@@ -231,7 +232,7 @@ class Presenter(QObject):
 
     def _show_all(self) -> None:
         self._show_texts()
-        self._show_pair()
+        self.show_pair()
 
     def _show_texts(self) -> None:
         pair = self.pair
@@ -258,12 +259,10 @@ class Presenter(QObject):
         session = self._session
         if session is None or session.pair is None:
             return None
-        return Outlook(session.pair, session.annotator.id, self._claim, self._judge_first())
+        return looking(self._window.actions_, session.pair, session.annotator.id, self._claim)
 
-    def _judge_first(self) -> bool:
-        return self._window.actions_["judge_first"].isChecked()
-
-    def _show_pair(self) -> None:
+    def show_pair(self) -> None:
+        """Show all of the pair as it is now, or as it is to be shown now."""
         for step in self._showing():
             step()
 
@@ -277,13 +276,14 @@ class Presenter(QObject):
         )
 
     def _show_claims(self) -> None:
-        pair, session = self.pair, self._session
-        if self.claim is None:
+        outlook = self.outlook()
+        if outlook is None or outlook.at_hand is None:
             self._claim = None
-        if pair is None or session is None:
+        if outlook is None:
             self._window.claims.set_claims(())
             return
-        self._window.claims.set_claims(pair.claims, self._judge_first(), session.annotator.id)
+        claims, people = outlook.pair.claims, outlook.people
+        self._window.claims.set_claims(claims, outlook.judge_first, outlook.sight, people)
         if self._window.claims.current != self._claim:
             self._window.claims.set_current(self._claim)
 

@@ -9,6 +9,7 @@ from newsannot.gui.claims_model import ClaimItem, spoken, standing
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.marking import Outlook
 from newsannot.gui.marks import Mark
+from newsannot.gui.voices import crowds
 from newsannot.gui.words import label_name, role_name, tr
 from newsannot.ledgers.rewording import Fate
 from newsannot.model import Article, Entity, Quote, QuoteKind, QuoteStatus, Side, Span
@@ -38,7 +39,9 @@ def spoken_claim(outlook: Outlook, key: str, *, words: bool = False) -> str:
     """How a claim stands, and its words where they are wanted; empty where it is gone."""
     for number, claim in enumerate(outlook.pair.claims, 1):
         if claim.id == key:
-            item = ClaimItem(claim, outlook.judgement(claim), outlook.judge_first, number)
+            crowd = crowds(outlook.pair.claims, outlook.sight, outlook.people).get(key)
+            own = outlook.judgement(claim)
+            item = ClaimItem(claim, own, outlook.judge_first, number, crowd)
             return spoken(item) if words else standing(item)
     return ""
 

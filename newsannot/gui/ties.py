@@ -9,16 +9,21 @@ from itertools import accumulate
 
 from newsannot.gui.marking import Outlook, PerClaim, standing_of
 from newsannot.model import Claim, Span, Verdict
+from newsannot.settings import Whose
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """One claim and one passage of the source; ``machine`` where nobody has linked it, only a suggestion offers it."""
+    """One claim and one passage of the source; ``machine`` where nobody has linked it, only a suggestion offers it.
+
+    ``who`` is the name of the person who linked it, where several people's are shown.
+    """
 
     claim: Claim
     passage: Span
     verdict: Verdict | None = None
     machine: bool = False
+    who: str = ""
 
 
 class Ties:
@@ -66,13 +71,21 @@ class Tier:
 
 
 def _ties(outlook: Outlook, claim: Claim) -> Iterator[Tie]:
-    """To what the person linked; while there is nothing, to what the machine offers."""
-    own, suggestion = outlook.judgement(claim), outlook.suggestion(claim)
-    if own and own.evidence:
-        for piece in own.evidence:
-            yield Tie(claim, piece, own.verdict)
+    """To what was linked by those who are looked at; while there is nothing, to what the machine offers."""
+    linked = list(_linked(outlook, claim))
+    yield from linked
+    if linked:
         return
-    verdict = standing_of(outlook, claim).verdict
+    suggestion, verdict = outlook.suggestion(claim), standing_of(outlook, claim).verdict
     for passage in suggestion.evidence if suggestion else ():
         if passage.selected:
             yield Tie(claim, passage, verdict, machine=True)
+
+
+def _linked(outlook: Outlook, claim: Claim) -> Iterator[Tie]:
+    if outlook.whose is Whose.MINE:
+        own = outlook.judgement(claim)
+        yield from (Tie(claim, piece, own.verdict) for piece in own.evidence) if own else ()
+    for voice in outlook.heard(claim):
+        for piece in voice.judgement.evidence:
+            yield Tie(claim, piece, voice.verdict, who=voice.name)

@@ -15,6 +15,7 @@ from newsannot.gui.claims_delegate import ClaimDelegate, wrapped
 from newsannot.gui.claims_model import ITEM_ROLE, ClaimFilter, ClaimItem, ClaimsModel
 from newsannot.gui.claims_panel import ClaimsPanel
 from newsannot.gui.theme import Theme
+from newsannot.judgements import Sight
 from newsannot.model import (
     Claim,
     Decision,
@@ -66,7 +67,7 @@ def panel(qtbot: QtBot, claims: tuple[Claim, ...]) -> ClaimsPanel:
     panel = ClaimsPanel(Theme.load(dark=False))
     qtbot.addWidget(panel)
     panel.resize(QSize(400, 700))
-    panel.set_claims(claims, False, ME)
+    panel.set_claims(claims, False, Sight(ME))
     with qtbot.waitExposed(panel):
         panel.show()
     return panel
@@ -157,13 +158,13 @@ def test_setting_the_current_claim_is_no_choice_of_the_person(
 
 def test_a_judgement_keeps_row_selection_and_scroll(qtbot: QtBot, panel: ClaimsPanel) -> None:
     many = make(400)
-    panel.set_claims(many, False, ME)
+    panel.set_claims(many, False, Sight(ME))
     panel.set_current("c200")
     qtbot.wait(1)
     scroll = panel.list.verticalScrollBar().value()
     assert scroll > 0
     tagged = (*many[:200], judged(many[200], Verdict.MATCHING), *many[201:])
-    panel.set_claims(tagged, False, ME)
+    panel.set_claims(tagged, False, Sight(ME))
     qtbot.wait(1)
     assert current(panel) == "c200"
     assert panel.list.selectedIndexes() == [panel.list.currentIndex()]
@@ -207,7 +208,9 @@ def test_the_claim_at_hand_stays_in_the_list_until_another_is_current(
 ) -> None:
     choose(qtbot, panel, ClaimFilter.UNTAGGED)
     click(qtbot, panel, "c1")
-    panel.set_claims((claims[0], judged(claims[1], Verdict.MATCHING), *claims[2:]), False, ME)
+    panel.set_claims(
+        (claims[0], judged(claims[1], Verdict.MATCHING), *claims[2:]), False, Sight(ME)
+    )
     assert panel.visible_ids() == ("c1", "c2", "c4")
     click(qtbot, panel, "c4")
     assert current(panel) == "c4"
@@ -226,7 +229,7 @@ def test_a_claim_that_the_filter_hides_is_shown_once_it_is_current(
 
 
 def test_without_claims_the_panel_says_when_they_come(panel: ClaimsPanel) -> None:
-    panel.set_claims((), False, ME)
+    panel.set_claims((), False, Sight(ME))
     assert panel.empty.isVisible()
     assert "appear here" in panel.empty.text()
     assert not panel.list.isVisible()
@@ -238,7 +241,7 @@ def test_a_claim_that_goes_leaves_none_current(
     panel: ClaimsPanel, claims: tuple[Claim, ...]
 ) -> None:
     panel.set_current("c3")
-    panel.set_claims((*claims[:3], *claims[4:]), False, ME)
+    panel.set_claims((*claims[:3], *claims[4:]), False, Sight(ME))
     assert current(panel) is None
     assert not panel.detail.note.isVisible()
 
@@ -259,7 +262,7 @@ def test_a_note_that_is_being_typed_goes_to_its_own_claim_when_another_becomes_c
         """As a presenter does: keep it, and show all claims again at once."""
         written.append((claim, note))
         kept = [judged(c, note=note) if c.id == claim else c for c in claims]
-        panel.set_claims(tuple(kept), False, ME)
+        panel.set_claims(tuple(kept), False, Sight(ME))
         panel.set_current("c1")
 
     panel.detail.note_written.connect(write)
@@ -289,9 +292,9 @@ def test_escape_in_the_note_leads_back_to_the_list(qtbot: QtBot, panel: ClaimsPa
 def test_only_ones_own_judgement_counts_in_the_list(panel: ClaimsPanel) -> None:
     decision = Decision("chief", Verdict.UNSUPPORTED, by="chief")
     claim = replace(judged(make(1)[0], Verdict.MATCHING), decision=decision)
-    panel.set_claims((claim,), False, ME)
+    panel.set_claims((claim,), False, Sight(ME))
     assert panel.model.index(0).data(ITEM_ROLE).verdict is Verdict.MATCHING
-    panel.set_claims((claim,), False, "somebody else")
+    panel.set_claims((claim,), False, Sight("somebody else"))
     assert panel.model.index(0).data(ITEM_ROLE).verdict is None
 
 
@@ -299,7 +302,7 @@ def test_judging_first_keeps_the_suggestion_back_in_the_row_too(panel: ClaimsPan
     index = panel.model.index(1)
     assert index.data(ITEM_ROLE).suggested is Verdict.EMBELLISHED
     assert "suggested embellished" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    panel.set_claims(make(6), True, ME)
+    panel.set_claims(make(6), True, Sight(ME))
     assert index.data(ITEM_ROLE).suggested is None
     assert "suggested" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -311,7 +314,7 @@ def test_a_screen_reader_hears_what_the_row_paints(panel: ClaimsPanel) -> None:
 
 
 def test_a_tooltip_shows_marks_of_a_text_as_they_are(panel: ClaimsPanel) -> None:
-    panel.set_claims((replace(make(1)[0], text="a <b> & c"),), False, ME)
+    panel.set_claims((replace(make(1)[0], text="a <b> & c"),), False, Sight(ME))
     assert "a &lt;b&gt; &amp; c" in panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
 
 
