@@ -89,7 +89,7 @@ def make(
     """Keep a state of a set, and thin the older backups; None where the newest one has all that it has."""
     if not why and _is_kept(state):
         return None
-    target = _place(state.path, why)
+    target = place(state.path, why)
     state.copy(target, progress)
     thin(state.path, max(limit, 2 * state.path.stat().st_size))
     return target
@@ -98,7 +98,7 @@ def make(
 def before_migration(db: sqlite3.Connection, path: Path, version: int) -> None:
     """Keep a set as it is before it is brought to a version; SetError where that cannot be done."""
     try:
-        copy(db, path, _place(path.resolve(), f"before version {version}"))
+        copy(db, path, place(path.resolve(), f"before version {version}"))
     except FileError as error:
         problem = Phrase(
             "is of an older version, and no backup could be made first: {problem}",
@@ -128,8 +128,8 @@ def grown(db: sqlite3.Connection) -> tuple[int, ...]:
     )
 
 
-def _place(path: Path, why: str) -> Path:
-    """A name that is free, in the folder of the set's backups."""
+def place(path: Path, why: str) -> Path:
+    """A name that is free, in the folder of the set's backups; FileError where there can be none."""
     there = folder(path)
     try:
         there.mkdir(exist_ok=True)

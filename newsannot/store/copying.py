@@ -58,24 +58,34 @@ def copy(
     FileError where that cannot be written, SetError where the set cannot be read, SetDamaged where the copy is not sound.
     """
     try:
-        _need_room(path, target)
-        with in_place_of(target, mode=path.stat().st_mode & 0o777) as temporary:
-            _fill(source, temporary, path, progress)
+        _need_room(source, target)
+        with in_place_of(target, mode=_mode(path)) as temporary:
+            fill(source, temporary, path, progress)
     except OSError as error:
         raise FileError(str(target), error.strerror or str(error)) from error
     except FAILURES as error:
         raise _failure(path, target, error) from error
 
 
-def _need_room(path: Path, target: Path) -> None:
+def _mode(path: Path) -> int | None:
+    """Who may read the set may read the copy."""
+    return path.stat().st_mode & 0o777 if path.exists() else None
+
+
+def _need_room(source: sqlite3.Connection, target: Path) -> None:
     """Before anything is written: a copy that fills the disk would hinder the set's own next act."""
-    if shutil.disk_usage(target.parent).free < path.stat().st_size + _SPARE:
+    pages, size = (
+        source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size")
+    )
+    if shutil.disk_usage(target.parent).free < pages * size + _SPARE:
         raise FileError(str(target), Phrase("there is no room for it on the disk; make some"))
 
 
-def _fill(
+def fill(
     source: sqlite3.Connection, temporary: Path, path: Path, progress: Callable[[float], None]
 ) -> None:
+    """As ``copy``, into an empty file."""
+
     def tell(_status: int, remaining: int, total: int) -> None:
         progress(1 - remaining / total if total else 1)
 

@@ -13,6 +13,16 @@ _open_here: Counter[tuple[int, int]] = Counter()
 _counting = Lock()
 
 
+class Attendant:
+    """Whoever must know before an open set changes, as those who make its backups."""
+
+    def before_change(self) -> None:
+        """A person is about to change it; what is raised here hinders that."""
+
+    def before_close(self) -> None:
+        """Let go of the set: it is closed when this returns."""
+
+
 class Presence:
     """One set file while it is open."""
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock, Timeout
 
 from newsannot import record
 from newsannot.acts import (
@@ -42,8 +41,9 @@ from newsannot.store import (
     survey,
 )
 from newsannot.store.failures import FAILURES, failure
+from newsannot.store.holding import Hold
 from newsannot.store.opening import open_database, refuse_others
-from newsannot.store.presence import Presence
+from newsannot.store.presence import Attendant, Presence
 from newsannot.store.soundness import as_taken_in, fault_of, stays_within
 from newsannot.store.sqlite import Database
 from newsannot.store.summaries import Judge
@@ -62,39 +62,19 @@ class Store:
         refuse_others(path, readonly=readonly)
         self.path = path
         self.readonly = readonly
-        self.before_change: Callable[[], None] = _nothing
-        """Called before each change that people make, and may refuse it."""
-        # Beside the set itself, whatever links lead to it.
-        there = path.resolve()
-        self._lock = FileLock(there.with_name(f".{there.name}.lock"))
-        if not readonly:
-            self._hold()
+        self.attendant = Attendant()
+        self._hold = Hold(path)
+        if not readonly and not self._hold.take():
+            raise SetError(str(path), Phrase("open in {holder}", holder=_holder(path)))
         try:
             with self._failing():
                 self._db = open_database(path, readonly=readonly)
-                self._presence = Presence(path)
+                self.presence = Presence(path)
                 if not readonly:
                     self._set_info("holder", f"{holder}{_PROCESS}{os.getpid()}")
         except BaseException:
-            self._let_go()
+            self._hold.let_go()
             raise
-
-    def _hold(self) -> None:
-        try:
-            self._lock.acquire(timeout=0)
-        except Timeout as error:
-            raise SetError(
-                str(self.path), Phrase("open in {holder}", holder=_holder(self.path))
-            ) from error
-        except OSError as error:
-            raise SetError(str(self.path), error.strerror or str(error)) from error
-
-    def _let_go(self) -> None:
-        if self._lock.is_locked:
-            # Before it is released, or the lock that goes could be the next writer's. Windows does it by itself.
-            with suppress(OSError):
-                Path(self._lock.lock_file).unlink()
-        self._lock.release()
 
     @contextmanager
     def _failing(self) -> Iterator[None]:
@@ -106,8 +86,8 @@ class Store:
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """A change that people make; SetGone where it would go into a file that is not there."""
-        self._presence.need()
-        self.before_change()
+        self.presence.need()
+        self.attendant.before_change()
         with self._failing():
             yield
 
@@ -130,6 +110,7 @@ class Store:
 
     def close(self) -> None:
         """Leave one file behind: the write-ahead log goes into it."""
+        self.attendant.before_close()
         try:
             if not self.readonly:
                 self._db.execute("DELETE FROM info WHERE key = 'holder'")
@@ -139,8 +120,8 @@ class Store:
             log.info("a log stays beside %s: %s", self.path, error)
         finally:
             self._db.close()
-            self._presence.end()
-            self._let_go()
+            self.presence.end()
+            self._hold.let_go()
 
     # People
 
@@ -375,10 +356,6 @@ class Store:
 
     def _set_info(self, key: str, value: str) -> None:
         self._db.table("info").upsert({"key": key, "value": value}, pk="key")
-
-
-def _nothing() -> None:
-    pass
 
 
 def _holder(path: Path) -> Phrase:

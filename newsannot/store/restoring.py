@@ -1,0 +1,72 @@
+"""A backup put into the place of a set, in one step, when what is there has been kept; and a set saved again that was removed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from newsannot.errors import FileError, Phrase, SetError
+from newsannot.files import in_place_of
+from newsannot.store import backups
+from newsannot.store.copying import Snapshot, fill, reading
+from newsannot.store.failures import FAILURES, failure
+from newsannot.store.holding import Hold
+from newsannot.store.sets import Store
+
+
+def restore(backup: Path, path: Path, progress: Callable[[float], None] = lambda _: None) -> None:
+    """Put a backup into the place of a set that is closed, damaged or missing; the present state is a backup then."""
+    hold = Hold(path)
+    if not hold.take():
+        raise SetError(str(path), Phrase("open in {holder}", holder=Phrase("another program")))
+    try:
+        _keep(path)
+        mode = (path if path.exists() else backup).stat().st_mode & 0o777
+        with in_place_of(path, mode) as temporary:
+            with closing(reading(backup)) as source:
+                fill(source, temporary, backup, progress)
+            _drop_logs(path)
+    except OSError as error:
+        raise FileError(str(path), error.strerror or str(error)) from error
+    except FAILURES as error:
+        raise failure(backup, error) from error
+    finally:
+        hold.let_go()
+
+
+def _keep(path: Path) -> None:
+    """What is there: as a backup, or where it is not sound, file by file."""
+    if not path.exists():
+        return
+    try:
+        with closing(Snapshot(path)) as state:
+            backups.make(state, why=backups.BEFORE_RESTORING)
+    except SetError:
+        target = backups.place(path, "damaged")
+        for end in ("", "-wal", "-journal"):
+            if (log := Path(f"{path}{end}")).exists():
+                shutil.copy2(log, f"{target}{end}")
+
+
+def _drop_logs(path: Path) -> None:
+    """They are kept, and would be played into the file that comes."""
+    for end in ("-wal", "-shm", "-journal"):
+        Path(f"{path.resolve()}{end}").unlink(missing_ok=True)
+
+
+def save_again(store: Store) -> None:
+    """Put what an open set holds back into its place, where its file was removed; the set is closed then."""
+    path = store.path
+    if path.exists():
+        raise FileError(str(path), Phrase("is there; save a copy under another name"))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with in_place_of(path) as temporary:
+            with store.database() as db:
+                fill(db.conn, temporary, path, lambda _: None)
+            store.close()
+            _drop_logs(path)
+    except OSError as error:
+        raise FileError(str(path), error.strerror or str(error)) from error
