@@ -205,15 +205,14 @@ def _drop_hanging(work: _Work) -> None:
 
 def _drop_unreadable(work: _Work, store: Store) -> Iterator[str]:
     """Pairs whose rows do not fit each other, by their names: the machine's word goes first, then the pair."""
-    pairs = store.pairs()
+    pairs = tuple(store.pair_ids())
     for number, pair in enumerate(pairs):
         work.progress(0.5 + number / len(pairs) / 2)
-        if not _is_sound(store, pair.id):
-            work.new.table("readings").delete_where("pair = ?", [pair.id])
+        if not _is_sound(store, pair):
+            work.new.table("readings").delete_where("pair = ?", [pair])
             work.tallies["readings"].lost += 1
-            if not _is_sound(store, pair.id):
-                _drop(work, pair.id)
-                yield pair.derived or pair.id
+            if not _is_sound(store, pair):
+                yield _drop(work, pair)
 
 
 def _is_sound(store: Store, pair: str) -> bool:
@@ -223,10 +222,15 @@ def _is_sound(store: Store, pair: str) -> bool:
         return False
 
 
-def _drop(work: _Work, pair: str) -> None:
+def _drop(work: _Work, pair: str) -> str:
+    """Take a pair away, and tell what it is called."""
+    sql = """SELECT coalesce(title, name, substr(text, 1, 80)) FROM articles
+             WHERE id = (SELECT derived FROM pairs WHERE pair = ?)"""
+    name = work.new.execute(sql, [pair]).fetchone()
     for table in ("acts", "judgements", "claims", "marks", "rejections", "pairs"):
         lost = work.new.execute(f"DELETE FROM {table} WHERE pair = ?", [pair]).rowcount
         work.tallies[table].lost += lost
+    return str(name[0]) if name else pair
 
 
 def _count(work: _Work, table: str) -> Count:

@@ -15,7 +15,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-
 from newsannot import record
 from newsannot.acts import (
     Act,
