@@ -33,7 +33,7 @@ class Menu(StrEnum):
     VIEW = "&View"
     PAIR = "&Pair"
     CLAIM = "&Claim"
-    SET = "&Set"
+    SET = "Se&t"
     HELP = "&Help"
 
 
@@ -58,6 +58,8 @@ COMMANDS = (
     Command("open", "Open…", Menu.FILE, 0, ("Ctrl+O",)),
     Command("paste", "Paste two texts…", Menu.FILE, 0, ("Ctrl+Shift+V",)),
     Command("sample", "Open a sample pair", Menu.FILE, 0),
+    Command("import", "Import files…", Menu.FILE, 0, ("Ctrl+I",)),
+    Command("import_folder", "Import a folder…", Menu.FILE, 0, ("Ctrl+Shift+I",)),
     Command("new_set", "New set…", Menu.FILE, 1, ("Ctrl+N",)),
     Command("keep_originals", "Keep the original files in the set", Menu.FILE, 1, checkable=True),
     Command("export", "Export (JSONL)…", Menu.FILE, 2, ("Ctrl+E",), Needs.SET),
@@ -110,6 +112,7 @@ COMMANDS = (
     Command("swap", "Swap source and derived", Menu.PAIR, 2, ("Ctrl+Shift+X",), Needs.PAIR),
     Command("previous_pair", "Previous pair", Menu.PAIR, 3, ("Alt+Left",), Needs.PAIR),
     Command("next_pair", "Next pair", Menu.PAIR, 3, ("Alt+Right",), Needs.PAIR),
+    Command("pair_articles", "Pair articles…", Menu.SET, 1, ("Ctrl+P",), Needs.SET),
     Command("measure_time", "Measure the time for each claim", Menu.SET, 5, checkable=True),
     Command("matching", "Matching", Menu.CLAIM, 0, ("M", "1"), Needs.VERDICT),
     Command("embellished", "Embellished", Menu.CLAIM, 0, ("E", "2"), Needs.VERDICT),

@@ -41,7 +41,7 @@ _ICON_SIZES = (16, 32, 48, 128, 256)
 _SWITCH = sys.getswitchinterval()
 _LOADING_SWITCH = 0.0005
 """Seconds after which a loading thread lets the window have its turn."""
-_NEED_SESSION = ("open", "paste", "sample", "new_set")
+_NEED_SESSION = ("open", "paste", "sample", "new_set", "import", "import_folder")
 
 
 class Desktop(QObject):

@@ -26,6 +26,7 @@ from newsannot.gui.default_set import (
 )
 from newsannot.gui.doubts import Doubts
 from newsannot.gui.error_words import error_sentence, phrase
+from newsannot.gui.importing import Importing, is_lot
 from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.notice_bar import ReadingBar
@@ -87,6 +88,7 @@ class Opening(QObject):
         window.add_bar(self._reading)
         self._doubts = Doubts(window, self._incoming.extractor)
         self._records = Records(self, presenter, self.ensure_session)
+        self.importing = Importing(window, presenter, self.ensure_session)
         self._connect()
 
     def _connect(self) -> None:
@@ -100,6 +102,7 @@ class Opening(QObject):
         self._incoming.read.connect(self._doubts.take)
         self._doubts.settled.connect(self._take)
         self._records.told.connect(self._tell_of_records)
+        self.importing.placed.connect(self._place)
 
     @property
     def extractor(self) -> Extractor:
@@ -111,10 +114,12 @@ class Opening(QObject):
         self._partners.close()
         self._incoming.close()
         self._records.close()
+        self.importing.close()
 
     def listen(self) -> None:
         """From now on, do what is asked for in the window."""
         actions = self._window.actions_
+        self.importing.listen()
         actions["open"].triggered.connect(self._choose_files)
         actions["paste"].triggered.connect(self._paste)
         actions["sample"].triggered.connect(self.open_sample)
@@ -135,11 +140,15 @@ class Opening(QObject):
             self._presenter.try_(self.ensure_session)
 
     def open_files(self, paths: list[Path]) -> None:
-        """Sets and pairs are opened; each article gets its place."""
+        """Sets and pairs are opened, each article gets its place; what is more than a pair is imported."""
         self._problems.clear()
         articles: list[Path] = []
         pairs: list[Path] = []
         problems = []
+        others = [path for path in paths if not is_set(path)]
+        lot = others if is_lot(others) else []
+        if lot:
+            paths = [path for path in paths if is_set(path)]
         if sum(map(_is_article, paths)) > self._arrivals.room():
             problems.append(
                 tr("A pair is two articles. Open the source and the article derived from it.")
@@ -158,6 +167,7 @@ class Opening(QObject):
                 problems.append(error_sentence(error))
         self._tell_problems(problems)
         self._presenter.try_(partial(self._records.take, pairs))
+        self.importing.take(lot)
         if articles:
             self._incoming.take(articles)
 
@@ -174,10 +184,13 @@ class Opening(QObject):
 
     def _take(self, batch: Batch) -> None:
         for arrival in batch.arrivals:
-            if arrival.original and arrival.path:
-                self.places[arrival.original.sha256] = arrival.path.absolute()
+            self._place(arrival)
         self._arrivals.take(list(batch.arrivals))
         self._tell_problems([error_sentence(error) for error in batch.errors])
+
+    def _place(self, arrival: Arrival) -> None:
+        if arrival.original and arrival.path:
+            self.places[arrival.original.sha256] = arrival.path.absolute()
 
     def _tell_problems(self, problems: list[str]) -> None:
         """These, below those of other files that were opened at the same time."""

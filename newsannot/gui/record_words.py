@@ -18,7 +18,7 @@ def is_loud(tally: Tally, told: Sequence[Merged | Rejected]) -> bool:
 
 def sentences(tally: Tally, told: Sequence[Merged | Rejected], untold: int) -> list[str]:
     """How much came, then what was left out or refused and why; ``untold`` more were, that nobody kept."""
-    words = list(_counts(tally))
+    words = list(counts(tally))
     single = list(_singles(told))
     words += single[:_MOST]
     more = len(single[_MOST:]) + untold
@@ -27,7 +27,8 @@ def sentences(tally: Tally, told: Sequence[Merged | Rejected], untold: int) -> l
     return words
 
 
-def _counts(tally: Tally) -> Iterator[str]:
+def counts(tally: Tally) -> Iterator[str]:
+    """How much came, in sentences."""
     if tally.added:
         yield tr("Pairs taken in: {number}.", number=tally.added)
     single = tally.merged + tally.unchanged == 1 and not tally.added

@@ -201,12 +201,6 @@ def test_an_article_that_waits_is_asked_about_when_two_others_come_together(
     assert bar(empty).text() == "a.txt: what is it?"
 
 
-def test_three_that_come_together_are_a_pair_and_a_question(empty: Bench, files: Files) -> None:
-    empty.opening.open_files(files("a.txt", "b.txt", "c.txt"))
-    assert names(empty) == ("a.txt", "b.txt")
-    assert bar(empty).text() == "c.txt: what is it?"
-
-
 def test_the_same_article_twice_is_no_pair(empty: Bench, files: Files) -> None:
     first = files("a.txt")
     come(empty, first * 2)
@@ -329,9 +323,6 @@ def test_what_waits_for_a_partner_does_not_follow_into_another_set(
 def test_more_articles_than_anybody_means_as_pairs_are_not_opened(
     bench: Bench, files: Files
 ) -> None:
-    bench.opening.open_files(files(*(f"{number}.txt" for number in range(21))))
-    assert "A pair is two articles" in bench.window.notice.text()
-    assert bar(bench).isHidden()
     come(bench, files(*(f"{number}.txt" for number in range(21))))
     assert bar(bench).text() == "0.txt: what is it? 19 more wait."
     assert "A pair is two articles" in bench.window.notice.text()

@@ -1,0 +1,53 @@
+"""What came of an import, in sentences, and what there is to be said of single files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsannot import charsets
+from newsannot.errors import visible
+from newsannot.gui.error_words import phrase
+from newsannot.gui.record_words import counts
+from newsannot.gui.words import sentence, tr
+from newsannot.intake import Merged, ReadAs, Rejected, Result, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person should know of one file, or of one line of it."""
+
+    what: str
+    why: str
+
+
+def ended(tally: Tally, stopped: str) -> str:
+    """How much came of it all; ``stopped`` says why it is not more."""
+    return " ".join([stopped, *_counts(tally)]).strip() or tr("There was nothing to import.")
+
+
+def _counts(tally: Tally) -> Iterator[str]:
+    if tally.unpaired:
+        yield tr("Articles taken in: {number}.", number=tally.unpaired)
+    if tally.known:
+        yield tr("Articles that were there already: {number}.", number=tally.known)
+    yield from counts(tally)
+    if tally.rejected:
+        yield tr("Refused: {number}.", number=tally.rejected)
+
+
+def remarks(result: Result) -> Iterator[Remark]:
+    """What was refused, left out or guessed, and why."""
+    match result:
+        case Rejected(what=what, problem=problem):
+            yield Remark(str(phrase(what)), tr("Refused: {problem}", problem=phrase(problem)))
+        case ReadAs(path=path, encoding=encoding):
+            name = charsets.called(encoding)
+            yield Remark(visible(str(path)), tr("Read as {encoding}, a guess", encoding=name))
+        case Merged(what=what, report=report):
+            for difference in report.left_out:
+                yield Remark(str(phrase(what)), sentence(_left_out(difference)))
+
+
+def _left_out(difference: object) -> str:
+    return tr("left out: {difference}", difference=phrase(difference))
