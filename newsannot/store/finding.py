@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import msgspec
 
-from newsannot.acts import ClaimRow, PairRow, ReadClaim, RejectionRow, Statements
+from newsannot.acts import ReadClaim
 from newsannot.composition import untouched
 from newsannot.record import to_json
 from newsannot.store.sets import Store
-from newsannot.store.sought import Place, Sought, folded, sought
+from newsannot.store.sought import Place, Places, Sought, folded, sought, within
 from newsannot.store.sqlite import Database
+from newsannot.store.survey import claims_said
 
 _BEFORE, _AFTER = 40, 100
 """Characters round the words of a hit."""
@@ -48,14 +49,8 @@ _FOUND = {
     Where.NOTES: """SELECT pairs.rowid FROM pairs WHERE pair IN (
         SELECT pair FROM notes WHERE id IN (SELECT rowid FROM note_words WHERE note_words MATCH :words))""",
 }
-# The claims that people touched, those of the machine that they struck out, and what it read.
-_CLAIMED = """SELECT pairs.rowid, text,
-    (SELECT json_group_array(json_object('pair', c.pair, 'id', id, 'start', start, 'end', "end"))
-     FROM claims c WHERE c.pair = pairs.pair),
-    (SELECT json_group_array(json_object(
-        'pair', r.pair, 'side', side, 'layer', layer, 'start', start, 'end', "end"))
-     FROM rejections r WHERE r.pair = pairs.pair),
-    (SELECT reading FROM readings WHERE readings.pair = pairs.pair)
+_CLAIMED = """SELECT pairs.rowid, pair, text,
+    (SELECT json_group_array(json_array(start, "end")) FROM claims WHERE claims.pair = pairs.pair)
     FROM pairs JOIN articles ON articles.id = derived"""
 _HEAD = "coalesce({side}.title, '') || ' · ' || coalesce({side}.name, '') || ' · ' || coalesce({side}.byline, '')"
 # In the order in which they are shown: titles last, for they are seen in the list anyway.
@@ -78,8 +73,7 @@ class _Read(msgspec.Struct):
     covered: tuple[str, ...] = ()
 
 
-_TOUCHED = msgspec.json.Decoder(tuple[ClaimRow, ...])
-_STRUCK = msgspec.json.Decoder(tuple[RejectionRow, ...])
+_SPANS = msgspec.json.Decoder(list[tuple[int, int]])
 _READ = msgspec.json.Decoder(_Read)
 _NOTES = msgspec.json.Decoder(list[str])
 _BLANKS, _CUT_WORD, _CUT_END = re.compile(r"\s+"), re.compile(r"^\S*\s"), re.compile(r"\s\S*$")
@@ -93,27 +87,28 @@ def found(db: Database, words: str, where: Where) -> list[int] | None:
     asked = {"words": what.asked()}
     if where is Where.CLAIMS:
         sql = f"{_CLAIMED} WHERE pairs.rowid IN ({_FOUND[Where.DERIVED]})"
-        return [number for number, *claimed in db.execute(sql, asked) if _claim(what, *claimed)]
+        return [number for number, *claimed in db.execute(sql, asked) if _claim(db, what, *claimed)]
     parts = _FOUND.values() if where is Where.EVERYWHERE else [_FOUND[where]]
     return [row[0] for row in db.execute(" UNION ".join(parts), asked)]
 
 
-def _claim(what: Sought, text: str, touched: str, struck: str, reading: str | None) -> Place | None:
-    """Where the words stand in one claim: one that people touched, else the machine's as they are shown."""
-    text = folded(text)
-    people = _TOUCHED.decode(touched)
-    at = _within(what, text, people)
-    if at or not reading:
-        return at
-    read = _READ.decode(reading)
-    cut = tuple(ReadClaim(claim.start, claim.end, claim.id, None) for claim in read.claims)
-    said = Statements(PairRow("", 0, 0), claims=people, rejections=_STRUCK.decode(struck))
-    return _within(what, text, untouched(cut, read.covered, said))
+def _claim(db: Database, what: Sought, pair: str, text: str, touched: str) -> Place | None:
+    """Where the words stand in one claim: one that people touched, else one of the machine's as they are shown."""
+    places = what.places(folded(text))
+    at = _in_one(places, _SPANS.decode(touched))
+    return at or _in_one(places, ((claim.start, claim.end) for claim in _machines(db, pair)))
 
 
-def _within(what: Sought, text: str, claims: Iterable[ClaimRow | ReadClaim]) -> Place | None:
-    places = (what.first(text, claim.start, claim.end) for claim in claims)
-    return next(filter(None, places), None)
+def _in_one(places: Places, spans: Iterable[tuple[int, int]]) -> Place | None:
+    return next(filter(None, (within(places, *span) for span in spans)), None)
+
+
+def _machines(db: Database, pair: str) -> Iterator[ReadClaim]:
+    """The machine's claims of a pair that nobody touched."""
+    for (reading,) in db.execute("SELECT reading FROM readings WHERE pair = ?", [pair]):
+        read = _READ.decode(reading)
+        cut = tuple(ReadClaim(claim.start, claim.end, claim.id, None) for claim in read.claims)
+        yield from untouched(cut, read.covered, claims_said(db, pair))
 
 
 def hits(
@@ -126,34 +121,37 @@ def hits(
     with store.database() as db:
         sql = _CLAIMED if where is Where.CLAIMS else _PLACES
         those = f"{sql} WHERE pairs.rowid IN (SELECT value FROM json_each(?))"
-        look = _hit_in_claims if where is Where.CLAIMS else _hit
         shown = {
-            number: look(what, where, *place)
-            for number, *place in db.execute(those, [to_json(numbers)])
+            number: _hit_in_claims(db, what, *facts)
+            if where is Where.CLAIMS
+            else _hit(what, where, *facts)
+            for number, *facts in db.execute(those, [to_json(numbers)]).fetchall()
         }
     return {number: hit for number, hit in shown.items() if hit}
 
 
-def _hit_in_claims(what: Sought, where: Where, text: str, *claimed: str) -> Hit | None:
-    at = _claim(what, text, *claimed)
-    return _excerpt(where, text, at) if at else None
+def _hit_in_claims(db: Database, what: Sought, pair: str, text: str, touched: str) -> Hit | None:
+    at = _claim(db, what, pair, text, touched)
+    return _excerpt(Where.CLAIMS, text, at) if at else None
 
 
-def _hit(what: Sought, where: Where, *places: str) -> Hit | None:
-    source, derived, notes, *heads = places
+def _hit(what: Sought, where: Where, *facts: str) -> Hit | None:
+    source, derived, notes, *heads = facts
     texts = [
         (Where.SOURCE, source),
         (Where.DERIVED, derived),
         *((Where.NOTES, note) for note in _NOTES.decode(notes)),
         *zip((Where.SOURCE, Where.DERIVED), heads, strict=True),
     ]
-    texts = [(place, text) for place, text in texts if text and where in (Where.EVERYWHERE, place)]
-    # An article has the words also where some stand in its title, the others in its text.
-    for look in (what.first, what.any):
-        for place, text in texts:
-            if at := look(folded(text)):
+    part = None
+    for place, text in texts:
+        if text and where in (Where.EVERYWHERE, place):
+            places = what.places(folded(text))
+            if at := within(places, 0, len(text)):
                 return _excerpt(place, text, at)
-    return None
+            # An article has the words also where some stand in its title, the others in its text.
+            part = part or next((_excerpt(place, text, at[0]) for at in places if at), None)
+    return part
 
 
 def _excerpt(where: Where, text: str, at: Place) -> Hit:

@@ -52,7 +52,10 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which pairs; all conditions hold at once. ``annotator`` is who gave verdict and reason, and who judged at all."""
+    """Which pairs; all conditions hold at once.
+
+    ``annotator`` is who gave verdict and reason; alone, who gave a claim of the pair any verdict, reason or doubt.
+    """
 
     statuses: frozenset[Status] = frozenset(Status)
     verdict: Verdict | None = None
@@ -116,7 +119,7 @@ _VERDICTS = ", ".join(f"'{verdict}'" for verdict in Verdict)
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))
 # Of a pair's row that another program damaged, the rest is shown all the same.
 _TAGS = "json_each(iif(json_valid(tags), tags, '[]'))"
-_JUDGED = "SELECT annotator, count(DISTINCT pair) FROM judgements GROUP BY annotator"
+_JUDGED = "SELECT annotator, count(DISTINCT pair) FROM tallies GROUP BY annotator"
 _UNFINISHED = f"""
 SELECT pair FROM pairs WHERE status != 'done' AND (claims IS NULL OR claims > (
     SELECT coalesce(sum(number), 0) FROM tallies
@@ -179,7 +182,7 @@ def _conditions(db: Database, which: Filter, facts: dict[str, object]) -> list[s
     facts |= {f"what{number}": what for number, what in enumerate(asked)}
     own = "AND annotator = :annotator" if which.annotator is not None else ""
     given = "pair IN (SELECT pair FROM tallies WHERE what = :what{} {})"
-    judged = "SELECT 1 FROM judgements j WHERE j.pair = pairs.pair AND annotator = :annotator"
+    judged = "SELECT 1 FROM tallies t WHERE t.pair = pairs.pair AND annotator = :annotator"
     all_conditions = [
         (which.statuses != frozenset(Status), "status IN (SELECT value FROM json_each(:statuses))"),
         *((what, given.format(number, own)) for number, what in enumerate(asked)),

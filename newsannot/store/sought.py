@@ -8,21 +8,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 _MARK = '"“”„«»'
 _PART = re.compile(f"[{_MARK}]([^{_MARK}]*)([{_MARK}]?)|[^\\s{_MARK}]+")
 _WORD = re.compile(r"[^\W_]+")
+# Emoji too are words to SQLite.
+_SPOKEN = re.compile("[^\\W_]|[\U00010000-\U0010ffff]")
 _BETWEEN = r"[\W_]+"
 _ACCENTS = "[\u0300-\u036f]*"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where words stand in a text, in code points."""
 
     start: int
     end: int
+
+
+Places = list[list[Place]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +45,32 @@ class Sought:
         quoted = " ".join(f'"{phrase}"' for phrase in self.phrases)
         return f"{quoted} *" if self.begins else quoted
 
-    def first(self, text: str, start: int = 0, end: int | None = None) -> Place | None:
-        """Where in a ``folded`` text one of the parts stands first; None unless all of them stand there."""
-        places = [self._place(part, text, start, end) for part in range(len(self.phrases))]
-        return min((at for at in places if at), default=None) if all(places) else None
-
-    def any(self, text: str) -> Place | None:
-        """Where in a ``folded`` text the first of the parts stands that stands there at all."""
-        places = (self._place(part, text, 0, None) for part in range(len(self.phrases)))
-        return next(filter(None, places), None)
-
-    def _place(self, part: int, text: str, start: int, end: int | None) -> Place | None:
-        whole = not (self.begins and part == len(self.phrases) - 1)
-        found = _pattern(self.phrases[part], whole).search(
-            text, start, len(text) if end is None else end
+    def places(self, text: str) -> Places:
+        """Where in a ``folded`` text each of the parts stands, in order."""
+        last = len(self.phrases) - 1
+        patterns = (
+            _pattern(phrase, whole=not (self.begins and part == last))
+            for part, phrase in enumerate(self.phrases)
         )
-        return Place(*found.span()) if found else None
+        return [[Place(*found.span()) for found in pattern.finditer(text)] for pattern in patterns]
+
+
+def within(places: Places, start: int, end: int) -> Place | None:
+    """Where one of the parts stands first in a stretch of the text; None unless all of them stand there."""
+    first = [
+        next((at for at in part if start <= at.start and at.end <= end), None) for part in places
+    ]
+    return min((at for at in first if at), default=None) if all(first) else None
 
 
 def sought(words: str) -> Sought:
     """What a person means by the words typed so far."""
     parts = [match for match in _PART.finditer(words.replace("\0", " ")) if _said(match)]
+    # SQLite passes over signs beside words.
+    parts = [match for match in parts if _SPOKEN.search(_said(match))] or parts
     if not parts:
         return Sought(())
-    closed = parts[-1].group(2) or words.endswith(tuple(" \t\n"))
+    closed = parts[-1].group(2) or words[parts[-1].end() :]
     return Sought(tuple(map(_said, parts)), begins=not closed)
 
 
@@ -88,10 +95,12 @@ _FOLDS = _Folds()
 
 
 @lru_cache(maxsize=64)
-def _pattern(phrase: str, whole: bool) -> re.Pattern[str]:
+def _pattern(phrase: str, *, whole: bool) -> re.Pattern[str]:
     """How a phrase reads in a ``folded`` text; where it is not ``whole``, its last word may go on."""
     words = _WORD.findall(folded(phrase))
     if not words:
         return re.compile(re.escape(folded(phrase)))
     spelled = _BETWEEN.join("".join(letter + _ACCENTS for letter in word) for word in words)
-    return re.compile(rf"(?<![^\W_]){spelled}" + r"(?![^\W_])" * whole)
+    # What begins with a letter is found several times as fast as what begins with a bound.
+    first = words[0][0]
+    return re.compile(rf"{first}(?<![^\W_]{first}){spelled[1:]}" + r"(?![^\W_])" * whole)

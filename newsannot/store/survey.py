@@ -18,7 +18,7 @@ def count(db: Database, pair: str, claims: int | None) -> None:
 
 def recount(db: Database, pair: str, reading: Reading | None) -> None:
     """As ``count``, by what the set holds."""
-    claims = len(claims_of("", reading, _claims_said(db, pair))) if reading else None
+    claims = len(claims_of("", reading, claims_said(db, pair))) if reading else None
     count(db, pair, claims)
 
 
@@ -28,7 +28,7 @@ def recount_all(db: Database) -> None:
         recount(db, row["pair"], record.from_json(row["reading"], Reading))
 
 
-def _claims_said(db: Database, pair: str) -> Statements:
+def claims_said(db: Database, pair: str) -> Statements:
     """What people said that decides which claims there are."""
     claims = db.query("SELECT * FROM claims WHERE pair = ?", [pair])
     struck = db.query("SELECT * FROM rejections WHERE pair = ?", [pair])
