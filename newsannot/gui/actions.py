@@ -113,6 +113,7 @@ COMMANDS = (
     Command("previous_pair", "Previous pair", Menu.PAIR, 3, ("Alt+Left",), Needs.PAIR),
     Command("next_pair", "Next pair", Menu.PAIR, 3, ("Alt+Right",), Needs.PAIR),
     Command("pair_articles", "Pair articles…", Menu.SET, 1, ("Ctrl+P",), Needs.SET),
+    Command("annotator", "Change annotator…", Menu.SET, 4, ("Ctrl+Shift+U",), Needs.SET),
     Command("measure_time", "Measure the time for each claim", Menu.SET, 5, checkable=True),
     Command("matching", "Matching", Menu.CLAIM, 0, ("M", "1"), Needs.VERDICT),
     Command("embellished", "Embellished", Menu.CLAIM, 0, ("E", "2"), Needs.VERDICT),

@@ -175,6 +175,7 @@ class Desktop(QObject):
 
     def _join(self) -> None:
         """Connect session and window."""
+        from newsannot.gui.annotators import Annotators
         from newsannot.gui.associating import Associating
         from newsannot.gui.hands import HANDS
         from newsannot.gui.milestones import ReadingShown
@@ -196,6 +197,7 @@ class Desktop(QObject):
         self.preferences.claims_cut.connect(readings.cut)
         ReadingShown(window, self.presenter)
         recognition = Recognition(window, self.presenter, self.preferences)
+        Annotators(window, self.presenter, self.preferences)
         Associating(window)
         last_set = self.preferences.last_set
         self.opening = Opening(window, self.presenter, self._documents, annotator, last_set)
@@ -305,6 +307,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "hands",
         "readings",
         "recognition",
+        "annotators",
         "associating",
         "opening",
         "originals",

@@ -60,7 +60,6 @@ class Preferences(QObject):
     def follow(self) -> None:
         """Follow what is set in the window, now that it is furnished."""
         window, actions = self.window, self.window.actions_
-        window.status.name_requested.connect(self._change_name)
         window.question.answered.connect(self._take_name)
         window.question.dismissed.connect(self._name_was_asked)
         window.layers.layers_changed.connect(self._keep_layers)
@@ -205,7 +204,8 @@ class Preferences(QObject):
             text = tr("Your verdicts carry your name. Which name?")
             self.window.question.ask(text, self.settings.annotator_name, take_keys=False)
 
-    def _change_name(self) -> None:
+    def change_name(self) -> None:
+        """Ask who is there for another name."""
         text = tr("Your name on your verdicts")
         self.window.question.ask(text, self.settings.annotator_name, take_keys=True)
 

@@ -68,7 +68,8 @@ class Recognition(QObject):
 
     def _ask(self, annotator: Annotator) -> None:
         alone = len(self._judges) == 1
-        people = (_yes(judge, alone=alone) for judge in self._judges[:_MOST])
+        blind = self._window.actions_["blind"].isChecked()
+        people = (_yes(judge, alone=alone, blind=blind) for judge in self._judges[:_MOST])
         answers = *people, _no(annotator.name, self._judges)
         # Enter is a command's key too: pressed for that, it must not make somebody another person.
         self.bar.offer(_question(self._judges), answers, ready=len(answers) - 1)
@@ -99,9 +100,11 @@ def _question(judges: tuple[Judge, ...]) -> str:
     return tr("{number} others have worked on this set. Are you one of them?", number=len(judges))
 
 
-def _yes(judge: Judge, *, alone: bool) -> Answer:
+def _yes(judge: Judge, *, alone: bool, blind: bool) -> Answer:
     name = judge.annotator.name
     tip = tr("Claims judged by {name}: {number}", name=name, number=judge.claims)
+    if blind:
+        tip = tr("Go on with what {name} has tagged", name=name)
     if alone:
         return Answer(tr("&Yes, go on as {name}", name=on_button(name)), tip)
     return Answer(tr("I am {name}", name=on_button(name, _LONGEST_OF_SEVERAL)), tip)

@@ -16,8 +16,9 @@ from newsannot.gui.announcing import announce
 from newsannot.gui.article_header import ElidedLabel
 from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import claims_progress, tr
+from newsannot.gui.words import claims_progress, on_button, tr, with_key
 
+ANNOTATOR_KEY = "Ctrl+Shift+U"
 _PASSING = 6000  # milliseconds that a sentence stays which asks nothing
 
 
@@ -26,11 +27,11 @@ class Status(QStatusBar):
 
     Signals:
         cancel_requested(): the reading is to stop.
-        name_requested(): the annotator wants another name.
+        annotator_requested(): somebody else wants to tag, or the same person by another name.
     """
 
     cancel_requested = Signal()
-    name_requested = Signal()
+    annotator_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,8 +43,9 @@ class Status(QStatusBar):
         self._cancel = QPushButton(tr("Stop"), flat=True)
         self._cancel.setToolTip(tr("Stop reading; what is tagged stays"))
         self._language = _giving_way()
-        self._annotator = QPushButton(flat=True)
-        self._annotator.setToolTip(tr("The name that your verdicts carry; press to change it"))
+        self.annotator = QPushButton(flat=True)
+        tip = tr("The name that your verdicts carry; press to change it")
+        self.annotator.setToolTip(with_key(tip, ANNOTATOR_KEY))
         # One holder: a sentence that passes hides it whole, whatever is shown in it meanwhile.
         left = QWidget()
         row = QHBoxLayout(left)
@@ -54,11 +56,11 @@ class Status(QStatusBar):
         row.addStretch(1)
         self.addWidget(left)
         self._under_way: tuple[QWidget, ...] = (self._reading, self._share, self._cancel)
-        for widget in (*self._under_way, self._language, self._annotator):
+        for widget in (*self._under_way, self._language, self.annotator):
             self.addPermanentWidget(widget)
         self.setContentsMargins(SPACE, 0, SPACE, 0)
         self._cancel.clicked.connect(self.cancel_requested)
-        self._annotator.clicked.connect(self.name_requested)
+        self.annotator.clicked.connect(self.annotator_requested)
         self.show_progress(None, 0)
         self.show_reading(None)
         self.show_annotator("")
@@ -107,8 +109,9 @@ class Status(QStatusBar):
         return self._language.text()
 
     def show_annotator(self, name: str) -> None:
-        self._annotator.setText(name)
-        self._annotator.setVisible(bool(name))
+        self.annotator.setText(on_button(name))
+        self.annotator.setAccessibleName(tr("Annotator: {name}", name=name))
+        self.annotator.setVisible(bool(name))
 
 
 def _giving_way() -> ElidedLabel:

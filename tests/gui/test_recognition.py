@@ -214,7 +214,7 @@ def test_a_namesake_is_told_apart_also_when_the_name_is_given_meanwhile(
     computer: SecondComputer, worked: Work
 ) -> None:
     computer.open(worked("set", {KIM: 1}))
-    computer.desktop.window.status.name_requested.emit()
+    computer.desktop.preferences.change_name()
     question = computer.desktop.window.question
     computer.qtbot.keyClicks(question.field, "Kim")
     computer.qtbot.keyClick(question.field, Qt.Key.Key_Return)
