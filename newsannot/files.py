@@ -45,6 +45,19 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything of this name; what may not even be asked for is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both lead to one file that is there."""
+    return is_there(one) and is_there(other) and one.samefile(other)
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[BinaryIO]:
     """A regular file, open for reading."""
@@ -111,6 +124,29 @@ def _mode(target: Path) -> int:
 def _sync(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+@contextmanager
+def arriving(path: Path) -> Iterator[Path]:
+    """A place for a file that is made by others and takes the name ``path`` at the end; after an exception nothing is left.
+
+    It lies in a folder of its own, with what they put beside it. FileError where there is something called so by then.
+    """
+    try:
+        target = _target(path)
+        folder = tempfile.TemporaryDirectory(prefix=f".{target.name[:100]}.", dir=target.parent)
+    except (OSError, ValueError) as error:
+        raise FileError(str(path), _unwritten(error)) from error
+    with folder as name:
+        made = Path(name) / target.name
+        yield made
+        if target.exists():
+            raise FileError(str(path), Phrase("another file has this name by now"))
+        try:
+            made.replace(target)
+            _sync_folder(target.parent)
+        except OSError as error:
+            raise FileError(str(path), _unwritten(error)) from error
 
 
 def _target(path: Path) -> Path:

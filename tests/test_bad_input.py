@@ -64,15 +64,18 @@ def test_a_bad_line_is_refused_by_its_number_and_those_around_it_are_taken_in(
 
 
 @pytest.mark.parametrize("bad", SETS, ids=short)
-@pytest.mark.parametrize("command", ["check", "export", "agreement"])
+@pytest.mark.parametrize("command", ["check", "export", "agreement", "merge"])
 def test_a_bad_set_is_refused_by_name_and_stays_as_it_is(
     bad: Bad, command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     path = make(bad, tmp_path)
     before = path.read_bytes() if path.is_file() else None
     names = sorted(tmp_path.iterdir())
-    out = ["-o", str(tmp_path / "out.jsonl")] if command == "export" else []
-    assert cli.main([command, str(path), *out]) == 1
+    words = {
+        "export": [path, "-o", tmp_path / "out.jsonl"],
+        "merge": [tmp_path / "out.newsannot", path],
+    }
+    assert cli.main([command, *map(str, words.get(command, [path]))]) == 1
     said = capfd.readouterr()
     assert bad.problem in said.out + said.err
     assert "fault of newsannot" not in said.err

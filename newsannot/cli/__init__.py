@@ -3,8 +3,8 @@
 Data goes to standard output, all else to standard error. Exit status: 0 done, 1 failed or something refused, 2 wrong usage.
 """
 
-from newsannot.cli import analysing, figures, sets
+from newsannot.cli import analysing, figures, merging, sets
 from newsannot.cli.entry import commands, main
 from newsannot.cli.sets import FORMATS
 
-__all__ = ["FORMATS", "analysing", "commands", "figures", "main", "sets"]
+__all__ = ["FORMATS", "analysing", "commands", "figures", "main", "merging", "sets"]

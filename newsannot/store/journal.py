@@ -33,7 +33,7 @@ from newsannot.store.sqlite import Database
 
 T = TypeVar("T")
 
-_NO_WORK = (Verb.SWAP, Verb.MARK_DONE, Verb.REOPEN, Verb.CHANGE_TAGS, Verb.DESCRIBE)
+_NO_WORK = (Verb.SWAP, Verb.MARK_DONE, Verb.REOPEN, Verb.CHANGE_TAGS, Verb.DESCRIBE, Verb.TAKE_IN)
 """Verbs that by themselves begin nothing (see ``Desk.act`` and ``verbs.describing``)."""
 
 
@@ -193,10 +193,11 @@ def _touches(change: Change) -> bool:
 def _later(db: Database, row: dict[str, Any]) -> list[Act]:
     """What others did to the pair, or did again, after this act, as far as it stands."""
     sql = "SELECT * FROM acts WHERE pair = ? AND id > ? AND annotator != ? ORDER BY id"
-    standing: dict[str, list[dict[str, Any]]] = {}
+    standing: dict[tuple[str, bool], list[dict[str, Any]]] = {}
     for entry in db.query(sql, [row["pair"], row["id"], row["annotator"]]):
         came = entry["state"] == State.CAME
-        done = standing.setdefault("" if came else entry["annotator"], [])
+        # What came has its own undoing with it, where it brought its history.
+        done = standing.setdefault((entry["annotator"], came), [])
         if entry["verb"] != Verb.UNDO:
             done.append(entry)
         elif done:  # else it took back what was done before this act
@@ -256,13 +257,15 @@ def _with_status(db: Database, step: Act) -> tuple[Change, ...]:
     assert isinstance(row, PairRow)
     changes = tuple(_onto(row, c) for c in step.changes if not _begins(c))
     row = next((c.after for c in reversed(changes) if isinstance(c.after, PairRow)), row)
-    work = f"pair = ? AND state = ? AND verb NOT IN ({', '.join('?' * len(_NO_WORK))})"
-    stands = db.table("acts").count_where(work, [step.pair, State.DONE, *_NO_WORK])
+    work = f"pair = ? AND state IN (?, ?) AND verb NOT IN ({', '.join('?' * len(_NO_WORK))})"
+    states = (State.DONE, State.CAME)
+    stands = db.table("acts").count_where(work, [step.pair, *states, *_NO_WORK])
     status = Status.IN_PROGRESS if stands else Status.NEW
     if row.status in (status, Status.DONE):
         return changes
     # One that came in progress was not begun here, and is not taken back.
-    acts = map(_act, db.table("acts").rows_where("pair = ?", [step.pair]))
+    own = db.table("acts").rows_where("pair = ? AND state != ?", [step.pair, State.CAME])
+    acts = map(_act, own)
     begun = any(_begins(change) for act in acts for change in act.changes)
     return (*changes, Change(row, replace(row, status=status))) if begun or stands else changes
 

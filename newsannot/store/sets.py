@@ -96,6 +96,12 @@ class Store:
         with self._failing():
             yield self._db
 
+    @contextmanager
+    def changing(self) -> Iterator[Database]:
+        """As ``database``, for a change that people make: it comes whole or not at all."""
+        with self._changing(), self._db.atomic():
+            yield self._db
+
     def __enter__(self) -> Self:
         return self
 

@@ -25,6 +25,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
         ("pairs.jsonl", "-o", "read.jsonl", "--workers", "2"),
     ],
     "export": [(SET, "-o", "a.jsonl")],
+    "merge": [("all.newsannot", SET), ("all.newsannot", SET)],
     "agreement": [(SET,), (SET, "--json")],
     "check": [(SET,), ("--model",)],
 }

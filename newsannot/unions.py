@@ -1,0 +1,161 @@
+"""Sets of several people made one: a new set, or one that the others are brought into; these are only read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from newsannot.errors import Phrase, SetError
+from newsannot.files import arriving, is_file, is_same, is_there, size
+from newsannot.merging.beside import labels
+from newsannot.model import Article
+from newsannot.record import Damaged
+from newsannot.store import Store
+from newsannot.store.joining import (
+    How,
+    Joined,
+    Origins,
+    coming,
+    join,
+    join_file,
+    join_people,
+    kept_files,
+    lone_articles,
+)
+
+_TOGETHER = 200  # steps that are one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A set that is brought in, and what it is called."""
+
+    label: str
+    store: Store
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """An article of no pair that came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of one thing of one set."""
+
+    label: str
+    result: Joined | Lone | Damaged
+
+
+@dataclass(slots=True)
+class Tally:
+    """How much came of one set."""
+
+    pairs: Counter[How] = field(default_factory=Counter)
+    judgements: int = 0
+    beside: int = 0
+    articles: int = 0
+    damaged: int = 0
+
+    def count(self, step: Step) -> None:
+        match step.result:
+            case Joined() as joined:
+                self.pairs[joined.how] += 1
+                self.judgements += joined.judgements
+                self.beside += joined.beside
+            case Lone():
+                self.articles += 1
+            case Damaged():
+                self.damaged += 1
+
+
+def merge_sets(out: Path, paths: Sequence[Path]) -> Iterator[Step]:
+    """Bring these sets into ``out``, which is made where it does not exist; it changes whole or not at all.
+
+    SetError where one of them cannot be opened, or ``out`` is one of them.
+    """
+    refuse_itself(out, paths)
+    paths = each_once(paths)
+    with ExitStack() as stack:
+        stores = [stack.enter_context(Store(path, readonly=True)) for path in paths]
+        inputs = [Input(label, store) for label, store in zip(named(paths), stores, strict=True)]
+        here = stack.enter_context(_whole(out))
+        steps = merge(here, inputs, out.stem)
+        while True:
+            with here.together():
+                some = list(islice(steps, _TOGETHER))
+            yield from some
+            if not some:
+                return
+
+
+def refuse_itself(out: Path, paths: Iterable[Path]) -> None:
+    """SetError where a set would be brought into itself."""
+    if any(is_same(path, out) for path in paths):
+        raise SetError(str(out), Phrase("is one of the sets to merge; name another one to make"))
+
+
+def each_once(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The sets, each of them once though it be named by two paths."""
+    once: list[Path] = []
+    for path in paths:
+        if not any(is_same(path, other) for other in once):
+            once.append(path)
+    return tuple(once)
+
+
+def named(paths: Iterable[Path]) -> tuple[str, ...]:
+    """What the sets are called, each once."""
+    return labels((path.absolute().parent.name, path.stem) for path in each_once(paths))
+
+
+@contextmanager
+def _whole(out: Path) -> Iterator[Store]:
+    """The set that all goes into, as it is in the end or not at all."""
+    holder = "newsannot merge"
+    if not is_there(out):
+        with arriving(out) as made, Store(made, holder=holder) as store:
+            yield store
+    elif is_file(out) and not size(out):
+        raise SetError(str(out), Phrase("is empty and no set; delete it, or name another one"))
+    else:
+        with Store(out, holder=holder) as store, store.together():
+            yield store
+
+
+def merge(here: Store, inputs: Sequence[Input], label: str) -> Iterator[Step]:
+    """What comes of each pair and lone article, while it is brought in; ``label`` is what the set here is called."""
+    for one in inputs:
+        join_people(here, one.store)
+    for number, one in enumerate(inputs):
+        earlier, later = inputs[:number], inputs[number + 1 :]
+        for pair in one.store.pair_ids():
+            if not any(other.store.has_pair(pair) for other in earlier):
+                holding = (other for other in later if other.store.has_pair(pair))
+                yield from _joined(here, pair, [one, *holding], label)
+    for one in inputs:
+        yield from _lone(here, one)
+        for file in kept_files(one.store):
+            join_file(here, file)
+
+
+def _joined(here: Store, pair: str, holding: Iterable[Input], label: str) -> Iterator[Step]:
+    origins = Origins(label)
+    for one in holding:
+        came = coming(one.store, pair)
+        yield Step(
+            one.label, came if isinstance(came, Damaged) else join(here, came, one.label, origins)
+        )
+
+
+def _lone(here: Store, one: Input) -> Iterator[Step]:
+    for article in lone_articles(one.store):
+        if isinstance(article, Article):
+            here.add_article(article)
+            yield Step(one.label, Lone())
+        else:
+            yield Step(one.label, article)
