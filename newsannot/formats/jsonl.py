@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from newsannot import record
+from newsannot import canonical, record
 from newsannot.errors import Phrase, RecordError
 from newsannot.files import reading, replacing
 from newsannot.model import Pair
@@ -70,7 +70,7 @@ def _skip_line(file: BinaryIO) -> None:
 def parsed(line: Line) -> Read | Refused:
     """The pair of a line, or what is wrong with it."""
     try:
-        return Read(line.number, record.loads(line.data))
+        return Read(line.number, canonical.read(line.data) or record.loads(line.data))
     except RecordError as error:
         return Refused(line.number, str(error))
 
@@ -106,7 +106,7 @@ def write(path: Path, pairs: Iterable[Pair | Damaged]) -> tuple[Damaged, ...]:
         for pair in pairs:
             if isinstance(pair, Damaged):
                 damaged.append(pair)
-            elif problem := record.damage(pair):
+            elif problem := canonical.damage(pair):
                 damaged.append(Damaged(pair.id, problem))
             else:
                 file.write(record.dumps(pair).encode() + b"\n")

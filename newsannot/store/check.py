@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsannot import record
+from newsannot import canonical
 from newsannot.errors import SetError
 from newsannot.store.overview import number_of, rows
 from newsannot.store.sets import Store
@@ -30,7 +30,7 @@ def _broken_pairs(store: Store) -> Iterator[str]:
     store.annotators()
     for pair in store.pair_ids():
         try:
-            problem = record.damage(store.pair(pair))
+            problem = canonical.damage(store.pair(pair))
         except SetError as error:
             problem = error.problem
         if problem:

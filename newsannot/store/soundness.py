@@ -9,6 +9,7 @@ from newsannot.errors import Phrase, TextError
 from newsannot.model import Article, FigureMatch, Layers, Span
 from newsannot.offsets import QUOTED, Offsets
 from newsannot.record import sha256
+from newsannot.spans import held_against, own
 
 
 def as_taken_in(article: Article) -> bool:
@@ -50,10 +51,9 @@ def _is_bounded(claims: Iterable[Span | ClaimRow]) -> bool:
 
 
 def _in_source(reading: Reading) -> Iterator[Span | FigureMatch]:
-    yield from _own(reading.source)
+    yield from own(reading.source)
     for layers in (reading.source, reading.derived or Layers()):
-        yield from (figure.match for figure in layers.figures if figure.match)
-        yield from (span for quote in layers.quotes if quote.check for span in quote.check.passages)
+        yield from held_against(layers)
     for claim in reading.claims:
         if claim.suggestion:
             yield from claim.suggestion.evidence
@@ -61,25 +61,8 @@ def _in_source(reading: Reading) -> Iterator[Span | FigureMatch]:
 
 
 def _in_derived(reading: Reading) -> Iterator[Span]:
-    yield from _own(reading.derived or Layers())
+    yield from own(reading.derived or Layers())
     yield from reading.claims
     yield from (
         found for claim in reading.claims if claim.suggestion for found in claim.suggestion.reasons
     )
-
-
-def _own(layers: Layers) -> Iterator[Span]:
-    """What lies in the article's own text."""
-    if layers.headline:
-        yield layers.headline
-    for spans in (
-        layers.paragraphs,
-        layers.sentences,
-        layers.boilerplate,
-        layers.entities,
-        layers.figures,
-        layers.quotes,
-    ):
-        yield from spans
-    for quote in layers.quotes:
-        yield from (part for part in (quote.speaker, quote.cue) if part)
