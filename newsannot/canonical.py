@@ -30,7 +30,7 @@ def read(line: bytes) -> Pair | None:
     try:
         pair = msgspec.convert(_as_pair(msgspec.json.decode(line)), Pair)
         same = record.dumps(pair).encode() == line.rstrip(b"\n")
-    except (msgspec.MsgspecError, UnicodeError, TypeError, AttributeError, KeyError, ValueError):
+    except (msgspec.MsgspecError, RecursionError, TypeError, AttributeError, KeyError, ValueError):
         return None
     return pair if same and is_sound(pair) else None
 
