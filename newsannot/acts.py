@@ -180,6 +180,11 @@ class Verb(StrEnum):
     REOPEN = "reopen"
     CHANGE_TAGS = "change_tags"
     DESCRIBE = "describe"
+    REPLACE_TEXT = "replace_text"
+
+
+TURNING = (Verb.SWAP, Verb.REPLACE_TEXT)
+"""Verbs that are about which texts a pair has; they begin no work on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,10 +280,15 @@ def machine_span(claim: str) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def as_cut(claim: ReadClaim) -> ReadClaim:
-    """The claim with the machine's own ends, for it may become the machine's again."""
+def as_cut(claim: ReadClaim, length: int) -> ReadClaim:
+    """The claim with the machine's own ends, for it may become the machine's again, in a text of this ``length``.
+
+    One that stands apart from them keeps its ends: they may be those of a text that was replaced since.
+    """
     born = machine_span(claim.id)
-    return replace(claim, start=born.start, end=born.end) if born else claim
+    if born is None or born.end > length or overlap(born, claim) <= 0:
+        return claim
+    return replace(claim, start=born.start, end=born.end)
 
 
 @dataclass(frozen=True, slots=True)

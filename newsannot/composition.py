@@ -47,11 +47,16 @@ from newsannot.model import (
 )
 
 
-def with_covered(reading: Reading, said: Statements) -> Reading:
-    """The reading with its own ends, knowing which of its claims cover half or more of one that a person touched."""
+def with_covered(reading: Reading, said: Statements, length: int) -> Reading:
+    """The reading with its own ends, knowing which of its claims cover half or more of one that a person touched.
+
+    ``length`` is that of the derived text.
+    """
     touched = {row.id for row in said.claims}
     covered = (c.id for c in reading.claims if c.id not in touched and _covers(c, said.claims))
-    return replace(reading, claims=_in_order(map(as_cut, reading.claims)), covered=tuple(covered))
+    return replace(
+        reading, claims=_in_order(as_cut(c, length) for c in reading.claims), covered=tuple(covered)
+    )
 
 
 def _covers(claim: ReadClaim, touched: tuple[ClaimRow, ...]) -> bool:
@@ -321,8 +326,9 @@ def decompose(pair: Pair, row: PairRow) -> tuple[Statements, Reading | None]:
         ),
     )
     manual = {c.id for c in touched}
+    length = len(pair.derived.text) if pair.derived else 0
     claims = _in_order(
-        as_cut(ReadClaim(c.start, c.end, c.id, c.suggestion))
+        as_cut(ReadClaim(c.start, c.end, c.id, c.suggestion), length)
         for c in pair.claims
         if c.suggestion or c.id not in manual
     )

@@ -36,6 +36,7 @@ from newsannot.model import Annotator, Article, Claim, Judgement, Layers, Pair, 
 from newsannot.originals import Arrival
 from newsannot.store import Store
 from newsannot.store.rows import key
+from newsannot.store.texts import texts_of
 from newsannot.verbs import Cover, Desk
 
 _LONG = 200_000
@@ -215,15 +216,16 @@ class Session:
             raise ActRefused(Phrase("no pair is open"))
         return Desk(self.pair, self._said, self.annotator.id, now())
 
-    def do(self, act: Act | None) -> bool:
-        """Commit an act, then tell the views; False where there is nothing to do."""
+    def do(self, act: Act | None, *before: Act) -> bool:
+        """Commit an act, after those on other pairs that go with it, then tell the views; False where there is none."""
         if act is None:
             return False
         new = self.annotator not in self._people
         with self.store.together():
             if new:
                 self.store.put_annotator(self.annotator)
-            self.store.apply(act)
+            for one in (*before, act):
+                self.store.apply(one)
         if new:
             self._people = self.store.annotators()
         self._after(act)
@@ -258,9 +260,9 @@ class Session:
             else:
                 self.open_pair(act.pair)
             return
-        swapped = self._said.pair.source
+        before = self._said.pair
         self._said = said_after(self._said, act.changes)
-        if self._said.pair.source != swapped:
+        if texts_of(self._said.pair) != texts_of(before):
             self._load(act.pair)
             self._tell(What.PAIR)
             return
@@ -302,7 +304,7 @@ class Session:
         if reading.key != reading_key(read, reading.pipeline):
             return
         said = self._said if on_desk and self._said else self.store.statements(pair)
-        kept = with_covered(reading, said)
+        kept = with_covered(reading, said, len(read.derived.text) if read.derived else 0)
         if not self.store.readonly:
             self.store.put_reading(pair, kept)
         if on_desk:
@@ -323,7 +325,8 @@ class Session:
             return
         there = {claim.id for claim in self.pair.claims}
         known = {claim.id: claim for claim in self._reading.claims}
-        known |= {claim.id: as_cut(claim) for claim in claims if claim.id in there}
+        length = len(self._derived.text)
+        known |= {claim.id: as_cut(claim, length) for claim in claims if claim.id in there}
         merged = sorted(known.values(), key=lambda claim: (claim.start, claim.end))
         self._reading = replace(self._reading, claims=tuple(merged))
         if not self.store.readonly:

@@ -39,7 +39,7 @@ from newsannot.model import (
     Span,
 )
 from newsannot.record import from_json, to_json
-from tests.samples import FIRST, PIPELINE, SECOND, THIRD, reading, sample
+from tests.samples import DERIVED, FIRST, PIPELINE, SECOND, THIRD, reading, sample
 from tests.strategies import pairs
 
 ROW = PairRow("p", 1, 2)
@@ -108,7 +108,7 @@ def test_a_new_claim_goes_where_it_covers_half_of_a_touched_one(
     read = replace(reading(sample()), claims=(ReadClaim(0, 24, FIRST, None),))
     touched = ClaimRow("p", "mine", start, end)
     said = Statements(ROW, claims=(touched,))
-    kept = with_covered(read, said)
+    kept = with_covered(read, said, len(DERIVED))
     assert (FIRST in claims_of(said, kept)) is stays
     # It is kept whole, and comes back with the undo of what covers it.
     assert claims_of(Statements(ROW), kept) == [FIRST]
@@ -118,7 +118,7 @@ def test_a_claim_made_over_the_machines_leaves_it_there_until_it_reads_again() -
     said = Statements(ROW, claims=(ClaimRow("p", "mine", 12, 16),))
     read = replace(reading(sample()), claims=(ReadClaim(0, 24, FIRST, None),))
     assert claims_of(said, read) == [FIRST, "mine"]
-    kept = with_covered(read, said)
+    kept = with_covered(read, said, len(DERIVED))
     assert claims_of(said, kept) == ["mine"]
     moved = Statements(ROW, claims=(ClaimRow("p", "mine", 20, 40),))
     assert claims_of(moved, kept) == [FIRST, "mine"]
@@ -135,7 +135,7 @@ def test_the_word_on_a_touched_claim_stays_with_the_machines_own_ends() -> None:
     moved = (ReadClaim(2, 20, FIRST, None), ReadClaim(1, 5, "mine", None))
     read = replace(reading(sample()), claims=moved)
     rows = (ClaimRow("p", FIRST, 2, 20), ClaimRow("p", "mine", 1, 5))
-    kept = with_covered(read, Statements(ROW, claims=rows))
+    kept = with_covered(read, Statements(ROW, claims=rows), len(DERIVED))
     assert [(c.id, c.start, c.end) for c in kept.claims] == [(FIRST, 0, 24), ("mine", 1, 5)]
 
 
@@ -214,7 +214,7 @@ def test_names_never_overlap_and_are_in_order(cuts: list[int], data: st.DataObje
 def test_only_the_machines_own_ids_say_where_it_cut(claim: str) -> None:
     assert machine_span(claim) is None
     assert machine_span("a0-24") == Span(0, 24)
-    assert as_cut(ReadClaim(3, 4, claim, None)) == ReadClaim(3, 4, claim, None)
+    assert as_cut(ReadClaim(3, 4, claim, None), 99) == ReadClaim(3, 4, claim, None)
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from newsannot.acts import ReadClaim, Reading, parts_of
+from newsannot.acts import ReadClaim, Reading, machine_span, overlap, parts_of
 from newsannot.analysis.boilerplate import merged
 from newsannot.analysis.claims import claim_id, find_claims
 from newsannot.analysis.comparison import Comparison
@@ -28,7 +28,7 @@ from newsannot.analysis.source import ReadText, Source, SourceText
 from newsannot.analysis.verdicts import suggest
 from newsannot.composition import reading_key
 from newsannot.errors import Cancelled
-from newsannot.model import Alias, Article, Claim, Layers, Origin, Pair, Pipeline, Suggestion
+from newsannot.model import Alias, Article, Claim, Layers, Origin, Pair, Pipeline, Span, Suggestion
 from newsannot.settings import ClaimSize, ReadingSettings
 
 Progress = Callable[[float], None]
@@ -120,9 +120,8 @@ class Reader:
         both = self._both(pair, progress, cancelled)
         claims = list(_own_claims(pair, add_claims=add_claims))
         if both.derived is not None and add_claims:
-            known = {claim.id for claim in claims}
             automatic = _automatic(both.derived, settings.claims)
-            claims += [claim for claim in automatic if claim.id not in known]
+            claims += _beside(automatic, {claim.id: claim for claim in claims})
         claims.sort(key=lambda claim: (claim.start, claim.end))
         pipeline = self._language.pipeline(settings)
         return Reading(
@@ -196,6 +195,20 @@ def _automatic(derived: ReadText, size: ClaimSize) -> list[Claim]:
     return [Claim(s.start, s.end, claim_id(s), text[s.start : s.end]) for s in spans]
 
 
+def _beside(automatic: Iterable[Claim], known: Mapping[str, Claim]) -> Iterator[Claim]:
+    """The automatic claims that are none of those that are known.
+
+    An id may be a claim's that stood there in a text which was replaced since: then this one has a zero before its start.
+    """
+    for claim in automatic:
+        own, key = known.get(claim.id), claim.id
+        while own and overlap(own, claim) <= 0:
+            key = f"a0{key[1:]}"
+            own = known.get(key)
+        if own is None:
+            yield replace(claim, id=key)
+
+
 def _drafted(parsed: ParsedText, said: Corrections) -> _Draft:
     """The layers of one text; what people say is not article text is that for every further step."""
     article, found = parsed.article, lay_out(parsed)
@@ -231,7 +244,7 @@ def _own_claims(pair: Pair, *, add_claims: bool) -> Iterable[Claim]:
     """The claims that the pair brings; an earlier reading's go where new ones come."""
     for claim in pair.claims:
         touched = claim.origin is Origin.MANUAL or claim.judgements or claim.decision
-        if touched or not add_claims or claim.id != claim_id(claim):
+        if touched or not add_claims or machine_span(claim.id) != Span(claim.start, claim.end):
             yield claim
 
 

@@ -39,6 +39,7 @@ def verb_name(verb: Verb) -> str:
         Verb.REOPEN: tr("mark pair as not done"),
         Verb.CHANGE_TAGS: tr("change tags of pair"),
         Verb.DESCRIBE: tr("write note of pair"),
+        Verb.REPLACE_TEXT: tr("replace text"),
     }[verb]
 
 

@@ -174,7 +174,8 @@ def _merge(
     if kept.changes:
         journal.take_in(db, key, kept.changes, now())
     if found.reading:
-        here.put_reading(key, with_covered(found.reading, here.statements(key)))
+        length = len(before.derived.text) if before.derived else 0
+        here.put_reading(key, with_covered(found.reading, here.statements(key), length))
     elif kept.changes:
         survey.recount(db, key, reading)
     brought = bring(db, key, history)

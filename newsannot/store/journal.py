@@ -16,7 +16,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, PairRow, Row, Verb, machine_span
+from newsannot.acts import (
+    TURNING,
+    Act,
+    Change,
+    ClaimRow,
+    JudgementRow,
+    PairRow,
+    Row,
+    Verb,
+    machine_span,
+)
 from newsannot.errors import ActRefused, Phrase, StepRefused
 from newsannot.model import Span, Status
 from newsannot.store import survey
@@ -30,10 +40,11 @@ from newsannot.store.rows import (
     to_columns,
 )
 from newsannot.store.sqlite import Database
+from newsannot.store.texts import refuse_unaware, replaces, texts_of, turn_texts, turned
 
 T = TypeVar("T")
 
-_NO_WORK = (Verb.SWAP, Verb.MARK_DONE, Verb.REOPEN, Verb.CHANGE_TAGS, Verb.DESCRIBE, Verb.TAKE_IN)
+_NO_WORK = (*TURNING, Verb.MARK_DONE, Verb.REOPEN, Verb.CHANGE_TAGS, Verb.DESCRIBE, Verb.TAKE_IN)
 """Verbs that by themselves begin nothing (see ``Desk.act`` and ``verbs.describing``)."""
 
 
@@ -149,10 +160,10 @@ def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: State, at
     step = act.inverse(verb=verb, at=at) if verb is Verb.UNDO else act.again(verb=verb, at=at)
     _refuse_built_on(act, _later(db, row))
     _refuse_other_way_round(db, row)
-    _refuse_turned(db, act)
     with _refusing_orphans(), db.atomic():
         db.execute("UPDATE acts SET state = ? WHERE id = ?", [state, row["id"]])
         step = replace(step, changes=tuple(_beside_others(db, _with_status(db, step))))
+        refuse_unaware(db, step)
         _change(db, step)
         _write(db, step, State.BACK)
     return step
@@ -206,32 +217,30 @@ def _later(db: Database, row: dict[str, Any]) -> list[Act]:
 
 
 def _refuse_built_on(act: Act, later: list[Act]) -> None:
+    if later and replaces(act):
+        raise ActRefused(Phrase("another annotator has worked on the new text since"))
     for other in later:
         # Who judged the claim in another record did not see that this act took it from the machine.
         cut = _cut(act) - (_touched(act) if other.verb is Verb.TAKE_IN else set())
         rows = (change.row for change in other.changes)
         if cut & {row.claim for row in rows if isinstance(row, JudgementRow)}:
             raise ActRefused(Phrase("another annotator has judged the claim since"))
-    # A swap turns the texts under every span.
-    if later and any(map(_swaps, (act, *later))):
+    # A swap turns the texts under every span, and another text moves them.
+    if any(map(replaces, later)):
+        raise ActRefused(Phrase("another annotator has replaced a text since"))
+    if later and any(map(turned, (act, *later))):
         raise ActRefused(Phrase("another annotator has worked on the swapped texts since"))
 
 
 def _refuse_other_way_round(db: Database, row: dict[str, Any]) -> None:
     """An act's spans lie in the texts as they were; others may have taken back a swap that came before it."""
     sql = "pair = ? AND id > ? AND annotator != ?"
-    since = db.table("acts").rows_where(sql, [row["pair"], row["id"], row["annotator"]])
-    if sum(_swaps(_act(entry)) for entry in since) % 2:
+    which = [row["pair"], row["id"], row["annotator"]]
+    since = list(map(_act, db.table("acts").rows_where(sql, which, order_by="id")))
+    if turn_texts(since):
+        if any(map(replaces, since)):
+            raise ActRefused(Phrase("another annotator has replaced a text since"))
         raise ActRefused(Phrase("another annotator has swapped the texts since"))
-
-
-def _refuse_turned(db: Database, act: Act) -> None:
-    """A swap turns the texts under every span, also under those that a record brought."""
-    tables = ("claims", "marks", "rejections")
-    said = any(db.table(table).count_where("pair = ?", [act.pair]) for table in tables)
-    omitted = db.table("pairs").count_where("pair = ? AND omissions != '[]'", [act.pair])
-    if _swaps(act) and (said or omitted):
-        raise ActRefused(Phrase("the swapped texts have been worked on since"))
 
 
 def _beside_others(db: Database, changes: tuple[Change, ...]) -> Iterator[Change]:
@@ -351,22 +360,13 @@ def _change(db: Database, act: Act) -> None:
         row = change.row
         if _standing(db, row) != change.before:
             raise ActRefused(Phrase("changed since by another act"))
-        if isinstance(row, PairRow) and _texts(change.before) != _texts(change.after):
+        if isinstance(row, PairRow) and texts_of(change.before) != texts_of(change.after):
             db.table("readings").delete_where("pair = ?", [row.pair])
             survey.count(db, row.pair, None)
         if change.after is None:
             db.table(TABLES[type(row)]).delete_where(_where(row), list(key(row)))
         else:
             write_row(db, change.after)
-
-
-def _swaps(act: Act) -> bool:
-    """Whether an act is a swap, also one that was done again."""
-    return any(_texts(change.before) != _texts(change.after) for change in act.changes)
-
-
-def _texts(row: Row | None) -> tuple[int, int] | None:
-    return (row.source, row.derived) if isinstance(row, PairRow) else None
 
 
 def write_row(db: Database, row: Row) -> None:

@@ -295,7 +295,9 @@ class Store:
         people.put(self._db, coming)
         journal.take_in(self._db, coming.id, found.changes, now())
         if found.reading:
-            self.put_reading(coming.id, with_covered(found.reading, self.statements(coming.id)))
+            length = len(coming.derived.text) if coming.derived else 0
+            said = self.statements(coming.id)
+            self.put_reading(coming.id, with_covered(found.reading, said, length))
 
     def add_original(self, arrival: Arrival, *, keep: bool = False) -> None:
         """Remember the file that an article comes from, its bytes too where ``keep`` says so; what is kept stays."""

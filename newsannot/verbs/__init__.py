@@ -22,6 +22,7 @@ from newsannot.verbs.judging import (
 from newsannot.verbs.marking import add_mark, change_label, change_speaker, strike_mark, swap
 from newsannot.verbs.naming import forget_names, join_names, split_name
 from newsannot.verbs.omitting import judge_omission
+from newsannot.verbs.replacing import replace_text
 
 __all__ = [
     "Cover",
@@ -47,6 +48,7 @@ __all__ = [
     "note_decision",
     "remove_tag",
     "reopen",
+    "replace_text",
     "split_claim",
     "split_name",
     "strike_mark",

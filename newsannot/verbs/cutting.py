@@ -5,7 +5,16 @@ from __future__ import annotations
 import uuid
 from dataclasses import replace
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, RejectionRow, Verb, machine_span
+from newsannot.acts import (
+    Act,
+    Change,
+    ClaimRow,
+    JudgementRow,
+    RejectionRow,
+    Verb,
+    machine_span,
+    overlap,
+)
 from newsannot.errors import ActRefused, Phrase
 from newsannot.judgements import judgement_of
 from newsannot.model import Claim, Judgement, Layer, Side, Span, Verdict
@@ -128,7 +137,9 @@ def _remove(desk: Desk, claim: str) -> list[Change]:
     if row:
         changes.append(Change(row, None))
     if born:
-        struck = RejectionRow(desk.pair.id, Side.DERIVED, Layer.CLAIMS, born.start, born.end)
+        # Its own place, unless that was in a text which another one has replaced.
+        place = row if row and overlap(row, born) <= 0 else born
+        struck = RejectionRow(desk.pair.id, Side.DERIVED, Layer.CLAIMS, place.start, place.end)
         if struck not in desk.said.rejections:
             changes.append(Change(None, struck))
     return changes

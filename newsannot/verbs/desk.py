@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Statements, Verb
+from newsannot.acts import TURNING, Act, Change, ClaimRow, JudgementRow, Statements, Verb
 from newsannot.errors import ActRefused, Phrase
 from newsannot.judgements import judgement_of
 from newsannot.model import Claim, Evidence, Judgement, Pair, Status
@@ -51,7 +51,7 @@ class Desk:
         return tuple(row for row in self.said.judgements if row.claim == claim)
 
     def act(self, verb: Verb, changes: Iterable[Change]) -> Act | None:
-        """The act of these changes; the first one on a new pair begins the work on it, but for a swap.
+        """The act of these changes; the first one on a new pair begins the work on it, but for what changes its texts.
 
         The beginning is a change of its own, for it may stay when the others are taken back.
         """
@@ -59,7 +59,7 @@ class Desk:
         if not changed:
             return None
         row = self.said.pair
-        if row.status is Status.NEW and verb is not Verb.SWAP:
+        if row.status is Status.NEW and verb not in TURNING:
             begun = replace(row, status=Status.IN_PROGRESS)
             changed = (Change(row, begun), *(change.at(begun.status) for change in changed))
         return Act(self.annotator, self.at, verb, self.pair.id, changed)
