@@ -13,7 +13,7 @@ from newsannot.store.backups import before_migration
 from newsannot.store.failures import NO_SET
 from newsannot.store.presence import is_open_here
 from newsannot.store.schema import APPLICATION_ID, VERSION, prepare, tables_made, tables_of
-from newsannot.store.sqlite import Database
+from newsannot.store.sqlite import Database, database
 
 # Bytes of a value: a reading of the longest pair is smaller.
 _LARGEST = 512 * 1024**2
@@ -73,7 +73,7 @@ def open_database(path: Path, *, readonly: bool) -> Database:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
     try:
-        return _checked(Database(connection, execute_plugins=False), path, readonly=readonly)
+        return _checked(database(connection), path, readonly=readonly)
     except BaseException:
         connection.close()
         raise

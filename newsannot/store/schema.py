@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 
-from newsannot.store.sqlite import Database, Migrations
+from newsannot.store.sqlite import Database, Migrations, database
 from newsannot.store.survey import recount_all
 
 APPLICATION_ID = 0x4E414E54  # «NANT»
@@ -217,7 +217,7 @@ def tables_of(db: Database) -> frozenset[Item]:
 def tables_made(version: int) -> frozenset[Item]:
     """All that a set of a version holds."""
     with closing(sqlite3.connect(":memory:")) as connection:
-        db = Database(connection, execute_plugins=False)
+        db = database(connection)
         later = [step.name for step in migrations.pending(db)][version:]
         migrations.apply(db, stop_before=later)
         return tables_of(db)

@@ -5,11 +5,29 @@ That is 0.1 s of the window's start; where numpy is loaded already, nothing chan
 
 from __future__ import annotations
 
-from sqlite3 import sqlite_version
+from sqlite3 import Connection, sqlite_version
 
 from newsannot.imports import standing_in
 
 with standing_in({"numpy": None}):
     from sqlite_utils import Database, Migrations
 
-__all__ = ["Database", "Migrations", "sqlite_version"]
+
+class _Knowing(Database):
+    """What SQLite can is known: to find out, sqlite-utils makes a table in the set, which a program killed then leaves."""
+
+    @property
+    def supports_on_conflict(self) -> bool:
+        return True
+
+    @property
+    def supports_strict(self) -> bool:
+        return True
+
+
+def database(connection: Connection) -> Database:
+    """The tables of a connection."""
+    return _Knowing(connection, execute_plugins=False)
+
+
+__all__ = ["Database", "Migrations", "database", "sqlite_version"]
