@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -113,6 +114,7 @@ COMMANDS = (
     Command("previous_pair", "Previous pair", Menu.PAIR, 3, ("Alt+Left",), Needs.PAIR),
     Command("next_pair", "Next pair", Menu.PAIR, 3, ("Alt+Right",), Needs.PAIR),
     Command("pair_articles", "Pair articles…", Menu.SET, 1, ("Ctrl+P",), Needs.SET),
+    Command("adjudicate", "Adjudicate…", Menu.SET, 4, ("Ctrl+J",), choice="panel"),
     Command("annotator", "Change annotator…", Menu.SET, 4, ("Ctrl+Shift+U",), Needs.SET),
     Command("measure_time", "Measure the time for each claim", Menu.SET, 5, checkable=True),
     Command("matching", "Matching", Menu.CLAIM, 0, ("M", "1"), Needs.VERDICT),
@@ -149,6 +151,7 @@ class Actions:
         self._actions = {command.id: _action(command, parent) for command in COMMANDS}
         self._choose_one(parent)
         self._met: dict[Needs, tuple[bool, str]] = {}
+        self._held: frozenset[str] = frozenset()
         for need in Needs:
             self.meet(need, met=need is Needs.NOTHING)
 
@@ -176,14 +179,26 @@ class Actions:
             return
         self._met[need] = met, told
         for command in COMMANDS:
-            if command.needs is need:
-                self[command.id].setEnabled(met)
-                self[command.id].setToolTip(as_tip(_tip(command, told)))
+            if command.needs is need and command.id not in self._held:
+                self.explain(command.id, told, enabled=met)
 
     def explain(self, command: str, why: str, *, enabled: bool) -> None:
         """Enable or disable one command for a reason of its own, which its tooltip tells."""
         self[command].setEnabled(enabled)
         self[command].setToolTip(as_tip(_tip(_command(command), why)))
+
+    def hold_back(self, commands: Iterable[str], why: str) -> None:
+        """Disable these whatever is met, until they are let go; keys that they have serve something else meanwhile."""
+        self._held = frozenset(commands)
+        for command in self._held:
+            self.explain(command, why, enabled=False)
+
+    def let_go(self) -> None:
+        """Those that were held back do again what they did before."""
+        held, self._held = self._held, frozenset()
+        for command in held:
+            met, told = self._met[_command(command).needs]
+            self.explain(command, told, enabled=met)
 
     def say(self, command: str, text: str) -> None:
         """Give a command other words for the moment."""

@@ -29,6 +29,7 @@ class LetterButton(QAbstractButton):
         name = sentence(verdict_name(verdict)) if verdict else tr("Unsure")
         keys = theme.verdict(verdict).keys if verdict else (UNSURE_KEY,)
         meaning = verdict_meaning(verdict) if verdict else tr("Mark for another look")
+        self.key = keys[0]
         self._letter = theme.verdict(verdict).letter if verdict else UNSURE_KEY
         self.setText(name)
         self.setAccessibleName(name)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from newsannot.gui.adjudication import Adjudication
 from newsannot.gui.caret_announcer import CaretAnnouncer
 from newsannot.gui.comparing import Comparing
 from newsannot.gui.exporting import Exporting
@@ -34,4 +35,5 @@ HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
     Exporting,
     Measuring,
     WhoseShown,
+    Adjudication,
 )

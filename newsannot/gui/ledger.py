@@ -19,6 +19,7 @@ class Panel(StrEnum):
     HEDGES = "hedges"
     LEFT_OUT = "left_out"
     REUSE = "reuse"
+    DECISIONS = "decisions"
 
 
 class Sign(StrEnum):

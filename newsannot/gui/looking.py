@@ -27,5 +27,7 @@ def sight_of(actions: Actions, annotator: str) -> Sight:
 
 
 def whose_shown(actions: Actions) -> Whose:
-    """Whose verdicts are to be shown."""
+    """Whose verdicts are to be shown; who adjudicates sees everybody's."""
+    if actions["adjudicate"].isChecked():
+        return Whose.ALL
     return next((whose for whose in Whose if actions[f"show_{whose}"].isChecked()), Whose.MINE)

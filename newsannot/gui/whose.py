@@ -27,6 +27,7 @@ class WhoseShown(QObject):
         actions = window.actions_
         for whose in Whose:
             actions[f"show_{whose}"].toggled.connect(partial(self._show, whose))
+        actions["adjudicate"].toggled.connect(self._renew)
         actions["blind"].toggled.connect(self._hide_others)
         presenter.acted.connect(self._say_whose)
         self._allow(actions["blind"].isChecked())
@@ -35,14 +36,17 @@ class WhoseShown(QObject):
     def _show(self, whose: Whose, on: bool) -> None:
         if not on:
             return
-        self._name_badges()
-        self._presenter.show_pair()
+        self._renew()
         said = {
             Whose.MINE: tr("Your own verdicts are shown"),
             Whose.THEIRS: tr("Others' verdicts are shown, not your own"),
             Whose.ALL: tr("Everybody's verdicts are shown"),
         }
         self._presenter.say(said[whose])
+
+    def _renew(self) -> None:
+        self._name_badges()
+        self._presenter.show_pair()
 
     def _hide_others(self, blind: bool) -> None:
         if blind:
