@@ -7,9 +7,7 @@ from typing import Any
 import msgspec
 
 from newsannot.model import Article
-from newsannot.store.sqlite import Database
-
-_TABLE = "articles"
+from newsannot.store.sqlite import Database, records
 
 
 def put(db: Database, article: Article) -> int:
@@ -26,16 +24,19 @@ def put(db: Database, article: Article) -> int:
         "url": article.url,
     }
     where = " AND ".join(f"{name} IS ?" for name in facts)
-    found = db.table(_TABLE).rows_where(where, list(facts.values()), select="id")
-    row = next(iter(found), None)
+    values = tuple(facts.values())
+    row = db.execute(f"SELECT id FROM articles WHERE {where}", values).fetchone()
     if row:
-        return int(row["id"])
-    return int(db.table(_TABLE).insert(facts).last_pk or 0)
+        return int(row[0])
+    places = ", ".join("?" * len(facts))
+    sql = f"INSERT INTO articles ({', '.join(facts)}) VALUES ({places})"
+    return int(db.execute(sql, values).lastrowid or 0)
 
 
 def find(db: Database, number: int) -> Article | None:
     """The article of a number."""
-    row = next(iter(db.table(_TABLE).rows_where("id = ?", [number])), None)
-    if row is None:
+    found = records(db, "SELECT * FROM articles WHERE id = ?", [number])
+    if not found:
         return None
+    (row,) = found
     return msgspec.convert(row | {"layers": {"language": row["language"]}}, Article)

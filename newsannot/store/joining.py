@@ -28,7 +28,7 @@ from newsannot.model import Annotator, Article, Pair
 from newsannot.record import Damaged
 from newsannot.store import articles, journal, partners, people, survey
 from newsannot.store.entries import Entry, bring, entries
-from newsannot.store.rows import TABLES, changes_from_json, changes_to_json, from_columns
+from newsannot.store.rows import TABLES, changes_from_json, changes_to_json, from_columns, write_row
 from newsannot.store.sets import Store
 from newsannot.store.soundness import as_taken_in
 from newsannot.store.sqlite import Database
@@ -140,7 +140,7 @@ def _add(here: Store, db: Database, came: Coming, label: str, origins: Origins) 
     rows = [_placed(row, pair.id, numbers) for row in came.said.rows()]
     for row in rows:
         if not isinstance(row, AliasRow):  # which is the set's, and came before
-            journal.write_row(db, row)
+            write_row(db, row)
     if came.reading:
         here.put_reading(pair.id, came.reading)
     bring(db, pair.id, _placed_history(came, pair.id, numbers))
@@ -239,7 +239,7 @@ def join_people(here: Store, there: Store) -> None:
         for row in _aliases(there):
             if frozenset(map(fold, row.names)) not in known:
                 key = row.id if row.id not in ids else str(uuid4())
-                journal.write_row(db, replace(row, id=key))
+                write_row(db, replace(row, id=key))
 
 
 def _aliases(store: Store) -> list[AliasRow]:

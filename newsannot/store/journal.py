@@ -37,7 +37,7 @@ from newsannot.store.rows import (
     changes_to_json,
     from_columns,
     key,
-    to_columns,
+    write_row,
 )
 from newsannot.store.sqlite import Database
 from newsannot.store.texts import refuse_unaware, replaces, texts_of, turn_texts, turned
@@ -367,11 +367,6 @@ def _change(db: Database, act: Act) -> None:
             db.table(TABLES[type(row)]).delete_where(_where(row), list(key(row)))
         else:
             write_row(db, change.after)
-
-
-def write_row(db: Database, row: Row) -> None:
-    """Insert a row, or put it in the place of the one with its key."""
-    db.table(TABLES[type(row)]).upsert(to_columns(row), pk=KEYS[type(row)])
 
 
 def _where(row: Row) -> str:

@@ -11,8 +11,7 @@ def put(db: Database, pair: Pair) -> None:
     """Those whom a pair introduces and those who judge in it; who is known keeps the name that they have."""
     names = {who: who for who in judges(pair.claims, pair.omissions)}
     introduced = {person.id: person.name for person in pair.annotators}
-    table = db.table("annotators")
-    known = {row["id"] for row in table.rows}
+    known = {row[0] for row in db.execute("SELECT id FROM annotators")}
     for who, name in (introduced | names | introduced).items():
         if who not in known:
-            table.insert({"id": who, "name": name})
+            db.execute("INSERT INTO annotators (id, name) VALUES (?, ?)", [who, name])

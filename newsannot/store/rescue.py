@@ -17,8 +17,7 @@ from newsannot.errors import SetError
 from newsannot.files import in_place_of
 from newsannot.model import Article
 from newsannot.store.failures import FAILURES, failure
-from newsannot.store.journal import write_row
-from newsannot.store.rows import KEYS, TABLES, changes_from_json, from_columns, key
+from newsannot.store.rows import KEYS, TABLES, changes_from_json, from_columns, key, write_row
 from newsannot.store.salvage import Salvage, Words, opened
 from newsannot.store.sets import Store
 from newsannot.store.soundness import as_taken_in

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -18,6 +20,7 @@ from newsannot.acts import (
     Row,
 )
 from newsannot.record import to_json
+from newsannot.store.sqlite import Database
 
 TABLES: dict[type[Row], str] = {
     PairRow: "pairs",
@@ -35,6 +38,7 @@ KEYS: dict[type[Row], tuple[str, ...]] = {
     RejectionRow: ("pair", "side", "layer", "start", "end"),
     AliasRow: ("id",),
 }
+_COLUMNS = {kind: tuple(field.name for field in fields(kind)) for kind in TABLES}
 _KEY_OF = {kind: attrgetter(*names) for kind, names in KEYS.items()}
 _TYPES = {table: kind for kind, table in TABLES.items()}
 _NESTED = {
@@ -55,11 +59,28 @@ _NESTED = {
 
 def to_columns(row: Row) -> dict[str, Any]:
     """The row as its table keeps it."""
-    facts: dict[str, Any] = msgspec.to_builtins(row)
+    values = ((name, getattr(row, name)) for name in _COLUMNS[type(row)])
     return {
         name: to_json(value) if name in _NESTED and value is not None else value
-        for name, value in facts.items()
+        for name, value in values
     }
+
+
+def write_row(db: Database, row: Row) -> None:
+    """Insert a row, or put it in the place of the one with its key."""
+    columns = to_columns(row)
+    db.execute(_upsert(TABLES[type(row)], tuple(columns), KEYS[type(row)]), tuple(columns.values()))
+
+
+@cache
+def _upsert(table: str, columns: tuple[str, ...], keys: tuple[str, ...]) -> str:
+    """What sqlite-utils would put together anew, with questions about the table, for each of a million rows."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    changes = ", ".join(f'"{name}" = excluded."{name}"' for name in columns if name not in keys)
+    return (
+        f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
+        f" ON CONFLICT DO {f'UPDATE SET {changes}' if changes else 'NOTHING'}"
+    )
 
 
 def from_columns(columns: dict[str, Any], kind: type[Row]) -> Row:

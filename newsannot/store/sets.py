@@ -43,13 +43,16 @@ from newsannot.store.failures import FAILURES, failure
 from newsannot.store.holding import Hold
 from newsannot.store.opening import open_database, refuse_others
 from newsannot.store.presence import Attendant, Presence
-from newsannot.store.soundness import as_taken_in, fault_of, stays_within
+from newsannot.store.rows import write_row
+from newsannot.store.soundness import Sound, fault_of
 from newsannot.store.sqlite import Database
 from newsannot.store.summaries import Judge
 
 log = logging.getLogger(__name__)
 
 _PROCESS = ", process "
+_PUT_READING = """INSERT INTO readings (pair, reading) VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET reading = excluded.reading"""
 
 
 class Store:
@@ -61,6 +64,7 @@ class Store:
         refuse_others(path, readonly=readonly)
         self.path = path
         self.readonly = readonly
+        self._sound = Sound()
         self.attendant = Attendant()
         self._hold = Hold(path)
         if not readonly and not self._hold.take():
@@ -132,8 +136,8 @@ class Store:
 
     def annotators(self) -> tuple[Annotator, ...]:
         with self._failing():
-            rows = self._db.query("SELECT id, name FROM annotators ORDER BY rowid")
-            return tuple(Annotator(row["id"], row["name"]) for row in rows)
+            rows = self._db.execute("SELECT id, name FROM annotators ORDER BY rowid")
+            return tuple(Annotator(*row) for row in rows)
 
     def judges(self) -> tuple[Judge, ...]:
         """Who has judged claims, the most active first."""
@@ -166,7 +170,8 @@ class Store:
 
     def has_pair(self, pair: str) -> bool:
         with self._failing():
-            return bool(self._db.table("pairs").count_where("pair = ?", [pair]))
+            found = self._db.execute("SELECT 1 FROM pairs WHERE pair = ?", [pair])
+            return found.fetchone() is not None
 
     def pair_of(self, text: str, other: str) -> str | None:
         """The pair of two texts, by their sha256, whichever is its source; best where the first one is."""
@@ -178,7 +183,7 @@ class Store:
             article = articles.find(self._db, number)
         if article is None:
             raise SetDamaged(str(self.path), Phrase("it has no article {number}", number=number))
-        if not as_taken_in(article):
+        if not self._sound.is_taken_in(number, article):
             reason = Phrase("the text of article {number} has changed", number=number)
             raise SetDamaged(str(self.path), reason)
         return article
@@ -202,14 +207,14 @@ class Store:
 
     def reading(self, pair: str) -> Reading | None:
         with self._failing():
-            found = self._db.query("SELECT reading FROM readings WHERE pair = ?", [pair])
-            row = next(iter(found), None)
-            return record.from_json(row["reading"], Reading) if row else None
+            found = self._db.execute("SELECT reading FROM readings WHERE pair = ?", [pair])
+            row = found.fetchone()
+            return record.from_json(row[0], Reading) if row else None
 
     def reading_of(self, pair: str, source: Article, derived: Article) -> Reading | None:
         """The reading of a pair whose texts are here; SetDamaged where it speaks of what they do not have."""
         reading = self.reading(pair)
-        if reading is None or stays_within(reading, source.text, derived.text):
+        if reading is None or self._sound.stays_within(pair, reading, source, derived):
             return reading
         raise SetDamaged(str(self.path), Phrase("spans lie outside the texts"))
 
@@ -237,9 +242,7 @@ class Store:
     def put_reading(self, pair: str, reading: Reading) -> None:
         """Replace the machine's layer of a pair."""
         with self._failing(), self._db.atomic():
-            self._db.table("readings").upsert(
-                {"pair": pair, "reading": record.to_json(reading)}, pk="pair"
-            )
+            self._db.execute(_PUT_READING, [pair, record.to_json(reading)])
             survey.recount(self._db, pair, reading)
 
     def count_claims(self, pair: str, claims: int | None) -> None:
@@ -268,7 +271,7 @@ class Store:
             said, reading = decompose(pair, PairRow.of(pair, source, derived))
             people.put(self._db, pair)
             for item in said.rows():
-                journal.write_row(self._db, item)
+                write_row(self._db, item)
             if reading:
                 self.put_reading(pair.id, reading)
 
@@ -354,15 +357,16 @@ class Store:
 
     def info(self, key: str) -> str | None:
         with self._failing():
-            row = next(iter(self._db.query("SELECT value FROM info WHERE key = ?", [key])), None)
-        return row["value"] if row else None
+            row = self._db.execute("SELECT value FROM info WHERE key = ?", [key]).fetchone()
+        return row[0] if row else None
 
     def set_info(self, key: str, value: str) -> None:
         with self._failing():
             self._set_info(key, value)
 
     def _set_info(self, key: str, value: str) -> None:
-        self._db.table("info").upsert({"key": key, "value": value}, pk="key")
+        sql = "INSERT INTO info VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+        self._db.execute(sql, [key, value])
 
 
 def _holder(path: Path) -> Phrase:

@@ -29,6 +29,28 @@ def stays_within(reading: Reading, source: str, derived: str) -> bool:
     return within and _is_bounded(reading.claims)
 
 
+class Sound:
+    """What was found sound since a set was opened, and is not looked at again: others that write into it are newsannot."""
+
+    def __init__(self) -> None:
+        self._articles: set[tuple[int, str]] = set()
+        self._readings: set[tuple[str, str, str, str]] = set()
+
+    def is_taken_in(self, number: int, article: Article) -> bool:
+        """As ``as_taken_in``, of the article of a number."""
+        what = (number, article.sha256)
+        if what not in self._articles and as_taken_in(article):
+            self._articles.add(what)
+        return what in self._articles
+
+    def stays_within(self, pair: str, reading: Reading, source: Article, derived: Article) -> bool:
+        """As ``stays_within``, of a pair's reading."""
+        what = (pair, reading.key, source.sha256, derived.sha256)
+        if what not in self._readings and stays_within(reading, source.text, derived.text):
+            self._readings.add(what)
+        return what in self._readings
+
+
 def fault_of(said: Statements) -> Phrase | None:
     """What is wrong with what people said of one pair, None where nothing is."""
     if not _is_bounded(said.claims):

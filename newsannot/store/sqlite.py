@@ -5,7 +5,9 @@ That is 0.1 s of the window's start; where numpy is loaded already, nothing chan
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from sqlite3 import Connection, sqlite_version
+from typing import Any
 
 from newsannot.imports import standing_in
 
@@ -30,4 +32,11 @@ def database(connection: Connection) -> Database:
     return _Knowing(connection, execute_plugins=False)
 
 
-__all__ = ["Database", "Migrations", "database", "sqlite_version"]
+def records(db: Database, sql: str, values: Sequence[object] = ()) -> list[dict[str, Any]]:
+    """The rows of a query by the names of their columns: ``Database.query`` takes ten times as long over a few rows."""
+    found = db.execute(sql, values)
+    names = [column[0] for column in found.description]
+    return [dict(zip(names, row, strict=True)) for row in found]
+
+
+__all__ = ["Database", "Migrations", "database", "records", "sqlite_version"]

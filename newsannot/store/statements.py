@@ -15,15 +15,15 @@ from newsannot.acts import (
 )
 from newsannot.folding import names_any
 from newsannot.store.rows import TABLES, from_columns
-from newsannot.store.sqlite import Database
+from newsannot.store.sqlite import Database, records
 
 R = TypeVar("R", ClaimRow, JudgementRow, MarkRow, RejectionRow)
 
 
 def row_of(db: Database, pair: str) -> PairRow | None:
     """A pair's own state."""
-    columns = next(iter(db.query("SELECT * FROM pairs WHERE pair = ?", [pair])), None)
-    row = from_columns(columns, PairRow) if columns else None
+    found = records(db, "SELECT * FROM pairs WHERE pair = ?", [pair])
+    row = from_columns(found[0], PairRow) if found else None
     assert row is None or isinstance(row, PairRow)
     return row
 
@@ -41,19 +41,17 @@ def read(db: Database, pair: PairRow) -> Statements:
 
 
 def _rows(db: Database, kind: type[R], pair: str) -> tuple[R, ...]:
-    rows = db.query(f"SELECT * FROM {TABLES[kind]} WHERE pair = ? ORDER BY rowid", [pair])
+    rows = records(db, f"SELECT * FROM {TABLES[kind]} WHERE pair = ? ORDER BY rowid", [pair])
     found = (from_columns(row, kind) for row in rows)
     return tuple(row for row in found if isinstance(row, kind))
 
 
 def _aliases(db: Database, pair: PairRow) -> tuple[AliasRow, ...]:
     """Those that name somebody in one of the pair's texts."""
-    table = db.table(TABLES[AliasRow])
-    if not table.exists():  # a set of an older version, opened to read only
-        return ()
-    named = [from_columns(row, AliasRow) for row in table.rows]
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'aliases'").fetchone():
+        return ()  # a set of an older version, opened to read only
+    named = [from_columns(row, AliasRow) for row in records(db, "SELECT * FROM aliases")]
     rows = [row for row in named if isinstance(row, AliasRow)]
     sql = "SELECT text FROM articles WHERE id IN (?, ?)"
-    found = db.query(sql, [pair.source, pair.derived]) if rows else ()
-    texts = [article["text"] for article in found]
+    texts = [row[0] for row in db.execute(sql, [pair.source, pair.derived])] if rows else []
     return tuple(row for row in rows if any(names_any(text, row.names) for text in texts))
