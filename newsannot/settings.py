@@ -67,6 +67,7 @@ class Settings:
     recent_sets: tuple[str, ...] = ()
     geometry: str = ""
     columns: tuple[int, ...] = ()
+    list_columns: tuple[int, ...] = ()
     reading: ReadingSettings = field(default_factory=ReadingSettings)
 
 

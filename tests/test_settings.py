@@ -27,6 +27,7 @@ OTHER = Settings(
     recent_sets=("/a b/c.newsannot",),
     geometry="AdnQ",
     columns=(1, 2),
+    list_columns=(9, 8, 7),
     reading=ReadingSettings("en_core_web_md", ClaimSize.CLAUSE),
 )
 

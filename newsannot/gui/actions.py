@@ -116,7 +116,14 @@ COMMANDS = (
     Command("pair_articles", "Pair articles…", Menu.SET, 1, ("Ctrl+P",), Needs.SET),
     Command("adjudicate", "Adjudicate…", Menu.SET, 4, ("Ctrl+J",), choice="panel"),
     Command("annotator", "Change annotator…", Menu.SET, 4, ("Ctrl+Shift+U",), Needs.SET),
+    Command("show_set", "All pairs", Menu.SET, 0, ("F2",), Needs.SET, checkable=True),
+    Command("search_set", "Search the set…", Menu.SET, 0, ("Ctrl+Shift+S",), Needs.SET),
+    Command(
+        "next_unfinished", "Next unfinished pair", Menu.SET, 0, ("Alt+Shift+Right",), Needs.SET
+    ),
     Command("measure_time", "Measure the time for each claim", Menu.SET, 5, checkable=True),
+    Command("mark_done", "Pair is done", Menu.PAIR, 4, ("Ctrl+D",), checkable=True),
+    Command("describe_pair", "Tags and note…", Menu.PAIR, 4, ("Ctrl+T",), checkable=True),
     Command("matching", "Matching", Menu.CLAIM, 0, ("M", "1"), Needs.VERDICT),
     Command("embellished", "Embellished", Menu.CLAIM, 0, ("E", "2"), Needs.VERDICT),
     Command("unsupported", "Unsupported", Menu.CLAIM, 0, ("U", "3"), Needs.VERDICT),

@@ -250,7 +250,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.text)
         top = QRect(box.right() - width + 1, box.top(), width, step)
         if item.note:
-            _paint_note(painter, QRect(top.right() - unit - SPACE, top.top(), unit + SPACE, step))
+            paint_note(painter, QRect(top.right() - unit - SPACE, top.top(), unit + SPACE, step))
         if item.unsure:
             mark = top.adjusted(0, 0, -2 * (unit + SPACE) * bool(item.note) // 2 - SPACE // 2, 0)
             _paint_bold(painter, mark, "?")
@@ -273,7 +273,7 @@ def _paint_bold(
     painter.setFont(plain)
 
 
-def _paint_note(painter: QPainter, box: QRect) -> None:
+def paint_note(painter: QPainter, box: QRect) -> None:
     """A sheet with two lines of writing."""
     height = round(box.height() * 0.6)
     sheet = QRect(box.left(), box.top() + (box.height() - height) // 2, box.width() - 1, height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsannot.gui.act_words import act_name
 from newsannot.gui.actions import Needs
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.words import tr
@@ -24,3 +25,12 @@ def enable(window: MainWindow, session: Session | None, claim: Claim | None) -> 
     for need, is_met in zip(_OF_TEXTS, met, strict=True):
         why = tr("The list of pairs is shown") if hidden else ""
         actions.meet(need, met=is_met and pair and not hidden, why=why)
+
+
+def offer_steps(window: MainWindow, session: Session) -> None:
+    """Undo and redo, by the names of what they would take back or do again."""
+    steps = (("undo", tr("Undo"), session.undoable()), ("redo", tr("Redo"), session.redoable()))
+    for command, text, act in steps:
+        words = tr("{text}: {act}", text=text, act=act_name(act)) if act else text
+        window.actions_.say(command, words)
+        window.actions_.meet(Needs(command), met=act is not None)

@@ -17,7 +17,7 @@ _TIME = re.compile(r"T(\d\d):(\d\d)$")
 _LENGTH = re.compile(r"P(T?)(\d+(?:\.\d+)?)([SMHDWY])$")
 # Of a locale's long date; quoted words belong to what stands before them.
 _WEEKDAY = re.compile(r"^dddd[,،]?\s*|[,،]?\s*dddd$")
-_YEAR = re.compile(r"^yyyy(?:\.|\W)?\s*(?:'[^']*'\.?)?\s*|,?\s*(?:'[^']*'\s*)?yyyy\.?$")
+_YEAR = re.compile(r"^yyyy(?:[年년]|\W)?\s*(?:'[^']*'\.?)?\s*|,?\s*(?:'[^']*'\s*)?yyyy\.?$")
 _WEEKDAYS = frozenset("1234567")
 _LEAP_YEAR = 2000
 _LONGEST = 18
@@ -81,12 +81,14 @@ def _date(figure: Figure) -> str:
 
 def _day(year: str, month: str, day: str) -> str:
     """A day as the language's long date has it, without weekday; empty where there is no such day."""
-    locale = QLocale()
-    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
-    if year == "-":
-        pattern = _YEAR.sub("", pattern)
     found = QDate(_LEAP_YEAR if year == "-" else int(year), int(month), int(day))
-    return locale.toString(found, pattern)
+    return QLocale().toString(found, day_pattern(year=year != "-"))
+
+
+def day_pattern(*, year: bool) -> str:
+    """The language's long date without weekday, with or without the year."""
+    pattern = _WEEKDAY.sub("", QLocale().dateFormat(QLocale.FormatType.LongFormat))
+    return pattern if year else _YEAR.sub("", pattern)
 
 
 def _length(unit: str, count: str) -> str:

@@ -24,16 +24,21 @@ class FlowBox(QWidget):
         self._parts.append(part)
         self.updateGeometry()
 
+    def remove(self, part: QWidget) -> None:
+        """Set it no longer; it stays a child of the box."""
+        self._parts.remove(part)
+        self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
         return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        sizes = [part.sizeHint() for part in self._parts if not part.isHidden()]
+        sizes = [_size(part) for part in self._parts if not part.isHidden()]
         width = sum(size.width() + SPACE for size in sizes)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        sizes = [part.sizeHint() for part in self._parts if not part.isHidden()]
+        sizes = [_size(part) for part in self._parts if not part.isHidden()]
         return QSize(max((size.width() for size in sizes), default=0), 0)
 
     def event(self, event: QEvent) -> bool:
@@ -74,10 +79,14 @@ class FlowBox(QWidget):
         for part in self._parts:
             if part.isHidden():
                 continue
-            size = part.sizeHint()
+            size = _size(part)
             if not lines or right + size.width() > width:
                 lines.append([])
                 right = 0
             lines[-1].append((part, size))
             right += size.width() + SPACE
         return lines
+
+
+def _size(part: QWidget) -> QSize:
+    return part.sizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())

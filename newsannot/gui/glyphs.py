@@ -10,6 +10,8 @@ from newsannot.terms import Verdict
 
 LOCK_SIZE = 20
 
+UNDERLINE = 20
+
 _SIZE = 22
 _LINE = 19.5
 
@@ -34,7 +36,7 @@ def verdict_icon(theme: Theme, verdict: Verdict, scale: float) -> QIcon:
     painter.setFont(font)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.letter)
     painter.setPen(QPen(look.ink, 1.5))
-    painter.drawPath(_line(look.underline))
+    painter.drawPath(underline(look.underline).translated(1, _LINE))
     painter.end()
     return QIcon(picture)
 
@@ -69,17 +71,18 @@ def _shackle(closed: bool) -> QPainterPath:
     return path
 
 
-def _line(shape: Underline) -> QPainterPath:
-    path = QPainterPath(QPointF(1, _LINE))
+def underline(shape: Underline) -> QPainterPath:
+    """A verdict's line from the origin, ``UNDERLINE`` pixels long."""
+    path = QPainterPath(QPointF(0, 0))
     match shape:
         case Underline.STRAIGHT:
-            path.lineTo(21, _LINE)
+            path.lineTo(UNDERLINE, 0)
         case Underline.DOUBLE:
-            path.lineTo(21, _LINE)
-            path.moveTo(1, _LINE - 2.5)
-            path.lineTo(21, _LINE - 2.5)
+            path.lineTo(UNDERLINE, 0)
+            path.moveTo(0, -2.5)
+            path.lineTo(UNDERLINE, -2.5)
         case Underline.WAVY:
-            for left in range(1, 21, 5):
-                path.quadTo(left + 1.25, _LINE - 3, left + 2.5, _LINE)
-                path.quadTo(left + 3.75, _LINE + 3, left + 5, _LINE)
+            for left in range(0, UNDERLINE, 5):
+                path.quadTo(left + 1.25, -3, left + 2.5, 0)
+                path.quadTo(left + 3.75, 3, left + 5, 0)
     return path

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from newsannot.gui.adjudication import Adjudication
+from newsannot.gui.browsing import Browsing
 from newsannot.gui.caret_announcer import CaretAnnouncer
 from newsannot.gui.comparing import Comparing
 from newsannot.gui.exporting import Exporting
@@ -36,4 +37,5 @@ HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
     Measuring,
     WhoseShown,
     Adjudication,
+    Browsing,
 )

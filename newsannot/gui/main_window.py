@@ -28,7 +28,7 @@ from newsannot.gui.focus_frame import FocusFrame
 from newsannot.gui.glyphs import verdict_icon
 from newsannot.gui.layers import MarkKind
 from newsannot.gui.layers_menu import LayersButton
-from newsannot.gui.notice_bar import Bar, NoticeBar, QuestionBar
+from newsannot.gui.notice_bar import NoticeBar, QuestionBar
 from newsannot.gui.status import Status
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import tr, verdict_meaning
@@ -86,6 +86,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("newsannot")
         self.setAcceptDrops(True)
         self._theme, self._settings = theme, settings
+        self.list_columns = settings.list_columns
         self._seen = False
         self._dressed: list[Dressed] = []
         self.actions_ = Actions(self)
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
         action.toggled.connect(switch.setChecked)
         switch.toggled.connect(action.setChecked)
 
-    def add_bar(self, bar: Bar) -> None:
+    def add_bar(self, bar: QWidget) -> None:
         """Another line right below the texts."""
         self._column.insertWidget(1, bar)
 

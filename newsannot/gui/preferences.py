@@ -90,7 +90,10 @@ class Preferences(QObject):
     def keep_place(self) -> None:
         """The window is about to go: where it stands is kept, with all else."""
         geometry, columns = self.window.place()
-        self.settings = replace(self.settings, geometry=geometry, columns=columns)
+        wide = self.window.list_columns
+        self.settings = replace(
+            self.settings, geometry=geometry, columns=columns, list_columns=wide
+        )
         self.keep_now()
 
     # Sets

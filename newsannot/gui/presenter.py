@@ -8,12 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from newsannot.acts import Act, machine_span, overlap
+from newsannot.acts import machine_span, overlap
 from newsannot.errors import NewsannotError, visible
-from newsannot.gui.act_words import act_name
-from newsannot.gui.actions import Needs
 from newsannot.gui.active_time import ActiveTime
-from newsannot.gui.enabling import enable
+from newsannot.gui.enabling import enable, offer_steps
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.intents import Intent
 from newsannot.gui.laid_marks import LaidMarks
@@ -39,6 +37,7 @@ class Presenter(QObject):
         pair_shown(): another pair is on the desk.
         acted(Act): an act was committed, undone or done again.
         described(Act): something was said of another pair than the one that is shown.
+        flushed(): what is being typed is to be in the set before anything else is done.
         read(): the machine's layer was replaced.
         taken_over(): somebody else works from now on, or by another name.
         chosen(str): a claim was made the one at hand, empty for none.
@@ -49,6 +48,7 @@ class Presenter(QObject):
     pair_shown = Signal()
     acted = Signal(object)
     described = Signal(object)
+    flushed = Signal()
     read = Signal()
     taken_over = Signal()
     chosen = Signal(str)
@@ -130,6 +130,7 @@ class Presenter(QObject):
     def flush(self) -> None:
         """Write what is being typed."""
         self._window.claims.detail.flush_note()
+        self.flushed.emit()
 
     def _heard(self, notice: Notice) -> None:
         match notice.what:
@@ -313,15 +314,8 @@ class Presenter(QObject):
             kept = tr("opened read-only") if session.store.readonly else tr("all saved")
             status.show_set(visible(f"{path.stem} · {kept}"), visible(str(path)))
             status.show_annotator(session.annotator.name)
-            self._name("undo", tr("Undo"), session.undoable())
-            self._name("redo", tr("Redo"), session.redoable())
+            offer_steps(self._window, session)
         self._enable()
-
-    def _name(self, command: str, text: str, act: Act | None) -> None:
-        self._window.actions_.say(
-            command, tr("{text}: {act}", text=text, act=act_name(act)) if act else text
-        )
-        self._window.actions_.meet(Needs(command), met=act is not None)
 
     def _enable(self) -> None:
         enable(self._window, self._session, self.claim)

@@ -54,31 +54,38 @@ def _cut(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
     return tuple(kept)
 
 
-def paint_runs(painter: QPainter, box: QRect, runs: tuple[Run, ...]) -> None:
-    """Paint the first line's worth of them at the top of the box, from the side the writing begins at."""
+def paint_runs(
+    painter: QPainter, box: QRect, runs: tuple[Run, ...], marked: QTextCharFormat | None = None
+) -> None:
+    """Paint the first line's worth of them at the top of the box, from the side the writing begins at.
+
+    What is ``marked`` is underlined, or looks as that says.
+    """
     line = fitted(runs, box.width(), painter.fontMetrics())
     text = "".join(run.text for run in line)
     layout = QTextLayout(text, painter.font())
     option = QTextOption(side_of(text))
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(option)
-    layout.setFormats(_formats(text, line))
+    layout.setFormats(_formats(text, line, marked or _underline()))
     layout.beginLayout()
     layout.createLine().setLineWidth(box.width())
     layout.endLayout()
     layout.draw(painter, QPointF(box.topLeft()))
 
 
-def _formats(text: str, runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
+def _formats(
+    text: str, runs: tuple[Run, ...], look: QTextCharFormat
+) -> list[QTextLayout.FormatRange]:
     in_qt, at = Utf16Map(text), 0
     formats = []
     for run in runs:
         if run.marked:
-            underlined = QTextLayout.FormatRange()
-            underlined.start = in_qt.to_qt(at)
-            underlined.length = in_qt.to_qt(at + len(run.text)) - underlined.start
-            underlined.format = _underline()
-            formats.append(underlined)
+            stretch = QTextLayout.FormatRange()
+            stretch.start = in_qt.to_qt(at)
+            stretch.length = in_qt.to_qt(at + len(run.text)) - stretch.start
+            stretch.format = look
+            formats.append(stretch)
         at += len(run.text)
     return formats
 

@@ -301,4 +301,3 @@ def test_a_mark_is_not_made_again_in_texts_that_another_annotator_swapped_back(
     session.know(BOB)
     with pytest.raises(ActRefused, match="swapped the texts since"):
         session.redo()
-    session.close()
