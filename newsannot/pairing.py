@@ -12,6 +12,7 @@ from newsannot.matching.file_names import match_names
 from newsannot.matching.partners import Bond, Shared
 from newsannot.matching.proposing import Candidate, Progress, ProposedPair, propose
 from newsannot.store import Store, pairing
+from newsannot.store.pairing import Listed
 
 MOST = 5_000
 """Articles that are held against each other: some kilobytes of each are kept in memory."""
@@ -21,9 +22,14 @@ _SOURCES = 1_000  # of pairs, that may have more derived articles
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """The likely pairs of a set's articles, the surest first; ``unseen`` articles were too many to be looked at."""
+    """The likely pairs of a set's articles, the surest first, and all articles that are told of in them or in no pair.
+
+    ``alone`` are the numbers of those in no pair, the newest first; ``unseen`` of them were too many to be looked at.
+    """
 
     pairs: tuple[ProposedPair, ...]
+    articles: Mapping[int, Listed]
+    alone: tuple[int, ...]
     unseen: int = 0
 
 
@@ -34,12 +40,17 @@ def proposals(
 
     ``paths`` are the files of articles by their numbers, where they are known: names pair what lies in one folder.
     """
-    alone = [article.number for article in pairing.alone(store, MOST)]
-    named = list(_named(paths or {}, set(alone)))
+    articles = {article.number: article for article in pairing.alone(store, MOST)}
+    alone = tuple(articles)
+    named = list(_named(paths or {}, articles))
     taken = {number for pair in named for number in (pair.source, pair.derived)}
     left = [number for number in alone if number not in taken]
     found = propose(_candidates(store, left), progress) if left else []
-    return Proposals((*named, *found), pairing.count_alone(store) - len(alone))
+    pairs = (*named, *found)
+    others = {number for pair in pairs for number in (pair.source, pair.derived, *pair.rivals)}
+    told = pairing.listed(store, others - articles.keys())
+    articles |= {article.number: article for article in told}
+    return Proposals(pairs, articles, alone, pairing.count_alone(store) - len(alone))
 
 
 def _named(paths: Mapping[int, Path], alone: Collection[int]) -> Iterator[ProposedPair]:

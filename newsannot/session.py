@@ -118,6 +118,11 @@ class Session:
         self._count()
         self._tell(What.PAIR)
 
+    def leave_pair(self) -> None:
+        """Take the pair off the desk."""
+        self.pair = self._said = self._reading = None
+        self._tell(What.PAIR)
+
     def open_last(self) -> tuple[SetError, ...]:
         """Put the pair on the desk that lay there last, else the first that opens; the errors of those that do not.
 

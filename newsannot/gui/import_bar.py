@@ -38,10 +38,15 @@ class ImportBar(Bar):
             with_key(tr("See which articles belong together"), pair.shortcut().toString())
         )
         self.pair.clicked.connect(pair.trigger)
-        self.pair.clicked.connect(self.dismiss)
+        pair.triggered.connect(self._take_back)
         for place, button in enumerate((self.cancel, self.remarks, self.pair), 1):
             self.row.insertWidget(place, button)
         self._shown = QElapsedTimer()
+
+    def _take_back(self) -> None:
+        """What is offered is being done."""
+        if self.pair.isVisible():
+            self.hide()
 
     def begin(self) -> None:
         self.cross.hide()

@@ -246,6 +246,7 @@ class Importing(QObject):
             alone = pairing.count_alone(run.session.store) if run.articles else 0
         self._keep_remarks(run)
         self.bar.end(ended(run.tally, stopped), len(run.remarks) + run.untold, alone)
+        self._window.pairs_changed.emit()
         self.ended.emit()
         self.take([])
 

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         files_dropped(list): paths.
         text_dropped(str): words from another program; ``clip_dropped(Clip)`` where they are rich text.
         page_changed(): the texts, a list or the empty page took the place of another.
+        pairs_changed(): pairs came into the set, or were taken out of it.
         closing(): the window is about to go.
     """
 
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
     text_dropped = Signal(str)
     clip_dropped = Signal(object)
     page_changed = Signal()
+    pairs_changed = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, settings: Settings) -> None:

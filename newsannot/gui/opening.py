@@ -31,6 +31,7 @@ from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.notice_bar import ReadingBar
 from newsannot.gui.original_words import kinds_sentence
+from newsannot.gui.pairing import Pairing
 from newsannot.gui.partners import Partners
 from newsannot.gui.paste_dialog import PasteDialog
 from newsannot.gui.pasting import Taken, is_address, read_later
@@ -89,6 +90,7 @@ class Opening(QObject):
         self._doubts = Doubts(window, self._incoming.extractor)
         self._records = Records(self, presenter, self.ensure_session)
         self.importing = Importing(window, presenter, self.ensure_session)
+        self.pairing = Pairing(window, presenter, lambda: self.importing.places)
         self._connect()
 
     def _connect(self) -> None:
@@ -103,6 +105,7 @@ class Opening(QObject):
         self._doubts.settled.connect(self._take)
         self._records.told.connect(self._tell_of_records)
         self.importing.placed.connect(self._place)
+        self.pairing.article_wanted.connect(self._take_one)
 
     @property
     def extractor(self) -> Extractor:
@@ -115,11 +118,13 @@ class Opening(QObject):
         self._incoming.close()
         self._records.close()
         self.importing.close()
+        self.pairing.close()
 
     def listen(self) -> None:
         """From now on, do what is asked for in the window."""
         actions = self._window.actions_
         self.importing.listen()
+        self.pairing.listen()
         actions["open"].triggered.connect(self._choose_files)
         actions["paste"].triggered.connect(self._paste)
         actions["sample"].triggered.connect(self.open_sample)

@@ -170,12 +170,12 @@ class Presenter(QObject):
         """Show another pair: a long one step by step, for it is more than one turn of the event loop should take."""
         self._unsaid = True
         texts = tuple(article.text for side in Side if (article := self.article(side)))
-        early, self._early = texts == self._early, ()
+        early, self._early = bool(texts) and texts == self._early, ()
         if not early:
             self._show_texts()
         self._show_claims()  # in any case: a key must not meet those of the pair before
         steps = (*self._showing()[1:], self._begin_where_left, self._say_shown)
-        if early and texts:
+        if early:
             self._steps.do(steps)
             return
         for step in steps:

@@ -51,6 +51,14 @@ def place_words(neighbour: Neighbour) -> str:
     return tr("It would be the derived one: the other {reasons}", reasons=reasons)
 
 
+def order_words(reasons: Sequence[Reason]) -> str:
+    """Why the one is taken for the source of the two."""
+    if not reasons:
+        return tr("Little speaks for either: which is the source is a guess")
+    told = _listed([_predicate(reason) for reason in reasons[:_MOST]])
+    return tr("Taken for the source: it {reasons}", reasons=told)
+
+
 def _listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)

@@ -118,6 +118,7 @@ class RemarksWindow(QDialog):
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table.horizontalHeader().setHighlightSections(False)
         table.setColumnWidth(0, 90 * SPACE)
         column = QVBoxLayout(self)
         column.addWidget(table)

@@ -136,11 +136,9 @@ def _chosen(bonds: list[_Bond], derived: set[int]) -> _Bond:
 
 
 def _but_for_sources(chosen: list[_Bond]) -> list[_Bond]:
-    """Those whose derived article is not rather another one's source."""
-    most: dict[int, float] = defaultdict(float)
-    for bond in chosen:
-        most[bond.source] = max(most[bond.source], bond.score)
-    return [bond for bond in chosen if bond.score >= most[bond.derived]]
+    """Those that are beyond doubt, and of the others those whose derived article is no source of one."""
+    strong = {bond.source for bond in chosen if bond.score >= CLEAR}
+    return [bond for bond in chosen if bond.score >= CLEAR or bond.derived not in strong]
 
 
 def _pair(bond: _Bond, bonds: list[_Bond], sisters: set[int]) -> ProposedPair:

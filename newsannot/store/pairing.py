@@ -16,15 +16,20 @@ _SAID = ("acts", "claims", "judgements", "marks", "rejections")
 _UNSAID = "status = 'new' AND tags = '[]' AND note = '' AND omissions = '[]' AND aliases = '[]'"
 
 
+_TOLD = """id AS number, coalesce(title, '') AS title, coalesce(name, '') AS name,
+    coalesce(published, '') AS published, length(text) AS length, substr(text, 1, 100) AS beginning"""
+
+
 @dataclass(frozen=True, slots=True)
-class Lonely:
-    """An article in no pair, as a list shows it; ``length`` counts code points."""
+class Listed:
+    """An article as a list shows it; ``length`` counts code points, ``beginning`` are the first of them."""
 
     number: int
     title: str
     name: str
     published: str
     length: int
+    beginning: str
 
 
 def known(store: Store, sha256: str) -> int | None:
@@ -41,13 +46,18 @@ def is_alone(store: Store, article: int) -> bool:
         return bool(db.table("articles").count_where(f"id = ? AND {_ALONE}", [article]))
 
 
-def alone(store: Store, most: int) -> list[Lonely]:
+def alone(store: Store, most: int) -> list[Listed]:
     """The articles in no pair, the newest first."""
-    sql = f"""SELECT id AS number, coalesce(title, '') AS title, coalesce(name, '') AS name,
-              coalesce(published, '') AS published, length(text) AS length
-              FROM articles WHERE {_ALONE} ORDER BY id DESC LIMIT ?"""
+    sql = f"SELECT {_TOLD} FROM articles WHERE {_ALONE} ORDER BY id DESC LIMIT ?"
     with store.database() as db:
-        return [Lonely(**row) for row in db.query(sql, [most])]
+        return [Listed(**row) for row in db.query(sql, [most])]
+
+
+def listed(store: Store, numbers: Iterable[int]) -> list[Listed]:
+    """The articles of these numbers."""
+    sql = f"SELECT {_TOLD} FROM articles WHERE id = ?"
+    with store.database() as db:
+        return [Listed(**row) for number in numbers for row in db.query(sql, [number])]
 
 
 def count_alone(store: Store) -> int:
@@ -73,14 +83,14 @@ def make(store: Store, source: int, derived: int) -> str | None:
     return pair.id
 
 
-def unpair(store: Store, pairs: Iterable[str]) -> tuple[str, ...]:
-    """Take those apart of which nobody said anything, all at once, and tell which; their articles stay."""
+def unpair(store: Store, pair: str) -> str | None:
+    """Take a pair apart of which nobody said anything, and tell its id; None of another one. Its articles stay."""
     with store.database() as db, store.together():
-        taken = tuple(pair for pair in pairs if _is_unsaid(db, pair))
-        for pair in taken:
-            for table in ("readings", "pairs"):
-                db.execute(f"DELETE FROM {table} WHERE pair = ?", [pair])
-    return taken
+        if not _is_unsaid(db, pair):
+            return None
+        for table in ("readings", "pairs"):
+            db.execute(f"DELETE FROM {table} WHERE pair = ?", [pair])
+    return pair
 
 
 def _is_unsaid(db: Database, pair: str) -> bool:

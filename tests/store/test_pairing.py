@@ -54,7 +54,8 @@ def test_a_pair_that_nobody_said_anything_of_is_taken_apart_and_its_articles_sta
 ) -> None:
     pair = pairing.make(store, 1, 2)
     assert pair
-    assert pairing.unpair(store, [pair, "none"]) == (pair,)
+    assert pairing.unpair(store, pair) == pair
+    assert pairing.unpair(store, pair) is None
     assert [*store.pair_ids()] == []
     assert pairing.count_alone(store) == 3
 
@@ -63,7 +64,7 @@ def test_a_pair_that_was_read_is_taken_apart_with_its_reading(tmp_path: Path) ->
     path = tmp_path / "read.newsannot"
     with Store(path) as store:
         store.add_pair(bridge_pair())
-        assert pairing.unpair(store, ["bridge"]) == ("bridge",)
+        assert pairing.unpair(store, "bridge") == "bridge"
         assert pairing.make(store, 1, 2)
     assert list(check(path)) == []
 
@@ -71,7 +72,7 @@ def test_a_pair_that_was_read_is_taken_apart_with_its_reading(tmp_path: Path) ->
 def test_a_pair_that_somebody_judged_stays(tmp_path: Path) -> None:
     with Store(tmp_path / "read.newsannot") as store:
         store.add_pair(judged(bridge_pair()))
-        assert pairing.unpair(store, ["bridge"]) == ()
+        assert pairing.unpair(store, "bridge") is None
         assert store.has_pair("bridge")
 
 
