@@ -108,6 +108,10 @@ class SetDamaged(SetError):
         self.reason = reason
 
 
+class SetHeld(SetError):
+    """A set that another program writes to."""
+
+
 class SetGone(SetError):
     """The file of an open set is not in its place any more: what is done now would be lost with it."""
 

@@ -63,6 +63,8 @@ class Settings:
     keep_originals: bool = False
     scroll_together: bool = True
     measure_time: bool = True
+    backup_gigabytes: int = 5
+    warned_sets: tuple[str, ...] = ()
     hidden_layers: tuple[str, ...] = ()
     recent_sets: tuple[str, ...] = ()
     geometry: str = ""

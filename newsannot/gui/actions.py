@@ -64,6 +64,7 @@ COMMANDS = (
     Command("new_set", "New set…", Menu.FILE, 1, ("Ctrl+N",)),
     Command("keep_originals", "Keep the original files in the set", Menu.FILE, 1, checkable=True),
     Command("export", "Export (JSONL)…", Menu.FILE, 2, ("Ctrl+E",), Needs.SET),
+    Command("save_copy", "Save a copy…", Menu.FILE, 2, (), Needs.SET),
     Command("associate", "Open article files with newsannot", Menu.FILE, 3, checkable=True),
     Command("quit", "Quit", Menu.FILE, 4, ("Ctrl+Q",)),
     Command("undo", "Undo", Menu.EDIT, 0, ("Ctrl+Z",), Needs.UNDO),
@@ -122,6 +123,9 @@ COMMANDS = (
     Command(
         "next_unfinished", "Next unfinished pair", Menu.SET, 0, ("Alt+Shift+Right",), Needs.SET
     ),
+    Command("check_set", "Check the set", Menu.SET, 8, (), Needs.SET),
+    Command("restore", "Restore from a backup…", Menu.SET, 8),
+    Command("rescue", "Rescue what can be read…", Menu.SET, 8),
     Command("measure_time", "Measure the time for each claim", Menu.SET, 5, checkable=True),
     Command("mark_done", "Pair is done", Menu.PAIR, 4, ("Ctrl+D",), checkable=True),
     Command("describe_pair", "Tags and note…", Menu.PAIR, 4, ("Ctrl+T",), checkable=True),

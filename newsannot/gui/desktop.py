@@ -184,6 +184,7 @@ class Desktop(QObject):
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
         from newsannot.gui.recognition import Recognition
+        from newsannot.gui.safety import Safety
         from newsannot.gui.versions import on_screen
 
         assert self.jobs, "the child comes before"
@@ -202,6 +203,7 @@ class Desktop(QObject):
         last_set = self.preferences.last_set
         self.opening = Opening(window, self.presenter, self._documents, annotator, last_set)
         Originals(window, self.presenter, self.opening)
+        Safety(window, self.presenter, self.opening, self.preferences)
         self.opening.set_opened.connect(self.preferences.remember)
         self.opening.set_opened.connect(recognition.forget)
         for shown in (self.presenter.pair_shown, self.presenter.read):
@@ -311,6 +313,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "associating",
         "opening",
         "originals",
+        "safety",
     ):
         importlib.import_module(f"newsannot.gui.{name}")
     from newsannot.gui.default_set import make_default_set, need_set

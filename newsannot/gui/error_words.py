@@ -25,6 +25,8 @@ from newsannot.readers.draft import Unreadable
 def error_sentence(error: Exception) -> str:
     """What happened, to which file, and what to do next."""
     match error:
+        case SetError(problem=Phrase(wording=wording)) if "; " in wording:
+            return _file_sentence(error)
         case SetError():
             text = tr("The set {file}: {problem}. Open another set or a copy of it.")
             return text.format(file=visible(error.path), problem=phrase(error.problem))

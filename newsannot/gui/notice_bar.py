@@ -209,8 +209,8 @@ class ChoiceBar(Bar):
         self._buttons: list[QPushButton] = []
         self._last = 0
 
-    def offer(self, question: str, answers: Sequence[Answer], *, ready: int = 0) -> None:
-        """The keys come to the answer that is ``ready`` for Enter, unless somebody is writing."""
+    def offer(self, question: str, answers: Sequence[Answer], *, ready: int | None = 0) -> None:
+        """The keys come to the answer that is ``ready`` for Enter, unless somebody is writing; None leaves them."""
         while len(self._buttons) < len(answers):
             self._add_button()
         self._last = len(answers) - 1
@@ -220,7 +220,7 @@ class ChoiceBar(Bar):
             _label(button, answer)
             button.setAccessibleDescription(question)
         self.say(question)
-        if not _is_writing(self.window().focusWidget()):
+        if ready is not None and not _is_writing(self.window().focusWidget()):
             self._buttons[ready].setFocus()
 
     def _add_button(self) -> None:

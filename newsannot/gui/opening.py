@@ -79,6 +79,10 @@ class Opening(QObject):
         self._last_set = last_set
         self._samples = cycle(SAMPLES)
         self._problems: list[str] = []
+        self.hindered: SetError | None = None
+        """Why the open set cannot be written to."""
+        self.offer_instead: Callable[[Path, SetError], bool] = lambda _path, _error: False
+        """Whether something else than its error is said of a set that does not open."""
         self.places: dict[str, Path] = {}
         """Where files were opened, by their hashes."""
         self._arrivals = Arrivals(window, presenter)
@@ -169,7 +173,8 @@ class Opening(QObject):
                 else:
                     (pairs if is_record(path) else articles).append(path)
             except NewsannotError as error:
-                problems.append(error_sentence(error))
+                if not (isinstance(error, SetError) and self.offer_instead(path, error)):
+                    problems.append(error_sentence(error))
         self._tell_problems(problems)
         self._presenter.try_(partial(self._records.take, pairs))
         self.importing.take(lot)
@@ -331,10 +336,23 @@ class Opening(QObject):
                 self._presenter.say_error(error)
         self._arrivals.settle()
 
+    def open_anew(self, path: Path) -> None:
+        """Open a set that may be open already, as its file is now."""
+        self._open_store(self._store(path))
+        self.open_set(path)
+
+    def open_readonly(self, path: Path) -> None:
+        """Leave off writing to the open set."""
+        self.hindered = None
+        self._open_store(Store(path, readonly=True))
+        self.open_set(path)
+
     def _store(self, path: Path) -> Store:
+        self.hindered = None
         try:
             return Store(path, holder=HOLDER)
         except SetError as error:
+            self.hindered = error
             store = Store(path, readonly=True)
             self._presenter.say(
                 tr(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SIZES = range(9, 29)
 _WIDTHS = range(40, 111, 5)
 _MOST_RECENT = 8
+_MOST_WARNED = 500
 _WAIT = 2000  # milliseconds
 
 
@@ -109,6 +110,17 @@ class Preferences(QObject):
         recent = (path, *others)[:_MOST_RECENT]
         self._set(replace(self.settings, recent_sets=recent))
         self._show_recent()
+
+    def limit_backups(self, gigabytes: int) -> None:
+        """Let the backups of a set take so much."""
+        self._set(replace(self.settings, backup_gigabytes=gigabytes))
+
+    def warned_of(self, path: str) -> bool:
+        """Whether it was told that the place of a set is risky; from now on it was."""
+        known = self.settings.warned_sets
+        if path not in known:
+            self._set(replace(self.settings, warned_sets=(*known, path)[-_MOST_WARNED:]))
+        return path in known
 
     def _show_recent(self) -> None:
         menu = self.window.recent_menu

@@ -42,6 +42,7 @@ class Presenter(QObject):
         taken_over(): somebody else works from now on, or by another name.
         chosen(str): a claim was made the one at hand, empty for none.
         looked(Outlook | None): something else is shown, another claim at hand or another pair.
+        failed(Exception): something was hindered, which the window says.
     """
 
     left = Signal()
@@ -53,6 +54,7 @@ class Presenter(QObject):
     taken_over = Signal()
     chosen = Signal(str)
     looked = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -228,6 +230,7 @@ class Presenter(QObject):
 
     def say_error(self, error: Exception) -> None:
         self._window.notice.say(error_sentence(error))
+        self.failed.emit(error)
 
     # Showing
 

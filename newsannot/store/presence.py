@@ -29,8 +29,16 @@ class Presence:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file = _file(path.stat())
+        self._counted = 1
         with _counting:
             _open_here[self._file] += 1
+
+    def lasts(self) -> bool:
+        try:
+            self.need()
+        except SetGone:
+            return False
+        return True
 
     def need(self) -> None:
         """SetGone where the file is not there any more, or another is in its place; takes some microseconds."""
@@ -44,7 +52,8 @@ class Presence:
 
     def end(self) -> None:
         with _counting:
-            _open_here[self._file] -= 1
+            _open_here[self._file] -= self._counted
+        self._counted = 0
 
 
 def is_open_here(facts: os.stat_result) -> bool:

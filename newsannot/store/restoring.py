@@ -7,10 +7,10 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from newsannot.errors import FileError, Phrase, SetError
+from newsannot.errors import FileError, Phrase, SetError, SetHeld
 from newsannot.files import in_place_of
 from newsannot.store import backups
-from newsannot.store.copying import Snapshot, fill, reading
+from newsannot.store.copying import Snapshot, copy, fill, reading
 from newsannot.store.failures import FAILURES, failure
 from newsannot.store.holding import Hold
 from newsannot.store.sets import Store
@@ -20,7 +20,7 @@ def restore(backup: Path, path: Path, progress: Callable[[float], None] = lambda
     """Put a backup into the place of a set that is closed, damaged or missing; the present state is a backup then."""
     hold = Hold(path)
     if not hold.take():
-        raise SetError(str(path), Phrase("open in {holder}", holder=Phrase("another program")))
+        raise SetHeld(str(path), Phrase("open in {holder}", holder=Phrase("another program")))
     try:
         _keep(path)
         mode = (path if path.exists() else backup).stat().st_mode & 0o777
@@ -70,3 +70,20 @@ def save_again(store: Store) -> None:
             _drop_logs(path)
     except OSError as error:
         raise FileError(str(path), error.strerror or str(error)) from error
+
+
+def copy_open(store: Store, target: Path) -> None:
+    """What an open set holds into another file, in its own thread: for one whose file is not in its place."""
+    with store.database() as db:
+        copy(db.conn, store.path, target)
+
+
+def refuse_target(target: Path, path: Path) -> None:
+    """FileError where a copy of a set would take the place of the set itself, or of one that somebody works on."""
+    if target.exists() and path.exists() and target.samefile(path):
+        raise FileError(str(target), Phrase("is the set itself; choose another name"))
+    hold = Hold(target)
+    free = hold.take()
+    hold.let_go()
+    if not free:
+        raise SetHeld(str(target), Phrase("is open in another window; choose another name"))

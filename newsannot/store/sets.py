@@ -24,7 +24,7 @@ from newsannot.acts import (
     now,
 )
 from newsannot.composition import compose, decompose, with_covered
-from newsannot.errors import Phrase, SetDamaged, SetError
+from newsannot.errors import Phrase, SetDamaged, SetError, SetHeld
 from newsannot.merging import News, Report, Standing, news, other_texts, report
 from newsannot.model import Annotator, Article, Pair
 from newsannot.originals import Arrival, Original
@@ -68,7 +68,7 @@ class Store:
         self.attendant = Attendant()
         self._hold = Hold(path)
         if not readonly and not self._hold.take():
-            raise SetError(str(path), Phrase("open in {holder}", holder=_holder(path)))
+            raise SetHeld(str(path), Phrase("open in {holder}", holder=_holder(path)))
         try:
             with self._failing():
                 self._db = open_database(path, readonly=readonly)
