@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QToolButton, QWidget
 
 from newsannot.errors import visible
 from newsannot.gui.choice import Choice
@@ -67,6 +67,9 @@ class SetFilters(FlowBox):
     def _set_up(self) -> None:
         self.words.setPlaceholderText(tr("Search texts, claims and notes"))
         self.words.setClearButtonEnabled(True)
+        for cross in self.words.findChildren(QToolButton):
+            cross.setAccessibleName(tr("Clear the words"))
+            cross.setToolTip(tr("Clear the words"))
         self.words.setFixedWidth(56 * SPACE)
         named: tuple[tuple[QWidget, str, str], ...] = (
             (self.words, tr("Words to look for"), tr("Words to look for (/)")),

@@ -175,11 +175,16 @@ class SetModel(QAbstractTableModel):
         column = Column(index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tip(self._tip(shown, column))
-        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.DERIVED:
-            people = self.people
-            now = QDateTime.currentDateTime()
-            return spoken(shown.pair, people.whose, people.names, now)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(shown.pair, column)
         return self.words(shown.pair, column)
+
+    def _spoken(self, pair: PairOverview, column: Column) -> str:
+        """The whole row where it begins, else what its cell says."""
+        if column is Column.DERIVED:
+            now = QDateTime.currentDateTime()
+            return spoken(pair, self.people.whose, self.people.names, now)
+        return self.words(pair, column) or ("0" if column in VERDICTS else tr("none"))
 
     def words(self, pair: PairOverview, column: Column) -> str:
         """What a cell says."""

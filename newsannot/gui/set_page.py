@@ -106,7 +106,7 @@ class SetPage(QWidget):
         empty.addWidget(self.clear_too, 0, Qt.AlignmentFlag.AlignHCenter)
         empty.addStretch(2)
         empty.setSpacing(3 * SPACE)
-        self._empty.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.nothing.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
         top = QVBoxLayout()
@@ -216,7 +216,7 @@ class SetPage(QWidget):
     ) -> None:
         """These of the set's pairs, in this order. What was chosen and the place in the list stay as far as they can."""
         keys = QApplication.focusWidget()
-        had_keys = keys in (self.list, self._empty, self.clear, self.clear_too, None)
+        had_keys = keys in (self.list, self.nothing, self.clear, self.clear_too, None)
         top = self.list.rowAt(0)
         current, selected = self.current_number(), self._few_selected()
         offset = self._offset(current)
@@ -274,7 +274,7 @@ class SetPage(QWidget):
         if self.model.numbers:
             self.list.setFocus()
         elif not self.nothing.text():  # they go on to the rows when these are there
-            self._empty.setFocus()
+            self.nothing.setFocus()
         elif self.clear_too.isVisible():
             self.clear_too.setFocus()
         else:
