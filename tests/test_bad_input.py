@@ -64,7 +64,7 @@ def test_a_bad_line_is_refused_by_its_number_and_those_around_it_are_taken_in(
 
 
 @pytest.mark.parametrize("bad", SETS, ids=short)
-@pytest.mark.parametrize("command", ["check", "export", "agreement", "merge"])
+@pytest.mark.parametrize("command", ["check", "export", "agreement", "stats", "merge"])
 def test_a_bad_set_is_refused_by_name_and_stays_as_it_is(
     bad: Bad, command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

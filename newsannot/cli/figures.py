@@ -50,6 +50,43 @@ def agreement(set_file: Path, as_json: bool) -> int:
     return _tell_damaged(set_file, found.damaged)
 
 
+@commands.command()
+@on_set
+@_json
+@debug
+def stats(set_file: Path, as_json: bool) -> int:
+    """Say what was done in a set: pairs, verdicts, reasons, suggestions and time.
+
+    Verdicts, reasons and seconds for each claim (medians, where the time was measured) are of each person and of everybody.
+
+    \b
+    JSON: holdings {pairs, statuses, read, claims (of the pairs that are read),
+    articles, unpaired, tags}, touched, tagged, decided (claims with anything of
+    a person's; with a verdict; with a decision), decisions, everybody and
+    annotators [{annotator {id, name}, verdicts, unsure, reasons, measured,
+    seconds, seconds_by_verdict}], suggestions {accepted, same, overridden,
+    given (by what was suggested), abstained}, first, last,
+    damaged [{pair, problem}].
+    """
+    from functools import partial
+
+    from newsannot.reports.statistics import statistics
+    from newsannot.reports.statistics_sheets import statistics_sheets
+    from newsannot.store import Store
+    from newsannot.store.figures import holdings, suggested
+    from newsannot.store.judged import judged
+
+    with Store(set_file, readonly=True) as store:
+        found = statistics(
+            holdings(store),
+            counted(judged(store), "pairs counted"),
+            store.annotators(),
+            partial(suggested, store),
+        )
+    _print(found, statistics_sheets(found), as_json=as_json)
+    return _tell_damaged(set_file, found.damaged)
+
+
 def _print(found: object, sheets: Iterable[Sheet], *, as_json: bool) -> None:
     from newsannot.reports.sheets import as_text
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsannot.errors import Phrase
-from newsannot.model import Verdict
 from newsannot.reports.agreement import FEWEST, VERDICTS, Agreement, Between, Measured, OfOne
-from newsannot.reports.sheets import Cell, Figure, Form, Sheet
+from newsannot.reports.sheets import NAMES, Cell, Figure, Form, Sheet
 
-NAMES = {
-    Verdict.MATCHING: Phrase("matching"),
-    Verdict.EMBELLISHED: Phrase("embellished"),
-    Verdict.UNSUPPORTED: Phrase("unsupported"),
-}
 _TOO_FEW = Phrase("too few")
 _NO_VARIATION = Phrase("no variation")
 _NONE = Phrase("none")

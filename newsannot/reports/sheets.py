@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from newsannot.errors import Phrase, visible
+from newsannot.model import Verdict
 
 
 class Form(Enum):
@@ -16,6 +17,13 @@ class Form(Enum):
     MEASURE = auto()
     SHARE = auto()
     SECONDS = auto()
+
+
+NAMES = {
+    Verdict.MATCHING: Phrase("matching"),
+    Verdict.EMBELLISHED: Phrase("embellished"),
+    Verdict.UNSUPPORTED: Phrase("unsupported"),
+}
 
 
 @dataclass(frozen=True, slots=True)

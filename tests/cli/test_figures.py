@@ -70,3 +70,48 @@ def test_a_pair_that_cannot_be_read_is_named_and_the_rest_counted(
     assert done.status == 1
     assert "pair p2: left out, for it is damaged" in done.err
     assert json.loads(done.out)["shared"] == 2
+
+
+def test_stats_are_told_in_tables(newsannot: Command, of_two: Path) -> None:
+    done = newsannot("stats", of_two)
+    assert (done.status, done.err) == (0, "")
+    assert "Ann" in done.out and "claims with a verdict" in done.out
+
+
+def test_stats_as_json_have_their_documented_keys(newsannot: Command, of_two: Path) -> None:
+    found = json.loads(newsannot("stats", of_two, "--json").out)
+    assert set(found) == {
+        *("holdings", "touched", "tagged", "decided", "decisions", "everybody", "annotators"),
+        *("suggestions", "first", "last", "damaged"),
+    }
+    assert found["holdings"] == {
+        "pairs": 2,
+        "statuses": {"new": 2, "in_progress": 0, "done": 0},
+        "read": 0,
+        "claims": 0,
+        "articles": 4,
+        "unpaired": 0,
+        "tags": {},
+    }
+    assert found["everybody"]["verdicts"] == {"matching": 3, "embellished": 2, "unsupported": 1}
+    assert found["annotators"][0]["annotator"] == {"id": "ann", "name": "Ann"}
+    assert (found["first"], found["tagged"]) == ("2026-03-01T10:00:00Z", 3)
+
+
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("command", ["stats", "agreement"])
+def test_sets_of_older_versions_have_figures_too(
+    newsannot: Command, command: str, version: int
+) -> None:
+    old = Path("tests/data") / f"version-{version}.newsannot"
+    assert newsannot(command, old, "--json").status == 0
+
+
+def test_stats_and_agreement_stop_at_a_file_that_is_no_set(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "a.newsannot").write_text("no set")
+    for command in ("stats", "agreement"):
+        done = newsannot(command, tmp_path / "a.newsannot")
+        assert (done.status, done.out) == (1, "")
+        assert "is not a newsannot set" in done.err

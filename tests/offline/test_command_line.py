@@ -27,6 +27,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "export": [(SET, "-o", "a.jsonl")],
     "merge": [("all.newsannot", SET), ("all.newsannot", SET)],
     "agreement": [(SET,), (SET, "--json")],
+    "stats": [(SET,), (SET, "--json")],
     "check": [(SET,), ("--model",)],
 }
 
