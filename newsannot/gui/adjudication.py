@@ -53,6 +53,7 @@ class Adjudication(QObject):
         self.page = AdjudicationPage(window.theme)
         window.dress(self.page)
         self._switch = window.actions_["adjudicate"]
+        self._switch.setIconText(tr("Decide"))
         window.side.add(Panel.DECISIONS, self.page, self._switch)
         self._keys = [self._key(key, slot) for key, slot in self._slots()]
         self._connect()

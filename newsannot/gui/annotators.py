@@ -16,6 +16,8 @@ from newsannot.gui.presenter import Presenter
 from newsannot.gui.words import on_button, tr
 from newsannot.model import Annotator
 
+_LONGEST = 60  # code points of a name
+
 
 class Annotators(QObject):
     """A small menu over the name in the status bar."""
@@ -44,7 +46,7 @@ class Annotators(QObject):
         self.menu.clear()
         people = QActionGroup(self.menu)
         for person in self._people():
-            action = self.menu.addAction(on_button(person.name))
+            action = self.menu.addAction(on_button(person.name, _LONGEST))
             action.setCheckable(True)
             action.setChecked(person.id == self._preferences.annotator().id)
             action.triggered.connect(partial(self._become, person))

@@ -59,6 +59,7 @@ class _Run:
     session: Session
     putting: Putting
     paths: list[Path]
+    blind: bool
     extractor: Extractor = field(default_factory=Extractor)
     coming: Iterator[Coming] = field(default_factory=lambda: iter(()))
     total: int = 0
@@ -93,7 +94,7 @@ class _Run:
         self.articles = self.articles or isinstance(result, Unpaired | Known)
         if isinstance(result, Added) and self.first is None:
             self.first = result.pair
-        for remark in remarks(result):
+        for remark in remarks(result, blind=self.blind):
             if len(self.remarks) < _KEPT:
                 self.remarks.append(remark)
             else:
@@ -180,7 +181,8 @@ class Importing(QObject):
         if session is not self._last:
             self._last, self.places = session, {}
         keep = self._window.actions_["keep_originals"].isChecked()
-        run = self._run = _Run(session, Putting(self._presenter, session, keep=keep), paths)
+        blind = self._window.actions_["blind"].isChecked()
+        run = self._run = _Run(session, Putting(self._presenter, session, keep=keep), paths, blind)
         self.bar.begin()
         self._work(run, run.list_files, self._read_on)
 
@@ -245,7 +247,9 @@ class Importing(QObject):
             self._show_first(run)
             alone = pairing.count_alone(run.session.store) if run.articles else 0
         self._keep_remarks(run)
-        self.bar.end(ended(run.tally, stopped), len(run.remarks) + run.untold, alone)
+        self.bar.end(
+            ended(run.tally, stopped, blind=run.blind), len(run.remarks) + run.untold, alone
+        )
         self._window.pairs_changed.emit()
         self.ended.emit()
         self.take([])

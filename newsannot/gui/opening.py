@@ -92,7 +92,9 @@ class Opening(QObject):
         self._reading = ReadingBar()
         window.add_bar(self._reading)
         self._doubts = Doubts(window, self._incoming.extractor)
-        self._records = Records(self, presenter, self.ensure_session)
+        self._records = Records(
+            self, presenter, self.ensure_session, window.actions_["blind"].isChecked
+        )
         self.importing = Importing(window, presenter, self.ensure_session)
         self.pairing = Pairing(window, presenter, lambda: self.importing.places)
         self._connect()

@@ -16,10 +16,15 @@ def is_loud(tally: Tally, told: Sequence[Merged | Rejected]) -> bool:
     return bool(tally.merged or told)
 
 
-def sentences(tally: Tally, told: Sequence[Merged | Rejected], untold: int) -> list[str]:
-    """How much came, then what was left out or refused and why; ``untold`` more were, that nobody kept."""
-    words = list(counts(tally))
-    single = list(_singles(told))
+def sentences(
+    tally: Tally, told: Sequence[Merged | Rejected], untold: int, *, blind: bool = False
+) -> list[str]:
+    """How much came, then what was left out or refused and why; ``untold`` more were, that nobody kept.
+
+    Who is ``blind`` is not told what others say.
+    """
+    words = list(counts(tally, blind=blind))
+    single = [line for result in told for line in _single(result, blind=blind)]
     words += single[:_MOST]
     more = len(single[_MOST:]) + untold
     if more:
@@ -27,8 +32,8 @@ def sentences(tally: Tally, told: Sequence[Merged | Rejected], untold: int) -> l
     return words
 
 
-def counts(tally: Tally) -> Iterator[str]:
-    """How much came, in sentences."""
+def counts(tally: Tally, *, blind: bool = False) -> Iterator[str]:
+    """How much came, in sentences; to who is ``blind`` not what others say."""
     if tally.added:
         yield tr("Pairs taken in: {number}.", number=tally.added)
     single = tally.merged + tally.unchanged == 1 and not tally.added
@@ -37,6 +42,8 @@ def counts(tally: Tally) -> Iterator[str]:
             tr("{what}: {number}", what=phrase(what), number=number)
             for what, number in tally.gains.items()
         )
+        if blind:
+            gains = _hidden()
         alone = tr(
             "The set had this pair. Added: {gains}. Undo does not take that back.", gains=gains
         )
@@ -52,18 +59,20 @@ def counts(tally: Tally) -> Iterator[str]:
         yield alone if single else many
 
 
-def _singles(told: Sequence[Merged | Rejected]) -> Iterator[str]:
-    for result in told:
-        if isinstance(result, Rejected):
-            yield tr(
-                "{file} was refused: {problem}.",
-                file=phrase(result.what),
-                problem=phrase(result.problem),
-            )
-            continue
-        for difference in result.report.left_out:
-            yield tr(
-                "Left out of {file}: {difference}.",
-                file=phrase(result.what),
-                difference=phrase(difference),
-            )
+def _single(result: Merged | Rejected, *, blind: bool) -> Iterator[str]:
+    file = phrase(result.what)
+    if isinstance(result, Rejected):
+        yield tr("{file} was refused: {problem}.", file=file, problem=phrase(result.problem))
+        return
+    for difference in left_out(result, blind=blind):
+        yield tr("Left out of {file}: {difference}.", file=file, difference=difference)
+
+
+def left_out(result: Merged, *, blind: bool) -> list[str]:
+    """What of a record differs from what the set has, in words."""
+    differences = [str(phrase(difference)) for difference in result.report.left_out]
+    return [_hidden()] if blind and differences else differences
+
+
+def _hidden() -> str:
+    return tr("what others say, which is hidden now")

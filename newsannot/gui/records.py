@@ -68,11 +68,16 @@ class Records(QObject):
     told = Signal(object)
 
     def __init__(
-        self, parent: QObject, presenter: Presenter, ensure_session: Callable[[], Session]
+        self,
+        parent: QObject,
+        presenter: Presenter,
+        ensure_session: Callable[[], Session],
+        blind: Callable[[], bool],
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self._ensure_session = ensure_session
+        self._blind = blind
         self._steps = Steps(self)
         self._waiting: list[Path] = []
         self._run: _Run | None = None
@@ -139,7 +144,8 @@ class Records(QObject):
 
     def _end(self, run: _Run) -> None:
         self._run = None
-        words, loud = sentences(run.tally, run.told, run.untold), is_loud(run.tally, run.told)
+        words = sentences(run.tally, run.told, run.untold, blind=self._blind())
+        loud = is_loud(run.tally, run.told)
         if self._presenter.session is run.session:
             self._show(run)
         else:

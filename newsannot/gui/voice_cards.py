@@ -188,7 +188,7 @@ class VoiceCards(QWidget):
         columns = max(1, min(self.width() // _NARROWEST, len(self.cards)))
         if columns == self._columns and self._grid.count() == len(self.cards):
             return
-        for column in range(self._grid.columnCount()):
+        for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for at, card in enumerate(self.cards):
             self._grid.addWidget(card, at // columns, at % columns)

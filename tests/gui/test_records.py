@@ -75,6 +75,19 @@ def test_what_one_person_said_otherwise_in_both_stays_and_is_told_with_the_claim
     )
 
 
+def test_who_hides_others_verdicts_is_not_told_what_a_record_brought_of_them(
+    bench: Bench, tmp_path: Path
+) -> None:
+    bench.window.actions_["blind"].trigger()
+    first = sent(tmp_path / "a.newspair", judged(bench.pair, KIM, Verdict.MATCHING))
+    other = sent(tmp_path / "b.newspair", judged(bench.pair, KIM, Verdict.UNSUPPORTED))
+    for path, said in ((first, "Added: what others say"), (other, "Left out of b.newspair: what")):
+        bench.opening.open_files([path])
+        told = bench.window.notice.text()
+        assert said in told
+        assert not any(word in told for word in ("Kim", "matching", "unsupported"))
+
+
 def test_a_pair_that_is_there_as_it_comes_is_said_in_passing_and_stays_in_its_place(
     bench: Bench, tmp_path: Path
 ) -> None:
