@@ -29,7 +29,7 @@ from newsannot.gui.claims_model import (
 from newsannot.gui.label import Label
 from newsannot.gui.rows_list import RowsList
 from newsannot.gui.theme import SPACE, Theme
-from newsannot.gui.voices import crowds
+from newsannot.gui.voices import Crowds
 from newsannot.gui.words import tr, with_key
 from newsannot.judgements import Sight, judgement_of
 from newsannot.model import Annotator, Claim
@@ -65,6 +65,7 @@ class ClaimsPanel(QWidget):
         self._quiet = False
         self._looks: tuple[object, ...] = ()
         self._items: dict[str, ClaimItem] = {}
+        self._crowds = Crowds()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self.model = ClaimsModel(self)
@@ -154,7 +155,7 @@ class ClaimsPanel(QWidget):
         looks = (judge_first, sight, people)
         known = self._items if looks == self._looks else {}
         self._looks, self._items = looks, {}
-        heard = crowds(claims, sight, people)
+        heard = self._crowds.of(claims, sight, people)
         for number, claim in enumerate(claims, 1):
             item, crowd = known.get(claim.id), heard.get(claim.id)
             same = item is not None and item.claim is claim and item.number == number

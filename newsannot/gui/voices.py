@@ -84,24 +84,56 @@ def heard_of(claim: Claim, sight: Sight, people: tuple[Annotator, ...]) -> tuple
     )
 
 
+@lru_cache(maxsize=8)
 def names_of(people: tuple[Annotator, ...]) -> dict[str, str]:
     return {person.id: person.name for person in people}
+
+
+class Crowds:
+    """What is shown of each claim of which somebody is heard; of claims that are the same values as before it stays."""
+
+    def __init__(self) -> None:
+        self._eyes: tuple[object, ...] = ()
+        self._made: dict[tuple[int, ...], tuple[Unit, dict[str, Crowd]]] = {}
+
+    def of(
+        self, claims: Iterable[Claim], sight: Sight, people: tuple[Annotator, ...]
+    ) -> dict[str, Crowd]:
+        """By the claim's id; empty where one looks at one's own verdicts."""
+        if sight.whose is Whose.MINE:
+            return {}
+        known = self._made if self._eyes == (sight, people) else {}
+        self._eyes, self._made = (sight, people), {}
+        said = [claim for claim in claims if claim.judgements or claim.decision]
+        shown = {claim.id: _shown(claim, sight) for claim in said}
+        found: dict[str, Crowd] = {}
+        for unit in units(shown.values()):
+            key = tuple(map(id, unit.claims))
+            made = known.get(key) or (unit, _crowds(unit, sight, people))
+            self._made[key] = made  # with its claims, so that no other has their numbers
+            found |= made[1]
+        for claim in shown.values():
+            if claim.id not in found and (heard := heard_of(claim, sight, people)):
+                found[claim.id] = Crowd(heard, False, False, *_decided(claim, people))
+        return found
 
 
 def crowds(
     claims: Iterable[Claim], sight: Sight, people: tuple[Annotator, ...]
 ) -> dict[str, Crowd]:
-    """What is shown of each claim of which somebody is heard; empty where one looks at one's own verdicts."""
-    if sight.whose is Whose.MINE:
-        return {}
-    shown = [replace(c, judgements=sight.of(c), decision=sight.decision(c)) for c in claims]
-    found: dict[str, Crowd] = {}
-    for unit in units(shown):
-        found |= {claim.id: _crowd(claim, unit, sight, people) for claim in unit.claims}
-    for claim in shown:
-        if claim.id not in found and (heard := heard_of(claim, sight, people)):
-            found[claim.id] = Crowd(heard, False, False, *_decided(claim, people))
-    return found
+    """As ``Crowds.of``, made anew."""
+    return Crowds().of(claims, sight, people)
+
+
+def _crowds(unit: Unit, sight: Sight, people: tuple[Annotator, ...]) -> dict[str, Crowd]:
+    return {claim.id: _crowd(claim, unit, sight, people) for claim in unit.claims}
+
+
+def _shown(claim: Claim, sight: Sight) -> Claim:
+    """The claim as if there were only what is looked at."""
+    if sight.whose is Whose.ALL and not sight.blind:
+        return claim
+    return replace(claim, judgements=sight.of(claim), decision=sight.decision(claim))
 
 
 def _crowd(claim: Claim, unit: Unit, sight: Sight, people: tuple[Annotator, ...]) -> Crowd:
