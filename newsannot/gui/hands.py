@@ -13,6 +13,7 @@ from newsannot.gui.comparing import Comparing
 from newsannot.gui.exporting import Exporting
 from newsannot.gui.finder import Finder
 from newsannot.gui.going import Going
+from newsannot.gui.history import History
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.measuring import Measuring
 from newsannot.gui.presenter import Presenter
@@ -38,4 +39,5 @@ HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
     WhoseShown,
     Adjudication,
     Browsing,
+    History,
 )

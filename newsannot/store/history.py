@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from newsannot import record
-from newsannot.acts import Act, Change, ClaimRow, Reading, RejectionRow, Verb, machine_span
+from newsannot.acts import TURNING, Act, Change, ClaimRow, Reading, RejectionRow, Verb, machine_span
 from newsannot.model import Span
 from newsannot.store import Store, journal, survey
 from newsannot.store.journal import State
@@ -67,12 +67,13 @@ def kind_of(verb: Verb) -> Kind:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which entries; None is all. ``seen_by`` sees nothing of others; times are ISO 8601 UTC, ``since`` included."""
+    """Which entries; None is all. ``seen_by`` sees nothing of others; times are ISO 8601 UTC, without ``after`` itself."""
 
     annotator: str | None = None
     pair: str | None = None
     kind: Kind | None = None
     since: str = ""
+    after: str = ""
     seen_by: str | None = None
 
 
@@ -130,7 +131,7 @@ def outline(store: Store, wanted: Wanted) -> Outline:
     entries = f"""SELECT at, id FROM acts WHERE {acts} UNION ALL
                   SELECT came, -rowid FROM pairs WHERE {pairs} ORDER BY 1 DESC, 2 DESC"""
     turned = f"""SELECT pair, max(at) FROM acts INDEXED BY acts_time
-                 WHERE verb = '{Verb.SWAP}' AND state = '{State.DONE}' GROUP BY pair"""
+                 WHERE {_verbs(TURNING)} AND state = '{State.DONE}' GROUP BY pair"""
     with store.together(), store.database() as db:
         numbers = array("q", (row[1] for row in db.execute(entries, [*facts, *more])))
         return Outline(numbers, dict(db.execute(turned).fetchall()))
@@ -159,23 +160,29 @@ def _acts_where(wanted: Wanted) -> tuple[str, list[str]]:
         "annotator IS ?": wanted.seen_by,
         "pair = ?": wanted.pair,
         "at >= ?": wanted.since or None,
+        "at > ?": wanted.after or None,
     }
     facts = {condition: fact for condition, fact in asked.items() if fact is not None}
-    of_kind = [_verbs_where(wanted.kind)] if wanted.kind else []
+    of_kind = [_kind_where(wanted.kind)] if wanted.kind else []
     return " AND ".join([*facts, *of_kind]) or "true", list(facts.values())
 
 
-def _verbs_where(kind: Kind) -> str:
-    known = VERBS.get(kind) or [verb for verbs in VERBS.values() for verb in verbs]
-    listed = ", ".join(f"'{verb}'" for verb in known)
-    return f"verb IN ({listed})" if kind in VERBS else f"verb NOT IN ({listed})"
+def _kind_where(kind: Kind) -> str:
+    if kind in VERBS:
+        return _verbs(VERBS[kind])
+    return f"NOT {_verbs(verb for verbs in VERBS.values() for verb in verbs)}"
+
+
+def _verbs(verbs: Iterable[Verb]) -> str:
+    listed = ", ".join(f"'{verb}'" for verb in verbs)
+    return f"verb IN ({listed})"
 
 
 def _pairs_where(wanted: Wanted) -> tuple[str, list[str]]:
     """The condition on pairs that came in: nobody did that, as far as the set knows."""
     if wanted.annotator is not None or wanted.kind not in (None, Kind.PAIRS):
         return "false", []
-    asked = {"pair = ?": wanted.pair, "came >= ?": wanted.since}
+    asked = {"pair = ?": wanted.pair, "came >= ?": wanted.since, "came > ?": wanted.after}
     facts = {condition: fact for condition, fact in asked.items() if fact is not None}
     return " AND ".join(facts), list(facts.values())
 
@@ -231,7 +238,7 @@ def _entry(db: Database, row: dict[str, object], turned: Mapping[str, str]) -> E
         act,
         State(str(row["state"])),
         claim,
-        _words(db, act, claim, row["derived"]) if claim and same_text else "",
+        _words(db, act, claim, row["derived"], same_text=same_text) if claim else "",
     )
 
 
@@ -247,13 +254,13 @@ def _title(db: Database, article: object) -> str:
     return next((str(row[0]) for row in db.execute(_TITLE, [article])), "")
 
 
-def _words(db: Database, act: Act, claim: str, article: object) -> str:
-    """The claim's words where it stands now, else where the act had it."""
+def _words(db: Database, act: Act, claim: str, article: object, *, same_text: bool) -> str:
+    """The claim's words where it stands now, else where the act had it, if that was in the text that is there now."""
     sql = 'SELECT start, "end" FROM claims WHERE pair = ? AND id = ?'
     standing = next((Span(*row) for row in db.execute(sql, [act.pair, claim])), None)
     cut = (change.row for change in act.changes if isinstance(change.row, ClaimRow))
     then = next((Span(row.start, row.end) for row in cut if row.id == claim), None)
-    span = standing or then or machine_span(claim)
+    span = standing or ((then or machine_span(claim)) if same_text else None)
     if span is None:
         return ""
     length = min(span.end - span.start, _QUOTED)
