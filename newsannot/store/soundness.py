@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newsannot.acts import ClaimRow, Reading, RejectionRow, Statements
 from newsannot.errors import Phrase, TextError
@@ -10,6 +10,9 @@ from newsannot.model import Article, FigureMatch, Layers, Span
 from newsannot.offsets import QUOTED, Offsets
 from newsannot.record import sha256
 from newsannot.spans import held_against, own
+
+_KNOWN = 300
+"""Texts and readings that are remembered: of the pairs that a person goes to and fro between."""
 
 
 def as_taken_in(article: Article) -> bool:
@@ -33,22 +36,23 @@ class Sound:
     """What was found sound since a set was opened, and is not looked at again: others that write into it are newsannot."""
 
     def __init__(self) -> None:
-        self._articles: set[tuple[int, str]] = set()
-        self._readings: set[tuple[str, str, str, str]] = set()
+        self._known: set[tuple[object, ...]] = set()
 
     def is_taken_in(self, number: int, article: Article) -> bool:
         """As ``as_taken_in``, of the article of a number."""
-        what = (number, article.sha256)
-        if what not in self._articles and as_taken_in(article):
-            self._articles.add(what)
-        return what in self._articles
+        return self._knows((number, article.sha256), lambda: as_taken_in(article))
 
     def stays_within(self, pair: str, reading: Reading, source: Article, derived: Article) -> bool:
         """As ``stays_within``, of a pair's reading."""
         what = (pair, reading.key, source.sha256, derived.sha256)
-        if what not in self._readings and stays_within(reading, source.text, derived.text):
-            self._readings.add(what)
-        return what in self._readings
+        return self._knows(what, lambda: stays_within(reading, source.text, derived.text))
+
+    def _knows(self, what: tuple[object, ...], is_sound: Callable[[], bool]) -> bool:
+        if what not in self._known and is_sound():
+            if len(self._known) == _KNOWN:  # all pairs are gone through
+                self._known.clear()
+            self._known.add(what)
+        return what in self._known
 
 
 def fault_of(said: Statements) -> Phrase | None:
