@@ -22,7 +22,7 @@ from newsannot.gui.theme import Theme
 from newsannot.judgements import Sight
 from newsannot.session import Session
 from newsannot.store import Store, listing, overview
-from newsannot.store.overview import Filter, Hit, Order, PairOverview, Used, Where
+from newsannot.store.overview import Filter, Order, PairOverview, Used
 
 _LOOK = 1000  # milliseconds between looks at whether the set has changed
 
@@ -70,6 +70,8 @@ class PairsList(QObject):
         self._pair: str | None = None
         self._look = QTimer(self, interval=_LOOK)
         self._look.timeout.connect(self.keep_true)
+        actions["blind"].toggled.connect(self._see_otherwise)
+        presenter.taken_over.connect(self._see_otherwise)
 
     def begin(self) -> None:
         """The page has come into sight."""
@@ -100,6 +102,12 @@ class PairsList(QObject):
             self.page.model.refresh()
             self.shown_anew.emit()
 
+    def _see_otherwise(self) -> None:
+        """Somebody else looks, or less or more may be seen."""
+        if self._look.isActive():
+            self._asked = None
+            self._ask()
+
     # Which pairs
 
     def _ask(self) -> None:
@@ -109,8 +117,10 @@ class PairsList(QObject):
             return
         which, (order, descending) = page.filter(), page.order_asked()
         sight = sight_of(self._actions, session.annotator.id)
-        if sight.blind and (which.verdict or which.reason or which.unsure):
-            which = replace(which, annotator=sight.annotator)
+        if sight.blind:
+            judged = which.verdict or which.reason or which.unsure
+            whose = sight.annotator if judged else which.annotator
+            which = replace(which, annotator=whose, reader=sight.annotator)
         whose = which.annotator or session.annotator.id
         self._asked = Asked(session.store.path, which, order, descending, whose)
         if self._running is None:
@@ -152,7 +162,7 @@ class PairsList(QObject):
         if session and session.store.path == path and not outcome.error:
             used = cast("Used", outcome.value)
             sight = sight_of(self._actions, session.annotator.id)
-            self.page.show_used(_as_seen(used, sight), self._names(), counted=not sight.blind)
+            self.page.show_used(_used_as_seen(used, sight), self._names(), counted=not sight.blind)
 
     def _names(self) -> Mapping[str, str]:
         session = self._presenter.session
@@ -176,12 +186,13 @@ class PairsList(QObject):
             return {}
         try:
             rows = overview.rows(session.store, numbers)
-            hits = overview.hits(session.store, numbers, asked.which.words, asked.which.where)
+            which = asked.which
+            hits = overview.hits(session.store, numbers, which.words, which.where, which.reader)
         except NewsannotError as error:
             self._presenter.say_error(error)
             return {}
         sight = sight_of(self._actions, session.annotator.id)
-        return {row.number: _shown(row, hits.get(row.number), sight) for row in rows}
+        return {row.number: Shown(_as_seen(row, sight), hits.get(row.number)) for row in rows}
 
     def _state(self) -> listing.State | None:
         session = self._presenter.session
@@ -191,14 +202,12 @@ class PairsList(QObject):
             return self._seen
 
 
-def _shown(row: PairOverview, hit: Hit | None, sight: Sight) -> Shown:
-    """A row with what may be seen of it: a note can be anybody's."""
+def _as_seen(row: PairOverview, sight: Sight) -> PairOverview:
     seen = tuple(tally for tally in row.tallies if sight.may_see(tally.annotator))
-    may_quote = hit and not (sight.blind and hit.where is Where.NOTES)
-    return Shown(replace(row, tallies=seen), hit if may_quote else None)
+    return replace(row, tallies=seen)
 
 
-def _as_seen(used: Used, sight: Sight) -> Used:
+def _used_as_seen(used: Used, sight: Sight) -> Used:
     seen = {who: number for who, number in used.annotators.items() if sight.may_see(who)}
     return replace(used, annotators=seen)
 

@@ -47,7 +47,8 @@ _FOUND = {
     Where.SOURCE: _IN_ARTICLES.format(side="source"),
     Where.DERIVED: _IN_ARTICLES.format(side="derived"),
     Where.NOTES: """SELECT pairs.rowid FROM pairs WHERE pair IN (
-        SELECT pair FROM notes WHERE id IN (SELECT rowid FROM note_words WHERE note_words MATCH :words))""",
+        SELECT pair FROM notes WHERE (:reader IS NULL OR annotator IN ('', :reader))
+        AND id IN (SELECT rowid FROM note_words WHERE note_words MATCH :words))""",
 }
 _CLAIMED = """SELECT pairs.rowid, pair, text,
     (SELECT json_group_array(json_array(start, "end")) FROM claims WHERE claims.pair = pairs.pair)
@@ -55,7 +56,8 @@ _CLAIMED = """SELECT pairs.rowid, pair, text,
 _HEAD = "coalesce({side}.title, '') || ' · ' || coalesce({side}.name, '') || ' · ' || coalesce({side}.byline, '')"
 # In the order in which they are shown: titles last, for they are seen in the list anyway.
 _PLACES = f"""SELECT pairs.rowid, s.text, d.text,
-    (SELECT json_group_array(words) FROM notes WHERE notes.pair = pairs.pair),
+    (SELECT json_group_array(words) FROM notes WHERE notes.pair = pairs.pair
+     AND (:reader IS NULL OR annotator IN ('', :reader))),
     {_HEAD.format(side="s")}, {_HEAD.format(side="d")}
     FROM pairs LEFT JOIN articles s ON s.id = source LEFT JOIN articles d ON d.id = derived"""
 
@@ -79,12 +81,15 @@ _NOTES = msgspec.json.Decoder(list[str])
 _BLANKS, _CUT_WORD, _CUT_END = re.compile(r"\s+"), re.compile(r"^\S*\s"), re.compile(r"\s\S*$")
 
 
-def found(db: Database, words: str, where: Where) -> list[int] | None:
-    """The numbers of the pairs that have the words; None where none were typed."""
+def found(db: Database, words: str, where: Where, reader: str | None = None) -> list[int] | None:
+    """The numbers of the pairs that have the words; None where none were typed.
+
+    With a ``reader`` no others' notes on claims are looked into.
+    """
     what = sought(words)
     if not what:
         return None
-    asked = {"words": what.asked()}
+    asked = {"words": what.asked(), "reader": reader}
     if where is Where.CLAIMS:
         sql = f"{_CLAIMED} WHERE pairs.rowid IN ({_FOUND[Where.DERIVED]})"
         return [number for number, *claimed in db.execute(sql, asked) if _claim(db, what, *claimed)]
@@ -112,20 +117,25 @@ def _machines(db: Database, pair: str) -> Iterator[ReadClaim]:
 
 
 def hits(
-    store: Store, numbers: Sequence[int], words: str, where: Where = Where.EVERYWHERE
+    store: Store,
+    numbers: Sequence[int],
+    words: str,
+    where: Where = Where.EVERYWHERE,
+    reader: str | None = None,
 ) -> dict[int, Hit]:
-    """For each of these pairs, which have the words, where they stand there first."""
+    """For each of these pairs, which have the words, where they stand there first; ``reader`` as in ``found``."""
     what = sought(words)
     if not what:
         return {}
     with store.database() as db:
         sql = _CLAIMED if where is Where.CLAIMS else _PLACES
-        those = f"{sql} WHERE pairs.rowid IN (SELECT value FROM json_each(?))"
+        those = f"{sql} WHERE pairs.rowid IN (SELECT value FROM json_each(:numbers))"
+        asked = {"numbers": to_json(numbers), "reader": reader}
         shown = {
             number: _hit_in_claims(db, what, *facts)
             if where is Where.CLAIMS
             else _hit(what, where, *facts)
-            for number, *facts in db.execute(those, [to_json(numbers)]).fetchall()
+            for number, *facts in db.execute(those, asked).fetchall()
         }
     return {number: hit for number, hit in shown.items() if hit}
 

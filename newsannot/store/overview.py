@@ -55,6 +55,7 @@ class Filter:
     """Which pairs; all conditions hold at once.
 
     ``annotator`` is who gave verdict and reason; alone, who gave a claim of the pair any verdict, reason or doubt.
+    With a ``reader``, words are looked for in no others' notes on claims.
     """
 
     statuses: frozenset[Status] = frozenset(Status)
@@ -66,6 +67,7 @@ class Filter:
     unread: bool = False
     words: str = ""
     where: Where = Where.EVERYWHERE
+    reader: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _given(what: str, annotator: str | None) -> str:
 def _conditions(db: Database, which: Filter, facts: dict[str, object]) -> list[str]:
     """The conditions in SQL; what they speak of goes into ``facts``."""
     facts |= {"tag": which.tag, "annotator": which.annotator}
-    found_in = found(db, which.words, which.where)
+    found_in = found(db, which.words, which.where, which.reader)
     facts |= {"statuses": to_json(sorted(which.statuses)), "found": to_json(found_in)}
     asked = [which.verdict, which.reason, UNSURE if which.unsure else None]
     facts |= {f"what{number}": what for number, what in enumerate(asked)}

@@ -415,6 +415,15 @@ def test_blind_annotators_see_nothing_of_others(panel: Bench) -> None:
     panel.qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 
+def test_hiding_others_while_the_list_is_looked_at_takes_their_verdicts_out_of_it(
+    panel: Bench,
+) -> None:
+    page = shown(panel)
+    assert cell(page, 2, Column.ANNOTATORS) == "Ada"
+    panel.window.actions_["blind"].trigger()
+    panel.qtbot.waitUntil(lambda: cell(page, 2, Column.ANNOTATORS) == "")
+
+
 def test_another_set_is_listed_anew_without_the_filters_of_the_one_before(
     panel: Bench, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -69,6 +69,18 @@ def test_notes_are_found_those_of_claims_and_those_of_the_pair(
     assert hit(session, "ministry") == Hit(Where.NOTES, "Ask the ", "ministry", "")
 
 
+def test_a_reader_finds_no_words_in_others_notes_on_claims(
+    session: Session, full_pair: Pair
+) -> None:
+    session.do(verbs.write_note(session.desk(), FIRST, "Ask the ministry"))
+    session.store.add_pair(full_pair)
+    for reader, there in (("ann", [1]), ("bob", [])):
+        which = Filter(words="ministry", reader=reader)
+        assert numbers(session.store, which) == there
+        assert list(hits(session.store, [1], "ministry", reader=reader)) == there
+    assert 3 in numbers(session.store, Filter(words=full_pair.note, reader="bob"))
+
+
 def test_a_hit_shows_the_words_as_they_stand_there(session: Session) -> None:
     assert hit(session, "vucic") == Hit(Where.SOURCE, "Nobody met ", "Vučić", ".")
     assert hit(session, "fled", Where.CLAIMS) == Hit(
