@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -130,7 +130,8 @@ class RestoreDialog(QDialog):
         for backup in self._found:
             item = QTreeWidgetItem(self.list)
             item.setText(_MADE, made(backup))
-            item.setText(_SIZE, QLocale().formattedDataSize(backup.size))
+            item.setText(_SIZE, _in_bytes(backup.size))
+            item.setSizeHint(_MADE, QSize(0, 6 * SPACE))
             for place in (_SIZE, _PAIRS, _ACTS, _SINCE):
                 item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight)
             item.setToolTip(_MADE, as_tip(visible(backup.path.name)))
@@ -170,6 +171,10 @@ class RestoreDialog(QDialog):
             item = self.list.topLevelItem(number)
             if item:
                 _show(item, fact)
+
+
+def _in_bytes(size: int) -> str:
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _show(item: QTreeWidgetItem, fact: Facts) -> None:
