@@ -5,7 +5,7 @@ READY := .venv/.ready
 FUZZ_SECONDS ?= 600
 SAMPLE := seeds/kosovo/source.txt seeds/kosovo/derived.txt
 
-.PHONY: run test lint format translations lock screenshots bench fuzz clean setup app deb desktop-test
+.PHONY: run test lint format translations lock screenshots bench fuzz kill-long clean setup app deb desktop-test
 
 run: $(READY)
 	@$(BIN)/python scripts/system_libraries.py
@@ -44,6 +44,10 @@ screenshots: $(READY)
 # Each target, or one: make fuzz TARGET=docx FUZZ_SECONDS=3600. Corpus and findings are kept in build/fuzz.
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz $(TARGET) --seconds $(FUZZ_SECONDS)
+
+# A writer killed 200 times: what it said was kept must be there. The tests do it 20 times.
+kill-long: $(READY)
+	$(BIN)/python -m tests.store.killing 200
 
 bench: $(READY)
 	@$(BIN)/python scripts/system_libraries.py

@@ -21,6 +21,8 @@ _PROBLEMS = {
     "SQLITE_READONLY_DIRECTORY": Phrase(
         "was not closed; copy it to a folder that you may write to"
     ),
+    # Its writer was killed; the next one puts it right, which a reader may not.
+    "SQLITE_READONLY_ROLLBACK": Phrase("was interrupted; open it to work on it, which mends it"),
     "SQLITE_READONLY": Phrase("cannot be written to"),
     "SQLITE_CANTOPEN": Phrase("could not be opened"),
     "SQLITE_IOERR": Phrase("the disk cannot be read or written; see whether it is there"),
