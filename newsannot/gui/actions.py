@@ -112,6 +112,7 @@ COMMANDS = (
     Command("claims_sentence", "Whole sentences as claims", Menu.PAIR, 1, ("F6",), choice="claims"),
     Command("claims_clause", "Clauses as claims", Menu.PAIR, 1, ("F7",), choice="claims"),
     Command("swap", "Swap source and derived", Menu.PAIR, 2, ("Ctrl+Shift+X",), Needs.PAIR),
+    Command("erase", "Delete pair for good…", Menu.PAIR, 6),
     Command("unpair", "Unpair", Menu.PAIR, 2, (), Needs.PAIR),
     Command("previous_pair", "Previous pair", Menu.PAIR, 3, ("Alt+Left",), Needs.PAIR),
     Command("next_pair", "Next pair", Menu.PAIR, 3, ("Alt+Right",), Needs.PAIR),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from newsannot.gui.describing import Describing
+from newsannot.gui.erasing import Erasing
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
@@ -36,6 +37,7 @@ class Browsing(QObject):
         self._presenter = presenter
         self._pairs: PairsList | None = None
         self._describing = Describing(window, presenter, self)
+        self._erasing = Erasing(window, presenter, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -124,6 +126,8 @@ class Browsing(QObject):
         menu.addAction(tr("Open")).triggered.connect(self._open_current)
         menu.addSeparator()
         menu.addActions([self._window.actions_[name] for name in ("mark_done", "describe_pair")])
+        menu.addSeparator()
+        menu.addAction(self._window.actions_["erase"])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
