@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from uuid import uuid4
 
-from newsannot import record
+from newsannot import canonical
 from newsannot.acts import (
     AliasRow,
     Change,
@@ -105,7 +105,7 @@ def coming(there: Store, pair: str) -> Coming | Damaged:
         return Damaged(pair, error.reason)
     except SetError as error:
         return Damaged(pair, error.problem)
-    if problem := record.damage(whole):
+    if problem := canonical.damage(whole):
         return Damaged(pair, problem)
     return Coming(whole, said, reading, history, texts)
 
