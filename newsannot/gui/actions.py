@@ -128,6 +128,8 @@ COMMANDS = (
     Command("restore", "Restore from a backup…", Menu.SET, 8),
     Command("rescue", "Rescue what can be read…", Menu.SET, 8),
     Command("history", "History…", Menu.SET, 4, ("Ctrl+H",), Needs.SET),
+    Command("agreement", "Agreement…", Menu.SET, 6, ("Ctrl+Shift+A",)),
+    Command("statistics", "Statistics…", Menu.SET, 6),
     Command("measure_time", "Measure the time for each claim", Menu.SET, 5, checkable=True),
     Command("mark_done", "Pair is done", Menu.PAIR, 4, ("Ctrl+D",), checkable=True),
     Command("describe_pair", "Tags and note…", Menu.PAIR, 4, ("Ctrl+T",), checkable=True),

@@ -11,6 +11,7 @@ from newsannot.gui.browsing import Browsing
 from newsannot.gui.caret_announcer import CaretAnnouncer
 from newsannot.gui.comparing import Comparing
 from newsannot.gui.exporting import Exporting
+from newsannot.gui.figures_shown import FiguresShown
 from newsannot.gui.finder import Finder
 from newsannot.gui.going import Going
 from newsannot.gui.history import History
@@ -35,6 +36,7 @@ HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
     WordMarking,
     Finder,
     Exporting,
+    FiguresShown,
     Measuring,
     WhoseShown,
     Adjudication,

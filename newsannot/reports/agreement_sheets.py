@@ -54,7 +54,7 @@ def _over_all(found: Agreement) -> Sheet:
         Phrase("Krippendorff's alpha, over everybody"),
         Phrase(
             "1 is full agreement, 0 what chance alone would bring; nominal takes verdicts as the same or not,"
-            " ordinal takes unsupported as further from matching than embellished. A verdict stands against the rest."
+            " ordinal takes unsupported as further from matching than embellished. Each verdict is held against the rest."
         ),
         (Phrase("Verdict"), Phrase("Nominal"), Phrase("Ordinal")),
         tuple(rows),

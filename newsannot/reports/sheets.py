@@ -44,7 +44,7 @@ Cell = str | int | Figure
 class Sheet:
     """A table; ``meaning`` says what its figures are. The first cell of a row names it."""
 
-    title: Phrase
+    title: str
     meaning: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]

@@ -10,9 +10,9 @@ from newsannot.reports.sheets import NAMES, Cell, Figure, Form, Sheet
 from newsannot.reports.statistics import VERDICTS, Said, Statistics
 
 _STATUSES = {
-    Status.NEW: Phrase("new"),
-    Status.IN_PROGRESS: Phrase("in progress"),
-    Status.DONE: Phrase("done"),
+    Status.NEW: Phrase("pairs that are new"),
+    Status.IN_PROGRESS: Phrase("pairs in progress"),
+    Status.DONE: Phrase("pairs that are done"),
 }
 _REASONS = {
     Reason.INTENSIFIER: Phrase("stronger words"),
@@ -57,8 +57,8 @@ def _set(found: Statistics) -> Sheet:
     rows: list[tuple[Cell, ...]] = [(Phrase("pairs"), held.pairs)]
     rows += [(_STATUSES[status], number) for status, number in held.statuses.items()]
     rows += [
-        (Phrase("read by the machine"), held.read),
-        (Phrase("not read yet"), held.pairs - held.read),
+        (Phrase("pairs that are read"), held.read),
+        (Phrase("pairs not read yet"), held.pairs - held.read),
         (
             Phrase("claims of the pairs that are read"),
             _UNKNOWN if held.claims is None else held.claims,
