@@ -66,7 +66,7 @@ class AdjudicationPage(QWidget):
         self.progress = Label(parent=self)
         self.previous = QPushButton(with_key(tr("Previous"), PREVIOUS_KEY), self)
         self.next = QPushButton(with_key(tr("Next"), NEXT_KEY), self)
-        self.next_open = QPushButton(with_key(tr("Next undecided"), OPEN_KEY), self)
+        self.next_open = QPushButton(with_key(tr("Undecided"), OPEN_KEY), self)
         self.empty = Label(parent=self)
         self.claim = WordsButton(theme, _LINES, self)
         self.cut = Label(parent=self)

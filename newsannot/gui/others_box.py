@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from newsannot.gui.claims_delegate import badge_side, paint_badge
 from newsannot.gui.label import Label
@@ -65,17 +65,21 @@ class PersonCard(QWidget):
         self.passages = WordsList(theme, _LINES, self)
         self.searched = _wrapping(self)
         self.note = _wrapping(self)
-        self.row = QHBoxLayout()
-        self.row.setSpacing(2 * SPACE)
-        self.row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        self.row.addWidget(self.head, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
-        column.addLayout(self.row)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.head, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE)
+        self._column.addLayout(row)
         for part in (self.reasons, self.passages, self.searched, self.note):
-            column.addWidget(part)
+            self._column.addWidget(part)
         self.passages.activated.connect(self._show_passage)
+
+    def add_below_head(self, button: QPushButton) -> None:
+        """What can be done with the judgement, in sight however long it is."""
+        self._column.insertWidget(1, button)
 
     def stops(self) -> list[WordsButton]:
         """What Tab goes through, in order."""

@@ -50,7 +50,7 @@ class VoiceCard(QFrame):
         column.addWidget(self.person)
         column.addWidget(self.cut)
         column.addStretch(1)
-        column.addWidget(self.take)
+        self.person.add_below_head(self.take)
         self.take.clicked.connect(self.taken)
         self.cut.clicked.connect(self.claim_shown)
         self.person.source_span.connect(self.source_span)
@@ -78,7 +78,7 @@ class VoiceCard(QFrame):
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""
-        return [*self.person.stops(), self.cut, self.take]
+        return [self.take, *self.person.stops(), self.cut]
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
