@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsannot.model import Span
@@ -84,15 +85,17 @@ class Alignment:
         starts = (place.start - by for by in index.ways_back(place))
         return any(at != span.start and _stands(self.old, words, at) for at in starts)
 
+    def about(self, place: int) -> int:
+        """Where about a place of the old text is in the new one: as far into it, or at the end of what stands before it."""
+        after = bisect_right(self.blocks, place, key=attrgetter("end"))
+        if after < len(self.blocks) and self.blocks[after].start <= place:
+            return place + self.blocks[after].by
+        return self.blocks[after - 1].end + self.blocks[after - 1].by if after else 0
+
     def near(self, span: Span) -> Span | None:
         """What stands in the new text between the words around a span that is changed; None for nothing, or very much."""
-        after = bisect_right(self.blocks, span.start, key=lambda block: block.end)
-        before = bisect_left(self.blocks, span.end, key=lambda block: block.start)
-        start, end = 0, len(self.new)
-        if after < len(self.blocks) and self.blocks[after].start <= span.start:
-            start = span.start + self.blocks[after].by
-        elif after:
-            start = self.blocks[after - 1].end + self.blocks[after - 1].by
+        start, end = self.about(span.start), len(self.new)
+        before = bisect_left(self.blocks, span.end, key=attrgetter("start"))
         if before and self.blocks[before - 1].end >= span.end:
             end = span.end + self.blocks[before - 1].by
         elif before < len(self.blocks):

@@ -114,6 +114,8 @@ COMMANDS = (
     Command("swap", "Swap source and derived", Menu.PAIR, 2, ("Ctrl+Shift+X",), Needs.PAIR),
     Command("erase", "Delete pair for good…", Menu.PAIR, 6),
     Command("unpair", "Unpair", Menu.PAIR, 2, (), Needs.PAIR),
+    Command("replace_text", "Replace a text…", Menu.PAIR, 2, (), Needs.PAIR),
+    Command("compare_files", "Compare with the files", Menu.PAIR, 2, (), Needs.PAIR),
     Command("previous_pair", "Previous pair", Menu.PAIR, 3, ("Alt+Left",), Needs.PAIR),
     Command("next_pair", "Next pair", Menu.PAIR, 3, ("Alt+Right",), Needs.PAIR),
     Command("pair_articles", "Pair articles…", Menu.SET, 1, ("Ctrl+P",), Needs.SET),

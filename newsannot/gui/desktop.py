@@ -70,6 +70,7 @@ class Desktop(QObject):
         self.qt.setDesktopFileName("newsannot")
         self.qt.setWindowIcon(_icon())
         self._documents = documents
+        self._places = settings_path.with_name("places.json")
         self._log_file = log_file
         self._files: list[Path] = []
         self._waiting: list[Callable[[], object]] = []
@@ -179,13 +180,16 @@ class Desktop(QObject):
         from newsannot.gui.associating import Associating
         from newsannot.gui.hands import HANDS
         from newsannot.gui.milestones import ReadingShown
+        from newsannot.gui.noticing import Noticing
         from newsannot.gui.opening import Opening
         from newsannot.gui.originals import Originals
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
         from newsannot.gui.recognition import Recognition
         from newsannot.gui.safety import Safety
+        from newsannot.gui.replacing import Replacing
         from newsannot.gui.versions import on_screen
+        from newsannot.known_files import KnownFiles
 
         assert self.jobs, "the child comes before"
         window = self.window
@@ -201,9 +205,12 @@ class Desktop(QObject):
         Annotators(window, self.presenter, self.preferences)
         Associating(window)
         last_set = self.preferences.last_set
-        self.opening = Opening(window, self.presenter, self._documents, annotator, last_set)
+        places = KnownFiles(self._places)
+        self.opening = Opening(window, self.presenter, self._documents, annotator, last_set, places)
         Originals(window, self.presenter, self.opening)
         Safety(window, self.presenter, self.opening, self.preferences)
+        replacing = Replacing(window, self.presenter, self.opening)
+        Noticing(window, self.presenter, self.opening, replacing)
         self.opening.set_opened.connect(self.preferences.remember)
         self.opening.set_opened.connect(recognition.forget)
         for shown in (self.presenter.pair_shown, self.presenter.read):
@@ -314,6 +321,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "opening",
         "originals",
         "safety",
+        "noticing",
     ):
         importlib.import_module(f"newsannot.gui.{name}")
     from newsannot.gui.default_set import make_default_set, need_set

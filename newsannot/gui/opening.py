@@ -44,6 +44,7 @@ from newsannot.intake import JSONL, is_record
 from newsannot.matching.sources import Proposal
 from newsannot.model import Annotator
 from newsannot.originals import Arrival
+from newsannot.known_files import KnownFiles
 from newsannot.record import article
 from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
@@ -69,6 +70,7 @@ class Opening(QObject):
         documents: Path,
         annotator: Annotator,
         last_set: Callable[[], Path | None],
+        places: KnownFiles | None = None,
     ) -> None:
         """``last_set`` tells the set worked on last that is still there; in ``documents`` are the default ones."""
         super().__init__(window)
@@ -83,8 +85,7 @@ class Opening(QObject):
         """Why the open set cannot be written to."""
         self.offer_instead: Callable[[Path, SetError], bool] = lambda _path, _error: False
         """Whether something else than its error is said of a set that does not open."""
-        self.places: dict[str, Path] = {}
-        """Where files were opened, by their hashes."""
+        self.places = places or KnownFiles()
         self._arrivals = Arrivals(window, presenter)
         self._swapping = Swapping(window, presenter)
         self._partners = Partners(window, presenter)

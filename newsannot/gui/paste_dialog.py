@@ -68,7 +68,7 @@ class PasteSlot(QWidget):
     def status(self) -> str:
         return self._status.text()
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         self._status.setText(words)
         announce(self._status, words)
 
@@ -81,7 +81,7 @@ class PasteSlot(QWidget):
             self._show(Taken(held.plain))
             self.changed.emit()
             return
-        self._say(tr("Reading the text"))
+        self.say(tr("Reading the text"))
         self._reading = read_later(self._extractor, held, self._keeper)
         # Not by a partial: with the dialog, the connection goes too.
         self._reading.done.connect(self._take)
@@ -93,27 +93,31 @@ class PasteSlot(QWidget):
             self._reading.deleteLater()
         self._reading = None
         if outcome.error:
-            self._say(error_sentence(outcome.error))
+            self.say(error_sentence(outcome.error))
         else:
             self._show(cast("Taken", outcome.value))
         self.changed.emit()
 
     def _show(self, taken: Taken) -> None:
         if not taken.text.strip():
-            self._say(tr("The clipboard holds no text. Copy the article first."))
+            self.say(tr("The clipboard holds no text. Copy the article first."))
             return
         if is_address(taken.text):
-            self._say(tr("The clipboard holds an address. Copy the article's words."))
+            self.say(tr("The clipboard holds an address. Copy the article's words."))
             return
         try:
-            self.article = article(taken.text, title=taken.title)
+            made = article(taken.text, title=taken.title)
         except TextError as error:
-            self._say(error_sentence(error))
+            self.say(error_sentence(error))
             return
-        self._preview.setPlainText(taken.text)
-        count = words_count(len(taken.text.split()))
-        left_out = kinds_sentence(taken.left_out) if taken.left_out else ""
-        self._say(f"{count}. {left_out}" if left_out else count)
+        self.show_article(made, kinds_sentence(taken.left_out) if taken.left_out else "")
+
+    def show_article(self, made: Article, left_out: str = "") -> None:
+        """Have this text, however it came."""
+        self.article = made
+        self._preview.setPlainText(made.text)
+        count = words_count(len(made.text.split()))
+        self.say(f"{count}. {left_out}" if left_out else count)
 
 
 class PasteDialog(QDialog):

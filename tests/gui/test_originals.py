@@ -51,7 +51,9 @@ def pair(bench: Bench, tmp_path: Path) -> Bench:
     ]
     (folder / "derived.pdf").write_bytes(pdf(*sheets))
     arrivals = [arrived(folder / name) for name in ("story.md", "derived.pdf")]
-    bench.opening.places |= {x.original.sha256: x.path for x in arrivals if x.original and x.path}
+    for known in arrivals:
+        if known.original and known.path:
+            bench.opening.places[known.original.sha256] = known.path
     bench.session.add_arrivals(*arrivals)
     return bench
 
