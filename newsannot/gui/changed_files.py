@@ -8,8 +8,8 @@ from pathlib import Path
 
 from newsannot import files, record
 from newsannot.errors import FileError
-from newsannot.model import Side
 from newsannot.known_files import KnownFile
+from newsannot.model import Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,8 +186,8 @@ class Desktop(QObject):
         from newsannot.gui.presenter import Presenter
         from newsannot.gui.readings import Readings
         from newsannot.gui.recognition import Recognition
-        from newsannot.gui.safety import Safety
         from newsannot.gui.replacing import Replacing
+        from newsannot.gui.safety import Safety
         from newsannot.gui.versions import on_screen
         from newsannot.known_files import KnownFiles
 

@@ -18,8 +18,8 @@ from newsannot.gui.presenter import Presenter
 from newsannot.gui.replacing import Replacing
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
-from newsannot.model import Article, Side
 from newsannot.known_files import KnownFile
+from newsannot.model import Article, Side
 
 _WAIT = 2000  # milliseconds until places are kept
 

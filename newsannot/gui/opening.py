@@ -41,10 +41,10 @@ from newsannot.gui.swapping import Swapping
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import elided, tr
 from newsannot.intake import JSONL, is_record
+from newsannot.known_files import KnownFiles
 from newsannot.matching.sources import Proposal
 from newsannot.model import Annotator
 from newsannot.originals import Arrival
-from newsannot.known_files import KnownFiles
 from newsannot.record import article
 from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session

@@ -13,8 +13,8 @@ from newsannot import record
 from newsannot.gui.changed_files import Origin, look
 from newsannot.gui.noticing import Noticing
 from newsannot.gui.replacing import Replacing
-from newsannot.model import Side
 from newsannot.known_files import KnownFile
+from newsannot.model import Side
 from tests.gui.conftest import PATIENCE, Bench
 from tests.gui.test_replacing import shown
 
