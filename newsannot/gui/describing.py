@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from newsannot.gui.description_bar import DescriptionBar
     from newsannot.session import Session
 
-_LOOKED_AT = 200
+_LOOKED_AT = 50
 """Of many chosen pairs, those whose state decides what a command would do."""
+
+_SETTLED = 50  # milliseconds: whoever holds a key down goes on through the list
 
 Saying = Callable[[Cover], Act | None]
 
@@ -42,9 +44,10 @@ class Describing(QObject):
         self._bar: DescriptionBar | None = None
         self._pairs: tuple[PairOverview, ...] = ()
         self._more: Sequence[int] = ()
+        self._explained: tuple[str, bool] | None = None
         self._complete: tuple[str, bool] | None = None
         self._steps = Steps(self)
-        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look = QTimer(self, singleShot=True, interval=_SETTLED)
         self._look.timeout.connect(self._show)
         self._connect()
 
@@ -68,12 +71,19 @@ class Describing(QObject):
             self._presenter.try_(partial(self._find, session))
         why = self._why_not(session)
         done = bool(self._pairs) and all(map(_is_done, self._pairs))
-        actions = self._window.actions_
-        actions.explain("mark_done", why, enabled=not why)
-        actions.explain("describe_pair", "" if self._pairs else why, enabled=bool(self._pairs))
-        actions["mark_done"].setChecked(done)
+        self._window.actions_["mark_done"].setChecked(done)
+        self._explain(why)
         if self._bar and not self._bar.isHidden():
             self._bar.show_pairs(self._pairs, len(self._more), why)
+
+    def _explain(self, why: str) -> None:
+        """Whether the commands can be given; what has them is laid out anew when that changes."""
+        if (why, bool(self._pairs)) == self._explained:
+            return
+        self._explained = why, bool(self._pairs)
+        actions, there = self._window.actions_, bool(self._pairs)
+        actions.explain("mark_done", why, enabled=not why)
+        actions.explain("describe_pair", "" if there else why, enabled=there)
 
     def _find(self, session: Session) -> None:
         numbers = self._numbers(session)

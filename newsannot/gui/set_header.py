@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from newsannot.gui.set_delegate import EDGE
 from newsannot.gui.set_model import ORDERS, VERDICTS, Column
+from newsannot.gui.set_rows import EDGE
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.store.overview import Order
 

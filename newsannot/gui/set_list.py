@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from newsannot.gui.own_keys import claimed
-from newsannot.gui.set_delegate import EDGE, SetDelegate
 from newsannot.gui.set_header import SetHeader
 from newsannot.gui.set_model import Column, Index, SetModel, header_name
+from newsannot.gui.set_rows import EDGE, RowPainter, Strip
 from newsannot.gui.set_words import status_name, time_words
 from newsannot.gui.theme import SPACE
 from newsannot.gui.words import sentence, tr
 from newsannot.terms import Status
 
+_ROOT = QModelIndex()
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOT_TYPING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TITLES = (Column.DERIVED, Column.SOURCE)
@@ -42,17 +43,17 @@ class SetList(QTableView):
     def __init__(
         self,
         model: SetModel,
-        delegate: SetDelegate,
+        painter: RowPainter,
         header: SetHeader,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.header = header
         self.setHorizontalHeader(header)
-        self._delegate = delegate
+        self._painter = painter
         self._share = _SHARE
         self._fitting = False
-        self.setItemDelegate(delegate)
+        self._pairs = model
         self.setModel(model)
         self._set_up()
         self._set_up_header()
@@ -74,6 +75,7 @@ class SetList(QTableView):
     def _set_up_header(self) -> None:
         rows, header = self.verticalHeader(), self.header
         rows.hide()
+        rows.setMinimumSectionSize(1)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column, words in _usual_words().items():
             width = max(map(self.fontMetrics().horizontalAdvance, words))
@@ -125,14 +127,35 @@ class SetList(QTableView):
 
     def set_with_hits(self, with_hits: bool) -> None:
         """Whether each row has a line for the place where words were found."""
-        height = self._delegate.height(self.font(), with_hits=with_hits)
-        self.verticalHeader().setMinimumSectionSize(height)
+        self._painter.with_hits = with_hits
+        height = self._painter.height
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()  # the frame is round the whole row
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Whole rows; Qt would paint cell by cell."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().base())
+        columns = {column: self._edges(column) for column in Column}
+        selection, keys = self.selectionModel(), self.hasFocus()
+        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
+        for row in range(first, (last if last >= 0 else self._pairs.rowCount() - 1) + 1):
+            strip = Strip(
+                self.rowViewportPosition(row),
+                self.viewport().width(),
+                selected=selection.isRowSelected(row, _ROOT),
+                current=keys and row == self.currentIndex().row(),
+            )
+            self._painter.paint(painter, strip, columns, self._pairs.row(row))
+        painter.end()
+
+    def _edges(self, column: Column) -> range:
+        left = self.columnViewportPosition(column)
+        return range(left, left + self.columnWidth(column))
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier

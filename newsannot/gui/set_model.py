@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -29,14 +29,14 @@ from newsannot.gui.set_words import (
 )
 from newsannot.gui.words import as_tip, sentence, tr, verdict_meaning, verdict_name
 from newsannot.store.overview import Hit, Order, PairOverview
-from newsannot.terms import Verdict
+from newsannot.terms import Status, Verdict
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
-PAGE = 128
+PAGE = 32
 """Rows that are fetched at once."""
-_PAGES = 24
+_PAGES = 96
 
 
 class Column(IntEnum):
@@ -102,17 +102,16 @@ class SetModel(QAbstractTableModel):
     def __init__(self, letters: Mapping[Verdict, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._letters = letters
+        self._statuses = {status: sentence(status_name(status)) for status in Status}
         self.numbers: Sequence[int] = ()
         self.people = People()
         self.fetch: Fetch = _nothing
-        self._places: dict[int, int] | None = None
         self._pages: OrderedDict[int, Mapping[int, Shown]] = OrderedDict()
 
     def show(self, numbers: Sequence[int], people: People) -> None:
         """These pairs, in this order."""
         self.beginResetModel()
         self.numbers, self.people = numbers, people
-        self._places = None
         self._pages.clear()
         self.endResetModel()
 
@@ -136,9 +135,15 @@ class SetModel(QAbstractTableModel):
 
     def place_of(self, number: int | None) -> int | None:
         """Where the pair of this number is shown."""
-        if self._places is None:
-            self._places = {known: place for place, known in enumerate(self.numbers)}
-        return self._places.get(number) if number is not None else None
+        try:
+            return None if number is None else self.numbers.index(number)
+        except ValueError:
+            return None
+
+    def places_of(self, numbers: Collection[int]) -> list[int]:
+        """Where those of the pairs are shown that are, from the top."""
+        wanted = frozenset(numbers)
+        return [place for place, number in enumerate(self.numbers) if number in wanted]
 
     # As Qt asks
 
@@ -194,7 +199,7 @@ class SetModel(QAbstractTableModel):
             case Column.SOURCE:
                 return title_of(pair.source)
             case Column.STATUS:
-                return sentence(status_name(pair.status))
+                return self._statuses[pair.status]
             case Column.PROGRESS:
                 return tagged_words(pair, self.people.whose)
             case Column.ANNOTATORS:

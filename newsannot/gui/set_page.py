@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from newsannot.gui.choice import Choice
 from newsannot.gui.label import Label
-from newsannot.gui.set_delegate import SetDelegate
 from newsannot.gui.set_filters import SetFilters
 from newsannot.gui.set_header import SetHeader
 from newsannot.gui.set_list import SetList
 from newsannot.gui.set_model import ORDERS, Column, People, SetModel
+from newsannot.gui.set_rows import RowPainter
 from newsannot.gui.set_words import count_words, nothing_words, order_name
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.words import sentence, tr, with_key
@@ -55,8 +55,8 @@ class SetPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = SetModel({verdict: theme.verdict(verdict).letter for verdict in Verdict}, self)
-        self.delegate = SetDelegate(theme, self.model, self)
-        self.list = SetList(self.model, self.delegate, SetHeader(theme, self), self)
+        self.rows = RowPainter(theme, self.model, self.font())
+        self.list = SetList(self.model, self.rows, SetHeader(theme, self), self)
         self.filters = SetFilters(self)
         self.order = Choice(self)
         self.way = QToolButton(self)
@@ -220,11 +220,13 @@ class SetPage(QWidget):
         top = self.list.rowAt(0)
         current, selected = self.current_number(), self._few_selected()
         offset = self._offset(current)
-        self.list.set_with_hits(with_hits)
+        if with_hits is not self.rows.with_hits:
+            self.model.show((), people)  # no row has to be made higher then
+            self.list.set_with_hits(with_hits)
         self.model.show(numbers, people)
         self._total = total
         self.count.setText(count_words(len(numbers), total))
-        self.nothing.setText(self._why_empty())
+        self.nothing.setText("" if numbers else self._why_empty())
         self._stack.setCurrentWidget(self.list if numbers else self._empty)
         self._restore(current, selected, offset, top)
         if had_keys:
@@ -301,7 +303,8 @@ class SetPage(QWidget):
             self.list.scrollToTop()
             return
         self._go(place)
-        self._select(selected)
+        if selected != [current]:
+            self._select(selected)
         bar.setValue(top * height if offset is None else place * height - offset)
 
     def _go(self, place: int) -> None:
@@ -311,9 +314,8 @@ class SetPage(QWidget):
 
     def _select(self, numbers: list[int]) -> None:
         chosen = QItemSelection()
-        for place in map(self.model.place_of, numbers):
-            if place is not None:
-                chosen.select(self.model.index(place, 0), self.model.index(place, 0))
+        for place in self.model.places_of(numbers):
+            chosen.select(self.model.index(place, 0), self.model.index(place, 0))
         flags = QItemSelectionModel.SelectionFlag
         if not chosen.isEmpty():
             self.list.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
@@ -337,6 +339,6 @@ class SetPage(QWidget):
             self.left.emit()
 
     def set_theme(self, theme: Theme) -> None:
-        self.delegate.theme = theme
+        self.rows.set_theme(theme)
         self.list.header.theme = theme
         self.list.viewport().update()

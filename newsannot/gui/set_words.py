@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTime
 
@@ -59,7 +60,12 @@ def tagged_words(row: PairOverview, whose: str) -> str:
     if row.claims is None:
         return NO_FIGURE
     tally = of_person(row, whose)
-    return tr("{tagged} of {total}", tagged=tally.tagged if tally else 0, total=row.claims)
+    return _of(tally.tagged if tally else 0, row.claims)
+
+
+@lru_cache(maxsize=1024)
+def _of(tagged: int, total: int) -> str:
+    return tr("{tagged} of {total}", tagged=tagged, total=total)
 
 
 def touched_words(at: str | None, now: QDateTime) -> str:
