@@ -16,18 +16,25 @@ from newsannot.model import Article
 from newsannot.record import Damaged
 from newsannot.store import Store
 from newsannot.store.joining import (
+    Coming,
     How,
     Joined,
+    KeptFile,
     Origins,
+    People,
     coming,
     join,
     join_file,
     join_people,
     kept_files,
     lone_articles,
+    people_of,
 )
 
 _TOGETHER = 200  # steps that are one transaction
+
+
+Item = People | Coming | Article | KeptFile | Damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,34 +135,50 @@ def _whole(out: Path) -> Iterator[Store]:
 
 
 def merge(here: Store, inputs: Sequence[Input], label: str) -> Iterator[Step]:
-    """What comes of each pair and lone article, while it is brought in; ``label`` is what the set here is called."""
+    """What comes of each pair and lone article, while it is brought in; ``label`` is what the set here is called.
+
+    A pair comes from all sets that have it, one after the other.
+    """
     for one in inputs:
-        join_people(here, one.store)
+        join_people(here, people_of(one.store))
     for number, one in enumerate(inputs):
         earlier, later = inputs[:number], inputs[number + 1 :]
         for pair in one.store.pair_ids():
             if not any(other.store.has_pair(pair) for other in earlier):
                 holding = (other for other in later if other.store.has_pair(pair))
-                yield from _joined(here, pair, [one, *holding], label)
+                origins = Origins(label)
+                for other in (one, *holding):
+                    yield from put(here, coming(other.store, pair), other.label, origins)
     for one in inputs:
-        yield from _lone(here, one)
-        for file in kept_files(one.store):
-            join_file(here, file)
+        for item in besides(one.store):
+            yield from put(here, item, one.label, Origins(label))
 
 
-def _joined(here: Store, pair: str, holding: Iterable[Input], label: str) -> Iterator[Step]:
-    origins = Origins(label)
-    for one in holding:
-        came = coming(one.store, pair)
-        yield Step(
-            one.label, came if isinstance(came, Damaged) else join(here, came, one.label, origins)
-        )
+def flow(there: Store) -> Iterator[Item]:
+    """All of one set, in the order in which it can be brought into another one."""
+    yield people_of(there)
+    for pair in there.pair_ids():
+        yield coming(there, pair)
+    yield from besides(there)
 
 
-def _lone(here: Store, one: Input) -> Iterator[Step]:
-    for article in lone_articles(one.store):
-        if isinstance(article, Article):
-            here.add_article(article)
-            yield Step(one.label, Lone())
-        else:
-            yield Step(one.label, article)
+def besides(there: Store) -> Iterator[Item]:
+    """What is in no pair."""
+    yield from lone_articles(there)
+    yield from kept_files(there)
+
+
+def put(here: Store, item: Item, label: str, origins: Origins) -> Iterator[Step]:
+    """Bring one thing of the set that is called ``label``, and say what became of it where that is counted."""
+    match item:
+        case People():
+            join_people(here, item)
+        case KeptFile():
+            join_file(here, item)
+        case Coming():
+            yield Step(label, join(here, item, label, origins))
+        case Article():
+            here.add_article(item)
+            yield Step(label, Lone())
+        case Damaged():
+            yield Step(label, item)

@@ -130,6 +130,7 @@ COMMANDS = (
     Command("restore", "Restore from a backup…", Menu.SET, 8),
     Command("rescue", "Rescue what can be read…", Menu.SET, 8),
     Command("history", "History…", Menu.SET, 4, ("Ctrl+H",), Needs.SET),
+    Command("merge_sets", "Merge another set…", Menu.SET, 1, (), Needs.SET),
     Command("agreement", "Agreement…", Menu.SET, 6, ("Ctrl+Shift+A",)),
     Command("statistics", "Statistics…", Menu.SET, 6),
     Command("measure_time", "Measure the time for each claim", Menu.SET, 5, checkable=True),

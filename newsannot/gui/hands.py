@@ -17,6 +17,7 @@ from newsannot.gui.going import Going
 from newsannot.gui.history import History
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.measuring import Measuring
+from newsannot.gui.merging_sets import MergingSets
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.reaching import Reaching
 from newsannot.gui.span_editing import SpanEditing
@@ -37,6 +38,7 @@ HANDS: tuple[Callable[[MainWindow, Presenter], QObject], ...] = (
     Finder,
     Exporting,
     FiguresShown,
+    MergingSets,
     Measuring,
     WhoseShown,
     Adjudication,

@@ -230,13 +230,25 @@ def _placed_history(came: Coming, pair: str, numbers: Mapping[int, int]) -> Iter
 # What is the set's and no pair's
 
 
-def join_people(here: Store, there: Store) -> None:
-    """Bring the people, also those who said nothing yet, and whom they said names to mean."""
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of a set, also those who said nothing yet, and what they said of names in all of it."""
+
+    annotators: tuple[Annotator, ...]
+    aliases: tuple[AliasRow, ...]
+
+
+def people_of(there: Store) -> People:
+    return People(there.annotators(), tuple(_aliases(there)))
+
+
+def join_people(here: Store, came: People) -> None:
+    """Bring them; names that mean one here already come not again."""
     with here.changing() as db:
-        _put_people(db, there.annotators())
+        _put_people(db, came.annotators)
         known = {frozenset(map(fold, row.names)) for row in _aliases(here)}
         ids = {row.id for row in _aliases(here)}
-        for row in _aliases(there):
+        for row in came.aliases:
             if frozenset(map(fold, row.names)) not in known:
                 key = row.id if row.id not in ids else str(uuid4())
                 write_row(db, replace(row, id=key))
