@@ -10,21 +10,19 @@ from typing import cast
 
 from PySide6.QtCore import QObject, QTimer
 
-from newsannot import retracing
 from newsannot.acts import now
-from newsannot.errors import SetError, StepRefused
-from newsannot.gui.error_words import phrase
+from newsannot.errors import SetError
 from newsannot.gui.history_window import Asked, HistoryWindow, Since
-from newsannot.gui.history_words import redo_button, summary, undo_button, undo_question, what
+from newsannot.gui.history_words import summary
 from newsannot.gui.looking import sight_of
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
+from newsannot.gui.retracing import Retracing
 from newsannot.gui.tasks import Outcome, Task
-from newsannot.gui.words import quoted, tr
+from newsannot.gui.words import tr
 from newsannot.session import Session
 from newsannot.store import Store, history
 from newsannot.store.history import Count, Entry, Outline, Wanted
-from newsannot.store.journal import State
 
 _WAIT = 300  # milliseconds after an act until the list is made anew
 
@@ -50,7 +48,6 @@ class History(QObject):
         self._path: Path | None = None
         self._begun = now()
         self._names: dict[str, str] = {}
-        self._going: Entry | None = None
         self._waiting = QTimer(self, singleShot=True, interval=_WAIT)
         self._waiting.timeout.connect(self._read)
         self._connect()
@@ -78,10 +75,8 @@ class History(QObject):
         shown.addActions([actions["undo"], actions["redo"]])
         shown.asked.connect(self._read)
         shown.opened.connect(self._open)
-        shown.entry_chosen.connect(self._allow)
-        shown.back_wanted.connect(self._ask_back)
-        shown.confirmed.connect(self._go_back)
-        shown.forth_wanted.connect(self._go_forth)
+        self._retracing = Retracing(self._window, self._presenter, shown)
+        self._retracing.led.connect(self._open)
         return shown
 
     # What is there
@@ -95,13 +90,14 @@ class History(QObject):
         shown, session = self._shown, self._presenter.session
         if shown is None:
             return
-        if session is None:
-            shown.close()
+        if session is None:  # another one comes, or none
             return
         if self._task:
             self._again = True
             return
         self._meet(session)
+        if not shown.model.rowCount():
+            shown.summary.setText(tr("Reading the history…"))
         shown.show_people(session.store.annotators(), self._alone(session))
         wanted, asked = self._wanted(session, shown.wanted()), shown.wanted()
         before = self._begun if asked.since is Since.LAST_WORK else None
@@ -138,7 +134,7 @@ class History(QObject):
             return
         found = cast("_Found", outcome.value)
         shown.show_entries(found.outline.numbers, partial(self._page, session, found.outline))
-        self._offer_forth(session, shown)
+        shown.offer_forth(history.to_redo(session.store, session.annotator.id).number)
         if self._again:
             self._again = False
             self._read()
@@ -189,71 +185,6 @@ class History(QObject):
             self._presenter.choose(entry.claim)
         else:
             self._presenter.say(tr("This claim is not there any more"))
-
-    # Back and forth
-
-    def _allow(self) -> None:
-        if self._shown:
-            self._shown.allow_back(self._why_not(self._shown.chosen()))
-
-    def _why_not(self, entry: Entry | None) -> str:
-        session = self._presenter.session
-        if session is None or entry is None:
-            return tr("Choose an act of yours in the list")
-        if session.store.readonly:
-            return tr("This set is opened read-only")
-        if entry.act is None or entry.annotator != session.annotator.id:
-            return tr("Only your own acts can be taken back")
-        if entry.state is State.BACK:
-            return tr("This was a step back or forth: choose what was done before it")
-        return (
-            ""
-            if entry.state is State.DONE
-            else tr("This does not stand any more, or came from elsewhere")
-        )
-
-    def _ask_back(self, entry: Entry) -> None:
-        session, shown = self._presenter.session, self._shown
-        if session is None or shown is None:
-            return
-        self._presenter.flush()
-        steps = history.to_undo(session.store, session.annotator.id, entry.number)
-        self._going = entry
-        shown.ask(undo_question(steps), undo_button(steps.number))
-
-    def _go_back(self) -> None:
-        session, shown, entry = self._presenter.session, self._shown, self._going
-        if session is None or shown is None or entry is None:
-            return
-        shown.question.hide()
-        shown.rows.setFocus()
-        try:
-            done = retracing.undo_back(session, entry.number)
-        except StepRefused as refused:
-            self._say_refused(session, shown, refused)
-        except SetError as error:
-            self._presenter.say_error(error)
-        else:
-            self._open(entry)
-            shown.question.hide()
-            self._presenter.say(tr("Undone: {number} acts", number=len(done)))
-
-    def _say_refused(self, session: Session, shown: HistoryWindow, refused: StepRefused) -> None:
-        """None was taken back: which one stands in the way is chosen, and said with the reason."""
-        shown.choose(refused.number)
-        hindering = next(iter(history.rows(session.store, [refused.number], {})), None)
-        text = tr("Nothing was taken back: of {what} {problem}. Undo back to what came after it.")
-        named = quoted(what(hindering)) if hindering else ""
-        shown.notice.say(text.format(what=named, problem=phrase(refused.problem)))
-
-    def _go_forth(self) -> None:
-        session = self._presenter.session
-        if session and self._presenter.try_(partial(retracing.redo_all, session)):
-            self._presenter.say(tr("All that you had taken back is done again"))
-
-    def _offer_forth(self, session: Session, shown: HistoryWindow) -> None:
-        steps = history.to_redo(session.store, session.annotator.id)
-        shown.offer_forth(redo_button(steps.number) if steps.number else "")
 
 
 def _find(path: Path, wanted: Wanted, annotator: str, before: str | None) -> _Found:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from newsannot.gui.choice import Choice
 from newsannot.gui.flow import FlowBox
 from newsannot.gui.history_model import Column, Fetch, HistoryModel
-from newsannot.gui.history_words import kind_name
+from newsannot.gui.history_words import kind_name, redo_button
 from newsannot.gui.label import Label
 from newsannot.gui.notice_bar import Bar
 from newsannot.gui.own_keys import claimed
@@ -299,10 +299,10 @@ class HistoryWindow(QWidget):
         tip = tr("Takes back this act of yours and all that you did after it")
         self.back.setToolTip(as_tip(why_not or tip))
 
-    def offer_forth(self, words: str) -> None:
-        """What the button says that does again what was taken back; none where there is nothing."""
-        self.forth.setVisible(bool(words))
-        self.forth.setText(words)
+    def offer_forth(self, number: int) -> None:
+        """How many acts that were taken back can be done again."""
+        self.forth.setVisible(number > 0)
+        self.forth.setText(redo_button(number))
         self.forth.setToolTip(tr("Does again all that you have taken back"))
 
     def ask(self, text: str, button: str) -> None:

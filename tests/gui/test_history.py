@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 
 from newsannot import verbs
 from newsannot.acts import Act, Change, JudgementRow, Verb, now
+from newsannot.gui import retracing
 from newsannot.gui.choice import Choice
 from newsannot.gui.history import History
 from newsannot.gui.history_model import Column, HistoryModel
@@ -190,6 +191,7 @@ def test_acts_back_to_one_are_undone_after_a_word_and_come_again(busy: Bench) ->
     assert busy.judged("promised") is None
     assert busy.judged("93") is None
     assert [judged.annotator for judged in busy.claim("double").judgements] == ["kim"]
+    shown.settle()
     assert window.forth.text() == "Redo all 2"
     shown.press(window.forth)
     assert busy.pair.claims == before.claims
@@ -376,3 +378,32 @@ def test_the_question_names_up_to_three_pairs() -> None:
     one = "Takes back this act of yours in «T». Redo brings it back."
     assert undo_question(Steps(1, ("T",))) == one
     assert "yours in «A», «B» and 3 more: this one" in undo_question(Steps(9, tuple("ABCDE")))
+
+
+def test_many_acts_are_taken_back_while_the_set_is_closed(
+    busy: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retracing, "_FEW", 1)
+    before = busy.pair.claims
+    shown = Shown(busy)
+    hand = shown.window.findChild(retracing.Retracing)
+    assert hand
+
+    def ended() -> bool:
+        return not hand._work.under_way and busy.presenter.session is not busy.session
+
+    shown.move_to(2)
+    shown.press(shown.window.back)
+    shown.press(shown.window.question.yes)
+    busy.qtbot.waitUntil(ended)
+    shown.settle()
+    session = busy.presenter.session
+    assert session
+    assert session.pair
+    assert session.pair.id == "bridge"
+    assert [bool(claim.judgements) for claim in session.pair.claims] == [False, False, False, True]
+    busy.session = session
+    shown.press(shown.window.forth)
+    busy.qtbot.waitUntil(ended)
+    assert busy.presenter.pair
+    assert busy.presenter.pair.claims == before
