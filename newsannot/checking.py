@@ -8,6 +8,7 @@ import signal
 import threading
 from itertools import islice
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 from newsannot.errors import Cancelled, SetError
@@ -17,31 +18,41 @@ _MOST = 20  # problems: one is enough to stop working on a set
 
 
 class Checking:
-    """One check under way. ``wait`` blocks and belongs into a thread; ``stop`` never does."""
+    """One check. ``run`` blocks and belongs into a thread, for even to begin takes a while; ``stop`` never does."""
 
     def __init__(self, path: Path) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(
-            target=serve, args=(theirs, path), name="newsannot check", daemon=True
-        )
-        self._process.start()
-        theirs.close()  # or the pipe would never come to its end
+        self._path = path
+        self._stopping = threading.Lock()
         self._stopped = False
+        self._process: SpawnProcess | None = None
 
-    def wait(self) -> tuple[str, ...]:
+    def run(self) -> tuple[str, ...]:
         """What is wrong with the set, a sentence each, nothing for a sound one; Cancelled where it was stopped."""
-        try:
-            problems: tuple[str, ...] = self._pipe.recv()
-        except (EOFError, OSError) as error:
-            raise Cancelled from error  # whoever ended it, nothing is known
-        finally:
-            self._process.join()
-            self._pipe.close()
+        context = multiprocessing.get_context("spawn")
+        pipe, theirs = context.Pipe()
+        process = context.Process(
+            target=serve, args=(theirs, self._path), name="newsannot check", daemon=True
+        )
+        with pipe:
+            with self._stopping:
+                if self._stopped:
+                    raise Cancelled
+                process.start()
+                self._process = process
+            theirs.close()  # or the pipe would never come to its end
+            try:
+                problems: tuple[str, ...] = pipe.recv()
+            except (EOFError, OSError) as error:
+                raise Cancelled from error  # whoever ended it, nothing is known
+            finally:
+                process.join()
         return problems
 
     def stop(self) -> None:
-        self._process.kill()
+        with self._stopping:
+            self._stopped = True
+            if self._process:
+                self._process.kill()
 
 
 def serve(pipe: Connection, path: Path) -> None:

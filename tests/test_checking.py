@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -25,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 def test_a_sound_set_has_no_problems_also_while_it_is_worked_on(path: Path) -> None:
     session = open_session(path)
-    assert Checking(path).wait() == ()
+    assert Checking(path).run() == ()
     session.close()
 
 
@@ -33,25 +34,48 @@ def test_what_is_wrong_comes_back_in_sentences(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE articles SET text = 'x'")
         db.commit()
-    assert "the text of article 1 has changed" in Checking(path).wait()[0]
+    assert "the text of article 1 has changed" in Checking(path).run()[0]
     path.write_bytes(b"x" * 5000)
-    assert Checking(path).wait() == ("is not a newsannot set",)
+    assert Checking(path).run() == ("is not a newsannot set",)
 
 
 def test_one_that_is_stopped_says_nothing_and_leaves_no_process(path: Path) -> None:
     checking = Checking(path)
+    told: list[object] = []
+
+    def run() -> None:
+        try:
+            told.append(checking.run())
+        except Cancelled as error:
+            told.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    while checking._process is None:
+        time.sleep(0.001)
     checking.stop()
-    with pytest.raises(Cancelled):
-        checking.wait()
+    thread.join(20)
+    assert isinstance(told[0], Cancelled)
     assert not checking._process.is_alive()
 
 
+def test_one_that_is_stopped_before_it_begins_does_not_begin(path: Path) -> None:
+    checking = Checking(path)
+    checking.stop()
+    with pytest.raises(Cancelled):
+        checking.run()
+    assert checking._process is None
+
+
 KILLED = """
-import os, sys
+import os, sys, threading, time
 from pathlib import Path
 from newsannot.checking import Checking
 if __name__ == "__main__":
     checking = Checking(Path(sys.argv[1]))
+    threading.Thread(target=checking.run, daemon=True).start()
+    while not (checking._process and checking._process.pid):
+        time.sleep(0.001)
     os.kill(checking._process.pid, 19)
     print(checking._process.pid, flush=True)
     os.kill(os.getpid(), 9)

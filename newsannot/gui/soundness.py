@@ -73,7 +73,7 @@ class Soundness(QObject):
             return
         path = session.store.path
         self._checking = checking = Checking(path)
-        task = Task(checking.wait, self, waits=True)
+        task = Task(checking.run, self, waits=True)
         task.done.connect(partial(self._end, task, checking, path))
         task.start()
 

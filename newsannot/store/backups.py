@@ -23,6 +23,8 @@ SUFFIX = ".newsannot"
 USUAL_LIMIT = 5 * 1000**3
 """Bytes that the backups of a set may take, or twice its size where that is more."""
 BEFORE_RESTORING = "before restoring"
+DAMAGED = "damaged"
+"""The end of the name of a copy that is no backup, for it was not sound."""
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d)(?: (\d+))?(?: (before .+))?")
 _WRITTEN = "%Y-%m-%d %H.%M"
 _NEWEST = 2  # these stay, however large they are
@@ -64,6 +66,21 @@ def listed(path: Path) -> tuple[Backup, ...]:
         return ()
     found = (backup for file in files if (backup := _backup(file, there.stem)))
     return tuple(sorted(found, key=attrgetter("made"), reverse=True))
+
+
+def unlisted(path: Path) -> tuple[Path, ...]:
+    """What else is there of the set: copies that were never finished, and damaged ones kept as they were."""
+    there, name = folder(path), path.resolve().stem
+    try:
+        files = list(there.iterdir())
+    except OSError:
+        return ()
+    return tuple(
+        file
+        for file in files
+        if file.name.startswith(f".{name} ")
+        or (file.name.startswith(f"{name} ") and f" {DAMAGED}{SUFFIX}" in file.name)
+    )
 
 
 def _backup(file: Path, name: str) -> Backup | None:

@@ -184,8 +184,9 @@ def _rewrite(db: Database, progress: Progress) -> bool:
 def _purge_backups(path: Path, erased: Erasure) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Erase from each; those that were removed for it could not be done, and those that could not even be removed."""
     removed, left = [], []
-    for file in (*_half_made(path), *(backup.path for backup in backups.listed(path))):
-        if file.suffix == backups.SUFFIX and _purge(file, erased):
+    whole = [backup.path for backup in backups.listed(path)]
+    for file in (*backups.unlisted(path), *whole):
+        if file in whole and _purge(file, erased):
             continue
         try:
             for part in (file, *_beside(file)):
@@ -195,11 +196,6 @@ def _purge_backups(path: Path, erased: Erasure) -> tuple[tuple[Path, ...], tuple
             log.info("%s stays: %s", file, error)
             left.append(file)
     return tuple(removed), tuple(left)
-
-
-def _half_made(path: Path) -> Iterator[Path]:
-    """Copies that were never finished."""
-    yield from backups.folder(path).glob(f".{path.resolve().stem} *")
 
 
 def _beside(file: Path) -> Iterator[Path]:

@@ -17,6 +17,8 @@ from newsannot.store.sqlite import Database, database
 
 # Bytes of a value: a reading of the longest pair is smaller.
 _LARGEST = 512 * 1024**2
+# Bytes of a set whose pages are all looked at when it is opened: some milliseconds.
+_QUICK = 4 * 1024**2
 
 
 def refuse_others(path: Path, *, readonly: bool) -> None:
@@ -91,6 +93,8 @@ def _checked(db: Database, path: Path, *, readonly: bool) -> Database:
         raise SetError(str(path), NO_SET)
     if number:
         _refuse_foreign(db, path, version)
+        if not readonly:
+            _refuse_broken(db, path)
     # All that is in it is ours. Its triggers read JSON and write words, which SQLite lets trusted ones do.
     db.execute("PRAGMA trusted_schema = ON")
     if not readonly:
@@ -110,6 +114,14 @@ def _refuse_foreign(db: Database, path: Path, version: int) -> None:
         names = ", ".join(sorted({str(item.name) for item in foreign}))
         problem = Phrase("was changed by another program, in its {names}", names=names)
         raise SetError(str(path), problem)
+
+
+def _refuse_broken(db: Database, path: Path) -> None:
+    """What is broken is not written to; where looking takes longer than a moment, a check in the background does."""
+    if _pragma(db, "page_count") * _pragma(db, "page_size") <= _QUICK:
+        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise SetDamaged(str(path), str(found))
 
 
 def _pragma(db: Database, name: str) -> int:

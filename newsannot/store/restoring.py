@@ -44,7 +44,7 @@ def _keep(path: Path) -> None:
         with closing(Snapshot(path)) as state:
             backups.make(state, why=backups.BEFORE_RESTORING)
     except SetError:
-        target = backups.place(path, "damaged")
+        target = backups.place(path, backups.DAMAGED)
         for end in ("", "-wal", "-journal"):
             if (log := Path(f"{path}{end}")).exists():
                 shutil.copy2(log, f"{target}{end}")

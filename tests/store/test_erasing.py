@@ -24,7 +24,7 @@ from newsannot.session import Session
 from newsannot.store import Store, backups, check, erasing
 from newsannot.store.copying import Snapshot
 from newsannot.store.erasing import Erased, Erasure, Said, Stage
-from tests.samples import ANN, BOB, DERIVED, SOURCE, reading, sample
+from tests.samples import ANN, BOB, DERIVED, SOURCE, open_session, reading, sample
 
 HOLDER = "a test"
 WORDS = ("Zyzzyva", "Xerxesson", "Quokkanote", "Jabberfile")
@@ -280,3 +280,15 @@ def test_killed_at_any_moment_the_set_opens_and_has_the_pair_whole_or_not_at_all
         else:
             erasing.finish(full, HOLDER, quiet)
             assert found(full) == set()
+
+
+def test_a_damaged_copy_that_was_kept_goes_too(path: Path) -> None:
+    open_session(path).close()
+    folder = backups.folder(path)
+    folder.mkdir()
+    name = f"{path.stem} 2026-11-26 21.05 damaged.newsannot"
+    for end in ("", "-wal"):
+        (folder / f"{name}{end}").write_bytes(b"words")
+    (folder / "other.newsannot").write_bytes(b"not ours")
+    erasing.erase(path, Erasure((sample().id,)), "test", lambda _: None)
+    assert [file.name for file in folder.iterdir()] == ["other.newsannot"]
