@@ -28,18 +28,10 @@ class Checking:
 
     def run(self) -> tuple[str, ...]:
         """What is wrong with the set, a sentence each, nothing for a sound one; Cancelled where it was stopped."""
-        context = multiprocessing.get_context("spawn")
-        pipe, theirs = context.Pipe()
-        process = context.Process(
-            target=serve, args=(theirs, self._path), name="newsannot check", daemon=True
-        )
+        pipe, theirs = multiprocessing.get_context("spawn").Pipe()
         with pipe:
-            with self._stopping:
-                if self._stopped:
-                    raise Cancelled
-                process.start()
-                self._process = process
-            theirs.close()  # or the pipe would never come to its end
+            with theirs:  # closed here, or the pipe would never come to its end
+                process = self._begin(theirs)
             try:
                 problems: tuple[str, ...] = pipe.recv()
             except (EOFError, OSError) as error:
@@ -47,6 +39,17 @@ class Checking:
             finally:
                 process.join()
         return problems
+
+    def _begin(self, theirs: Connection) -> SpawnProcess:
+        process = multiprocessing.get_context("spawn").Process(
+            target=serve, args=(theirs, self._path), name="newsannot check", daemon=True
+        )
+        with self._stopping:
+            if self._stopped:
+                raise Cancelled
+            process.start()
+            self._process = process
+        return process
 
     def stop(self) -> None:
         with self._stopping:

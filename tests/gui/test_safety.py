@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -24,7 +25,8 @@ from newsannot.gui.restore_dialog import RestoreDialog
 from newsannot.gui.safety import Safety
 from newsannot.settings import Settings
 from newsannot.store import Store, backups, check
-from tests.gui.conftest import Bench, bridge_pair
+from tests.gui.conftest import DERIVED, SOURCE, Bench, bridge_pair
+from tests.samples import sample
 
 pytestmark = [pytest.mark.gui]
 
@@ -292,6 +294,45 @@ def test_what_cannot_be_read_at_all_has_its_backup_offered(bench: Bench, safety:
     assert path_of(bench) == path
     damaged = [file for file in backups.folder(path).iterdir() if "damaged" in file.name]
     assert [file.read_bytes() for file in damaged] == [b"\0" * 20_000]
+
+
+def broken(content: bytes, seed: int) -> bytes:
+    """The content as a failing disk leaves it: pages overwritten, zeroed, or cut off."""
+    chance = random.Random(seed)
+    if seed % 3 == 0:
+        return content[: chance.randrange(512, len(content))]
+    data = bytearray(content)
+    for page in chance.sample(range(1, len(data) // 4096), 3):
+        data[page * 4096 : (page + 1) * 4096] = (
+            bytes(4096) if seed % 3 == 1 else chance.randbytes(4096)
+        )
+    return bytes(data)
+
+
+@pytest.mark.parametrize("seed", range(9))
+def test_wherever_a_set_is_broken_nothing_is_written_to_it_and_the_window_goes_on(
+    bench: Bench, safety: Safety, tmp_path: Path, seed: int
+) -> None:
+    path = tmp_path / "broken.newsannot"
+    with Store(path) as store:
+        store.add_pair(bridge_pair())
+        for number in range(30):
+            store.add_pair(sample(f"{SOURCE} {number}", f"{DERIVED} {number}"))
+    content = broken(path.read_bytes(), seed)
+    path.write_bytes(content)
+    own = path_of(bench)
+    bench.opening.open_files([path])
+    if not safety.offers.text():  # words within a page: only the check of the whole set finds them
+        safety.soundness.check()
+        bench.qtbot.waitUntil(lambda: bool(safety.offers.text()), timeout=20_000)
+    for command in ("next_pair", "undo", "matching", "check_set"):
+        bench.window.actions_[command].trigger()
+    assert path.read_bytes() == content
+    bench.opening.open_files([own])
+    tag(bench)
+    assert bench.presenter.session
+    assert bench.presenter.session.progress().tagged == 1
+    assert path.read_bytes() == content
 
 
 # The file goes
