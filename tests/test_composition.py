@@ -259,3 +259,12 @@ def test_a_reading_is_stale_when_what_it_depends_on_changes() -> None:
     assert reading_key(noted, PIPELINE) == reading_key(pair, PIPELINE)
     again = from_json(to_json(PIPELINE), Pipeline)
     assert reading_key(pair, again) == reading_key(pair, PIPELINE)
+
+
+@pytest.mark.parametrize(
+    ("claim", "length"), [(ReadClaim(30, 40, FIRST, None), 99), (ReadClaim(2, 20, FIRST, None), 22)]
+)
+def test_ends_that_were_those_of_a_replaced_text_are_not_taken(
+    claim: ReadClaim, length: int
+) -> None:
+    assert as_cut(claim, length) == claim

@@ -59,6 +59,7 @@ class Noticing(QObject):
         self.bar.compare.clicked.connect(self._compare)
         self.bar.dismissed.connect(self._keep)
         window.actions_["compare_files"].triggered.connect(partial(self._look, asked=True))
+        replacing.found_same.connect(self._keep)
         window.closing.connect(opening.places.save)
         window.installEventFilter(self)
         presenter.left.connect(self._forget)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsannot.anchoring import Fate
 from newsannot.gui.announcing import announce
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.label import Label
@@ -30,6 +31,7 @@ from newsannot.model import Span
 from newsannot.originals import Arrival
 from newsannot.reanchoring import Item, Prospect, Replacement, Spot, places_of
 
+_OPEN = {Fate.AMBIGUOUS, Fate.LOST}
 _MOST = 200  # candidates that are marked at once
 
 
@@ -44,6 +46,7 @@ class ReanchoringDialog(QDialog):
         self._arrival = arrival
         self._old, self._new = old, arrival.article.text
         self._prospect: Prospect | None = None
+        self._items: tuple[Item, ...] = ()
         self.decided: dict[Span, Span | None] = {}
         self._head = Label(title)
         self.summary = Label(tr("Comparing the texts"))
@@ -74,7 +77,7 @@ class ReanchoringDialog(QDialog):
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.addWidget(self._texts())
-        halves.addWidget(self._items())
+        halves.addWidget(self._below())
         halves.setStretchFactor(0, 3)
         halves.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
@@ -106,7 +109,7 @@ class ReanchoringDialog(QDialog):
             row.addLayout(column, 1)
         return both
 
-    def _items(self) -> QWidget:
+    def _below(self) -> QWidget:
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 2 * SPACE, 0, 0)
@@ -158,14 +161,11 @@ class ReanchoringDialog(QDialog):
             return ()
         return (seen.spot, *(seen.others if self.everywhere.isChecked() else ()))
 
-    def _items_now(self) -> tuple[Item, ...]:
-        return self._prospect.of(self._spots()) if self._prospect else ()
-
     def _show_items(self) -> None:
-        items = self._items_now()
-        self.list.show_items(items, self._old, self.decided)
-        self._say(counts_sentence(items))
-        if not items:
+        self._items = self._prospect.of(self._spots()) if self._prospect else ()
+        self.list.show_items(self._items, self._old, self.decided)
+        self._say(counts_sentence(self._items))
+        if not self._items:
             self.choice.show_item(None)
         self._offer()
 
@@ -204,28 +204,32 @@ class ReanchoringDialog(QDialog):
 
     # Deciding
 
-    def _decide(self, place: Span | None) -> None:
-        item = self._current()
-        if item is None or item.settled:
-            return
-        self.decided[item.found.span] = place
-        self.list.show_decided(self.decided)
-        if not self.list.choose_next(self.decided):
-            self._show_item(self.list.current())
-        self._offer()
+    def _decide(self, place: Span) -> None:
+        if (item := self._current()) and not item.settled:
+            self.decided[item.found.span] = place
+            self._go_on()
 
     def _place_by_hand(self) -> None:
         if place := self.new.selected():
             self._decide(place)
 
     def _drop(self) -> None:
-        self._decide(None)
+        """All that are chosen in the list."""
+        chosen = [self.list.items[number].found for number in self.list.chosen()]
+        self.decided |= {found.span: None for found in chosen if found.fate in _OPEN}
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self.list.show_decided(self.decided)
+        if not self.list.choose_next(self.decided) and self.list.current() >= 0:
+            self._show_item(self.list.current())
+        self._offer()
 
     def _offer_hand(self) -> None:
         self.choice.offer_hand(selected=self.new.selected() is not None)
 
     def _offer(self) -> None:
-        open_ = [item for item in self._items_now() if item.must_decide]
+        open_ = [item for item in self._items if item.must_decide]
         left = sum(item.found.span not in self.decided for item in open_)
         self.accept_button.setEnabled(self._prospect is not None and not left)
         why = tr("Decide where {number} more go first", number=left)
@@ -237,5 +241,5 @@ class ReanchoringDialog(QDialog):
 
     @property
     def replacement(self) -> Replacement:
-        items = self._items_now()
-        return Replacement(self._arrival, self._spots(), places_of(items, self.decided))
+        places = places_of(self._items, self.decided)
+        return Replacement(self._arrival, self._spots(), places)

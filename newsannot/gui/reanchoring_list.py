@@ -36,7 +36,7 @@ class ItemList(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(tr("What was said of the old text"))
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -57,19 +57,28 @@ class ItemList(QTreeWidget):
         self.clear()
         self.addTopLevelItems(self._rows)
         self.blockSignals(False)
-        self.show_decided(decided)
+        for number in range(len(self.items)):
+            self._show_where(number, decided)
         if self._rows:
             self.setCurrentItem(self._rows[0])
 
     def show_decided(self, decided: Decided) -> None:
-        """Say of each row where it goes."""
-        for row, item in zip(self._rows, self.items, strict=True):
-            open_ = item.must_decide and item.found.span not in decided
-            row.setText(3, where(item, decided))
+        """Say of the chosen rows where they go now."""
+        for number in self.chosen():
+            self._show_where(number, decided)
+
+    def _show_where(self, number: int, decided: Decided) -> None:
+        row, item = self._rows[number], self.items[number]
+        row.setText(3, where(item, decided))
+        if item.must_decide:
             font = self.font()
-            font.setBold(open_)
+            font.setBold(item.found.span not in decided)
             for column in range(4):
                 row.setFont(column, font)
+
+    def chosen(self) -> tuple[int, ...]:
+        """The numbers of the rows that are selected."""
+        return tuple(sorted(map(self.indexOfTopLevelItem, self.selectedItems())))
 
     def choose_next(self, decided: Decided) -> bool:
         """Go to the next row that is still to be decided, round the end; whether there is one."""

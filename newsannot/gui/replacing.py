@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from newsannot.errors import Cancelled, visible
@@ -27,7 +27,13 @@ from newsannot.reanchoring import Spot, prospect, replace_texts
 
 
 class Replacing(QObject):
-    """Carries out «Replace a text…», and compares a text with a file that has changed."""
+    """Carries out «Replace a text…», and compares a text with a file that has changed.
+
+    Signals:
+        found_same(): a file that was to be compared has the words that are there.
+    """
+
+    found_same = Signal()
 
     def __init__(self, window: MainWindow, presenter: Presenter, opening: Opening) -> None:
         super().__init__(window)
@@ -110,19 +116,19 @@ class Replacing(QObject):
         side, dialog = asked
         if isinstance(dialog, ReplacementDialog):
             dialog.show_arrival(batch.arrivals[0])
-        else:
-            self.compare(side, batch.arrivals[0])
+        elif not self.compare(side, batch.arrivals[0]):
+            self.found_same.emit()
 
     # What becomes of the rest
 
-    def compare(self, side: Side, arrival: Arrival) -> None:
-        """Show what a text would change, and put it in its place where a person says so."""
+    def compare(self, side: Side, arrival: Arrival) -> bool:
+        """Show what a text would change, and put it in its place where a person says so; False where it has the same words."""
         session, old = self._presenter.session, self._presenter.article(side)
         if session is None or session.pair is None or old is None:
-            return
+            return True
         if old.text == arrival.article.text:
             self._presenter.say(tr("The words are the same: nothing to replace"))
-            return
+            return False
         self._presenter.flush()
         dialog = ReanchoringDialog(
             self._window, self._window.theme, _title(side, old), old.text, arrival
@@ -137,6 +143,7 @@ class Replacing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         task.start()
+        return True
 
     def _forget(self) -> None:
         self._shown = None

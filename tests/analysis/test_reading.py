@@ -202,3 +202,15 @@ def test_odd_texts_are_read_and_every_span_lies_in_its_text(reader: Reader, text
 def test_a_claim_beyond_the_text_gets_no_suggestion(reader: Reader) -> None:
     (read,) = reader.suggest(pair(), (Claim(0, 10_000, "far", ""),))
     assert read.suggestion is None
+
+
+def test_a_claim_is_not_hidden_by_one_that_had_its_id_in_a_text_replaced_since(
+    reader: Reader,
+) -> None:
+    moved = claim("Nobody knows why.", "a31-49", origin=Origin.MANUAL)
+    reading = reader.read(pair(claims=(moved,)))
+    found = {c.id: DERIVED[c.start : c.end] for c in reading.claims}
+    assert found["a31-49"] == "Nobody knows why."
+    assert found["a031-49"] == "It closed in 2018."
+    (anew,) = (c for c in reading.claims if c.id == "a031-49")
+    assert anew.own

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from newsannot import record
 from newsannot.gui.changed_files import Origin, look
-from newsannot.gui.noticing import Noticing
+from newsannot.gui.noticing import ChangedBar, Noticing
 from newsannot.gui.replacing import Replacing
 from newsannot.known_files import KnownFile
 from newsannot.model import Side
-from tests.gui.conftest import PATIENCE, Bench
+from tests.gui.conftest import PATIENCE, Bench, Program
 from tests.gui.test_replacing import shown
 
 pytestmark = pytest.mark.gui
@@ -162,6 +162,8 @@ def test_a_file_whose_words_are_the_same_needs_no_comparison(
         ),
         timeout=PATIENCE,
     )
+    come_back(bench)
+    assert noticing.bar.isHidden()
 
 
 def test_a_file_is_not_read_again_while_size_and_time_are_what_they_were(tmp_path: Path) -> None:
@@ -179,3 +181,18 @@ def test_a_file_is_not_read_again_while_size_and_time_are_what_they_were(tmp_pat
     os.utime(path)
     (changed,) = look([Origin(Side.SOURCE, first, (seen.place,))])
     assert changed.changed
+
+
+def test_where_a_file_lies_is_known_in_the_next_run(program: Program, tmp_path: Path) -> None:
+    paths = [tmp_path / "source.txt", tmp_path / "plan.txt"]
+    for path in paths:
+        path.write_text(f"The bridge may reopen, says {path.name}.", encoding="utf-8")
+    program.start(*paths)
+    program.pair()
+    program.quit()
+    paths[1].write_text("The bridge will reopen.", encoding="utf-8")
+    desktop = program.start()
+    bar = desktop.window.findChild(ChangedBar)
+    assert isinstance(bar, ChangedBar)
+    program.pair()
+    assert bar.text() == "plan.txt has changed since it was opened."

@@ -131,6 +131,15 @@ def test_one_of_several_places_is_chosen_from_a_list(bench: Bench, replacing: Re
     assert bench.pair.claims[0].start == new.rindex(words)
 
 
+def test_several_are_dropped_at_once(bench: Bench, replacing: Replacing) -> None:
+    tag(bench, FIRST, SECOND)
+    dialog = compare(bench, replacing, Side.DERIVED, "Quite another text.")
+    bench.qtbot.keyClick(dialog.list, Qt.Key.Key_A, CONTROL)
+    click(bench, dialog.choice.drop)
+    assert [row[2] for row in rows(dialog)] == ["dropped"] * 2
+    assert dialog.accept_button.isEnabled()
+
+
 def test_cancel_changes_nothing(bench: Bench, replacing: Replacing) -> None:
     tag(bench, FIRST)
     before = bench.pair
