@@ -48,12 +48,13 @@ class Recognition(QObject):
             self._presenter.try_(partial(self._look_at, session))
 
     def _look_at(self, session: Session) -> None:
+        if session.store.has_judged(session.annotator.id):
+            self._met.add(session.store.path)
+            return
         judges = session.store.judges()
         if not judges:
             return  # and look again: a pair may come that somebody has judged
         self._met.add(session.store.path)
-        if session.annotator.id in {judge.annotator.id for judge in judges}:
-            return
         self._judges = judges
         if session.store.readonly:
             self._tell()

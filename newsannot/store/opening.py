@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 import struct
+from contextlib import closing
 from pathlib import Path
 
 from newsannot.errors import Phrase, SetDamaged, SetError
@@ -73,19 +74,36 @@ def open_database(path: Path, *, readonly: bool) -> Database:
     """The database of a set, brought to this version; SetError or sqlite3.Error where there is none."""
     mode = "ro" if readonly else "rwc"
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
     try:
-        return _checked(database(connection), path, readonly=readonly)
+        db = _guarded(connection)
+        version = _check(db, path, readonly=readonly)
+        return _brought_here(connection, version) if readonly and version < VERSION else db
     except BaseException:
         connection.close()
         raise
 
 
-def _checked(db: Database, path: Path, *, readonly: bool) -> Database:
-    """Whose set it is is asked again: the head in the file is not the last word while a log lies beside it."""
-    db.execute("PRAGMA trusted_schema = OFF")
+def _guarded(connection: sqlite3.Connection) -> Database:
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST)
+    db = database(connection)
     db.execute("PRAGMA cell_size_check = ON")
     db.execute("PRAGMA foreign_keys = ON")
+    return db
+
+
+def _brought_here(connection: sqlite3.Connection, version: int) -> Database:
+    """A set of an older version that is only read, as one of this version: a copy that goes when it is closed."""
+    db = _guarded(sqlite3.connect(""))
+    with closing(connection):
+        connection.backup(db.conn)
+    prepare(db, version)
+    db.execute("PRAGMA query_only = ON")
+    return db
+
+
+def _check(db: Database, path: Path, *, readonly: bool) -> int:
+    """The version; whose set it is is asked again: the head in the file is not the last word beside a log."""
+    db.execute("PRAGMA trusted_schema = OFF")
     number, cookie = _pragma(db, "application_id"), _pragma(db, "schema_version")
     version = _pragma(db, "user_version")
     _refuse_numbers(path, number, cookie, version)
@@ -104,7 +122,7 @@ def _checked(db: Database, path: Path, *, readonly: bool) -> Database:
         db.execute("PRAGMA synchronous = FULL")
         if version < VERSION:
             prepare(db, version)
-    return db
+    return version
 
 
 def _refuse_foreign(db: Database, path: Path, version: int) -> None:

@@ -11,7 +11,7 @@ import msgspec
 from newsannot import record
 from newsannot.model import Article
 from newsannot.originals import Arrival, Original, Part
-from newsannot.store.sqlite import Database
+from newsannot.store.sqlite import Database, records
 
 _TABLE = "originals"
 _KEY = ("file_sha256", "sha256")
@@ -54,16 +54,13 @@ def data(db: Database, article: Article) -> bytes | None:
 def broken(db: Database) -> Iterator[str]:
     """Which of the kept files are not those any more that the articles were read from."""
     rows = db.table(_TABLE).rows_where("bytes IS NOT NULL", select="file_sha256, bytes")
-    for row in rows:  # none in a set of an older version, which has no such table
+    for row in rows:
         data = row["bytes"]
         if not isinstance(data, bytes) or record.sha256(data) != row["file_sha256"]:
             yield f"the kept file with SHA-256 {row['file_sha256']} has changed"
 
 
 def _row(db: Database, article: Article, columns: str) -> dict[str, Any] | None:
-    table = db.table(_TABLE)
-    if not table.exists():  # a set of an older version, opened to read only
-        return None
-    which = [article.file_sha256, article.sha256]
-    rows = table.rows_where("file_sha256 = ? AND sha256 = ?", which, select=columns)
-    return next(iter(rows), None)
+    sql = f"SELECT {columns} FROM originals WHERE file_sha256 = ? AND sha256 = ?"
+    found = records(db, sql, [article.file_sha256, article.sha256])
+    return found[0] if found else None

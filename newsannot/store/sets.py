@@ -26,7 +26,7 @@ from newsannot.acts import (
 from newsannot.composition import compose, decompose, with_covered
 from newsannot.errors import Phrase, SetDamaged, SetError, SetHeld
 from newsannot.merging import News, Report, Standing, news, other_texts, report
-from newsannot.model import Annotator, Article, Pair
+from newsannot.model import Annotator, Article, Pair, Verdict
 from newsannot.originals import Arrival, Original
 from newsannot.record import Damaged
 from newsannot.store import (
@@ -51,6 +51,7 @@ from newsannot.store.summaries import Judge
 log = logging.getLogger(__name__)
 
 _PROCESS = ", process "
+_VERDICTS = record.to_json(list(Verdict))
 _PUT_READING = """INSERT INTO readings (pair, reading) VALUES (?, ?)
     ON CONFLICT DO UPDATE SET reading = excluded.reading"""
 
@@ -139,14 +140,23 @@ class Store:
             rows = self._db.execute("SELECT id, name FROM annotators ORDER BY rowid")
             return tuple(Annotator(*row) for row in rows)
 
+    def has_judged(self, annotator: str) -> bool:
+        """Whether a person has given any claim a verdict; unlike ``judges``, at once in a set of any size."""
+        sql = """SELECT 1 FROM tallies WHERE annotator = ?
+                 AND what IN (SELECT value FROM json_each(?)) LIMIT 1"""
+        with self._failing():
+            found = self._db.execute(sql, [annotator, _VERDICTS])
+            return found.fetchone() is not None
+
     def judges(self) -> tuple[Judge, ...]:
-        """Who has judged claims, the most active first."""
-        sql = """SELECT id, name, claims FROM
-                 (SELECT annotator, count(*) AS claims FROM judgements GROUP BY annotator)
+        """Who has given claims a verdict, the most active first."""
+        sql = """SELECT id, name, claims FROM (
+                     SELECT annotator, sum(number) AS claims FROM tallies
+                     WHERE what IN (SELECT value FROM json_each(?)) GROUP BY annotator)
                  JOIN annotators ON id = annotator ORDER BY claims DESC, annotators.rowid"""
         with self._failing():
-            rows = self._db.query(sql)
-            return tuple(Judge(Annotator(row["id"], row["name"]), row["claims"]) for row in rows)
+            rows = self._db.execute(sql, [_VERDICTS])
+            return tuple(Judge(Annotator(who, name), claims) for who, name, claims in rows)
 
     def put_annotator(self, annotator: Annotator) -> None:
         with self._changing():

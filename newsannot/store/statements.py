@@ -48,8 +48,6 @@ def _rows(db: Database, kind: type[R], pair: str) -> tuple[R, ...]:
 
 def _aliases(db: Database, pair: PairRow) -> tuple[AliasRow, ...]:
     """Those that name somebody in one of the pair's texts."""
-    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'aliases'").fetchone():
-        return ()  # a set of an older version, opened to read only
     named = [from_columns(row, AliasRow) for row in records(db, "SELECT * FROM aliases")]
     rows = [row for row in named if isinstance(row, AliasRow)]
     sql = "SELECT text FROM articles WHERE id IN (?, ?)"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from newsannot import settings as settings_file, verbs
 from newsannot.gui.desktop import Desktop
-from newsannot.gui.notice_bar import ArticleBar, ChoiceBar
+from newsannot.gui.notice_bar import ChoiceBar
 from newsannot.gui.presenter import Presenter
 from newsannot.model import Annotator, Verdict
 from newsannot.session import Session
@@ -67,7 +67,7 @@ class SecondComputer:
     @property
     def bar(self) -> ChoiceBar:
         bars = self.desktop.window.findChildren(ChoiceBar)
-        (found,) = (bar for bar in bars if not isinstance(bar, ArticleBar))
+        (found,) = (bar for bar in bars if type(bar) is ChoiceBar)
         return found
 
     def buttons(self) -> list[QPushButton]:

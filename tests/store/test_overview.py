@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from newsannot import record, verbs
+from newsannot.errors import SetError
 from newsannot.model import Annotator, Pair, Reason, Status, Verdict
 from newsannot.session import Session
 from newsannot.store import Store
@@ -196,3 +199,21 @@ def test_a_row_that_another_program_damaged_is_shown_as_far_as_it_goes(session: 
     assert (damaged.source, damaged.status, damaged.tags) == ("Émil", Status.NEW, ())
     assert (gone.source, gone.derived) == ("", "Zoë.txt")
     assert asked(session, tag="hard") == [3]
+
+
+@pytest.mark.parametrize("logged", [False, True])
+def test_a_set_of_an_older_version_that_may_not_be_written_is_listed_all_the_same(
+    tmp_path: Path, root: Path, logged: bool
+) -> None:
+    path = tmp_path / "old.newsannot"
+    path.write_bytes((root / "tests" / "data" / "version-4.newsannot").read_bytes())
+    with closing(sqlite3.connect(path)) as other:
+        if logged:  # as while another program has it open
+            other.execute("PRAGMA journal_mode = WAL")
+        before = path.read_bytes()
+        with Store(path, readonly=True) as store:
+            (row,) = rows(store, numbers(store, Filter(words="nobody")))
+            assert (row.claims, [tally.tagged for tally in row.tallies]) == (3, [1])
+            with pytest.raises(SetError, match="cannot be written"):
+                store.set_info("pair", "p")
+        assert path.read_bytes() == before

@@ -209,6 +209,8 @@ def test_the_judges_of_a_set_are_those_who_judged_claims_and_the_most_active_lea
             session.do(verbs.tag(session.desk(), claim, Verdict.EMBELLISHED))
         session.know(Annotator("eve", "Eve"))
         assert store.judges() == (Judge(BOB, 2), Judge(ANN, 1))
+        assert store.has_judged(BOB.id)
+        assert not store.has_judged("cat")
     with Store(path, readonly=True) as again:
         assert again.judges() == (Judge(BOB, 2), Judge(ANN, 1))
 
