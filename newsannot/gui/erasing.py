@@ -19,6 +19,7 @@ from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome
 from newsannot.gui.words import tr
 from newsannot.gui.work_bar import Work
+from newsannot.model import Article
 from newsannot.session import Session
 from newsannot.store import erasing, overview
 from newsannot.store.erasing import Erased, Erasure, Stage
@@ -75,9 +76,13 @@ class Erasing(QObject):
         if page:
             pairs = tuple(p.id for p in overview.rows(session.store, page.chosen_numbers()))
         if pairs:
-            self.ask(Erasure(pairs))
+            self._ask(Erasure(pairs))
 
-    def ask(self, erasure: Erasure) -> None:
+    def ask_about(self, article: Article) -> None:
+        """An article, with every pair that uses it."""
+        self._ask(Erasure(articles=(article.sha256,)))
+
+    def _ask(self, erasure: Erasure) -> None:
         """Say what goes, and erase it if that is wanted."""
         session = self._presenter.session
         if session is None or session.store.readonly or self._work.under_way:

@@ -59,9 +59,11 @@ class LonelyModel(QAbstractTableModel):
 class LonelyList(QTableView):
     """Signals:
     chosen(int): this article is to be opened.
+    unwanted(int): this one is to be deleted for good.
     """
 
     chosen = Signal(int)
+    unwanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,8 +89,16 @@ class LonelyList(QTableView):
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self._model.articles[index.row()].number)
 
+    def erase(self) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            self.unwanted.emit(self._model.articles[index.row()].number)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Delete:
+            self.erase()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self._choose(index)
         else:

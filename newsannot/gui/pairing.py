@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from newsannot.errors import Cancelled, NewsannotError
+from newsannot.gui.erasing import Erasing
 from newsannot.gui.error_words import error_sentence
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.notice_bar import NoticeBar
@@ -110,6 +111,7 @@ class Pairing(QObject):
         self._shown = shown = PairingWindow(self._window)
         shown.pairs_wanted.connect(partial(self._make, session))
         shown.article_wanted.connect(partial(self._open_article, session))
+        shown.article_unwanted.connect(partial(self._erase_article, session))
         shown.left.connect(self._leave)
         shown.say(tr("Comparing the articles"))
         shown.show()
@@ -159,6 +161,12 @@ class Pairing(QObject):
             self._presenter.say_error(error)
             return
         self.article_wanted.emit(Arrival(article, path=self._places().get(number)))
+
+    def _erase_article(self, session: Session, number: int) -> None:
+        self._leave()
+        erasing = self._window.findChild(Erasing)
+        if erasing and session is self._presenter.session:
+            self._presenter.try_(lambda: erasing.ask_about(session.store.article(number)))
 
     # Pairs
 

@@ -46,11 +46,13 @@ class PairingWindow(QDialog):
     Signals:
         pairs_wanted(list[Row]): these are to be made.
         article_wanted(int): this one is to be opened, for its partner to be found.
+        article_unwanted(int): this one is to be deleted for good.
         left(): nothing more is wanted.
     """
 
     pairs_wanted = Signal(object)
     article_wanted = Signal(int)
+    article_unwanted = Signal(int)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -67,6 +69,7 @@ class PairingWindow(QDialog):
         self.pair = QPushButton()
         self.swap = QPushButton(tr("&Swap"))
         self.source = QPushButton(tr("&Another source…"))
+        self.erase = QPushButton(tr("&Delete for good…"))
         self.close_ = QPushButton(tr("Close"))
         self._lay_out()
         self._connect()
@@ -82,6 +85,7 @@ class PairingWindow(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.swap)
         row.addWidget(self.source)
+        row.addWidget(self.erase)
         row.addStretch(1)
         row.addWidget(self.pair)
         row.addWidget(self.close_)
@@ -89,6 +93,7 @@ class PairingWindow(QDialog):
         self.pair.setDefault(True)
         self.swap.setToolTip(tr("Take the derived article of the chosen rows as the source (S)"))
         self.source.setToolTip(tr("Choose another source for the chosen row (F2)"))
+        self.erase.setToolTip(tr("Delete the chosen article from the set and its backups (Del)"))
         self.close_.setToolTip(tr("Pair nothing more (Esc)"))
 
     def _connect(self) -> None:
@@ -96,9 +101,12 @@ class PairingWindow(QDialog):
         self.pair.clicked.connect(self._want_pairs)
         self.swap.clicked.connect(self.table.swap)
         self.source.clicked.connect(self.table.choose_source)
+        self.erase.clicked.connect(self.lonely.erase)
         self.close_.clicked.connect(self.reject)
         self.finished.connect(self.left)
         self.lonely.chosen.connect(self.article_wanted)
+        self.lonely.unwanted.connect(self.article_unwanted)
+        self.lonely.selectionModel().selectionChanged.connect(self._show_ticks)
         self.table.selectionModel().selectionChanged.connect(self._show_ticks)
         self.tabs.currentChanged.connect(self._show_ticks)
 
@@ -129,6 +137,8 @@ class PairingWindow(QDialog):
         chosen = bool(self.table.rows()) and self.tabs.currentIndex() == 0
         for button in (self.swap, self.source):
             button.setEnabled(chosen)
+        left = self.tabs.currentIndex() == 1
+        self.erase.setEnabled(left and self.lonely.currentIndex().isValid())
 
 
 class _Table(QTableView):

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox
 
 from newsannot.formats import newspair
+from newsannot.gui.erase_dialog import EraseDialog
 from newsannot.gui.import_bar import ImportBar
 from newsannot.gui.notice_bar import ArticleBar
 from newsannot.gui.pairing import Pairing
@@ -226,3 +227,19 @@ def test_after_an_import_pairing_is_one_press_away(desk: Bench, tmp_path: Path) 
     desk.qtbot.waitUntil(lambda: window.model.rowCount() == 3, timeout=PATIENCE)
     first = window.model.index(0, Column.SOURCE).data()
     assert (first, window.model.index(0, Column.LIKELY).data()) == ("ferry.source.txt", "Clearly")
+
+
+def test_an_article_in_no_pair_is_deleted_for_good(desk: Bench) -> None:
+    window = proposed(desk)
+    assert not window.erase.isEnabled()
+    window.tabs.setCurrentIndex(1)
+    window.lonely.selectRow(0)
+    assert window.erase.isEnabled()
+    path = desk.session.store.path
+    desk.qtbot.keyClick(window.lonely, Qt.Key.Key_Delete)
+    asked = desk.window.findChild(EraseDialog)
+    assert asked
+    desk.qtbot.waitUntil(asked.isVisible)
+    desk.qtbot.mouseClick(asked.erase, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.presenter.session not in (None, desk.session))
+    assert b"Toledo" not in path.read_bytes()
