@@ -242,6 +242,26 @@ def test_the_history_comes_along_and_is_no_step_to_undo(folder: Path) -> None:
         assert session.store.undoable("ann") is None
 
 
+def test_what_was_undone_before_a_merge_comes_as_undone_and_is_not_done_again(
+    folder: Path,
+) -> None:
+    a = make_set(folder / "a.newsannot", pair(1, claim(0), claim(1)))
+    with at_work(a, "ann") as session:
+        session.open_pair("p1")
+        tag(session, M)
+        tag(session, U, number=1)
+        session.undo()
+    merged(folder, a)
+    assert history(folder / "all.newsannot") == history(a)
+    with at_work(folder / "all.newsannot", "ann") as session:
+        session.open_pair("p1")
+        assert [said(session.desk().pair, n) for n in (0, 1)] == [{"ann": M}, {}]
+        assert session.store.redoable("ann") is session.store.undoable("ann") is None
+    with closing(sqlite3.connect(folder / "all.newsannot")) as db:
+        states = [state for (state,) in db.execute("SELECT state FROM acts ORDER BY id")]
+    assert states == ["came", "dropped", "back"]
+
+
 def history(path: Path) -> list[tuple[str, str, str, str]]:
     with closing(sqlite3.connect(path)) as db:
         return db.execute("SELECT annotator, at, verb, pair FROM acts ORDER BY id").fetchall()

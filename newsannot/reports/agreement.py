@@ -196,8 +196,10 @@ def _without(claims: Iterable[Claim], people: Container[str]) -> Iterator[Claim]
 def _verdict(voices: Sequence[Voice]) -> Verdict:
     """What a person says of a unit: whoever cut it in parts says what they say of the longest, of equal ones the graver."""
     said = [(voice, voice.judgement.verdict) for voice in voices]
-    ranked = [(_size(voice), VERDICTS.index(verdict)) for voice, verdict in said if verdict]
-    return VERDICTS[max(ranked)[1]]
+    ranked = [
+        (_size(voice), VERDICTS.index(verdict), verdict) for voice, verdict in said if verdict
+    ]
+    return max(ranked)[-1]
 
 
 def _size(voice: Voice) -> int:

@@ -204,11 +204,10 @@ def _touches(change: Change) -> bool:
 def _later(db: Database, row: dict[str, Any]) -> list[Act]:
     """What others did to the pair, or did again, after this act, as far as it stands."""
     sql = "SELECT * FROM acts WHERE pair = ? AND id > ? AND annotator != ? ORDER BY id"
-    standing: dict[tuple[str, bool], list[dict[str, Any]]] = {}
+    standing: dict[str, list[dict[str, Any]]] = {}
     for entry in db.query(sql, [row["pair"], row["id"], row["annotator"]]):
         came = entry["state"] == State.CAME
-        # What came has its own undoing with it, where it brought its history.
-        done = standing.setdefault((entry["annotator"], came), [])
+        done = standing.setdefault("" if came else entry["annotator"], [])
         if entry["verb"] != Verb.UNDO:
             done.append(entry)
         elif done:  # else it took back what was done before this act
