@@ -1,4 +1,4 @@
-"""Pictures for the README and the guide: the sample pair, some claims tagged, and what several people say of it."""
+"""Pictures for the README and the guide: the sample pair, some claims tagged, what several people say of it, and the list of a set."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,12 +14,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"  # whoever makes them
 
 from guide_pictures import RECOLOURED, SETTLED, both
+from panel_pictures import make_set
 from PySide6.QtCore import QObject, QTimer
 
 from newsannot import verbs
 from newsannot.gui.default_set import default_path
 from newsannot.gui.demo import Demo
 from newsannot.gui.desktop import Desktop
+from newsannot.gui.set_page import SetPage
 from newsannot.model import Annotator, Reason, Role, Span, Verdict
 from newsannot.resources import SAMPLES, sample
 from newsannot.session import Session
@@ -73,62 +75,82 @@ def join_in(path: Path) -> None:
     session.close()
 
 
-class People(QObject):
-    """Pictures of what several people say: everybody's verdicts, and the page that decides between them."""
+class Pictures(QObject):
+    """The program on a set, pictured in light and dark; ``steps`` says what is done in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, path: Path, steps: Callable[[Pictures], Iterator[int]]) -> None:
         kim = Settings(
             scheme=Scheme.LIGHT, annotator_id="demo", annotator_name="Kim", name_asked=True
         )
-        self._desktop = Desktop(kim, folder / "people.json", folder)
+        self.desktop = Desktop(kim, path.with_suffix(".json"), path.parent)
         super().__init__()
-        self._set = default_path(folder, 1)
-        self._steps = self._pictures()
-        self._desktop.ready.connect(partial(QTimer.singleShot, SETTLED, self._step))
+        self._set = path
+        self._steps = steps(self)
+        self.desktop.ready.connect(partial(QTimer.singleShot, SETTLED, self._step))
 
-    def run(self) -> int:
-        self._desktop.window.resize(1160, 660)
-        return self._desktop.run([self._set])
+    def run(self, width: int, height: int) -> int:
+        self.desktop.window.resize(width, height)
+        return self.desktop.run([self._set])
 
     def _step(self) -> None:
         wait = next(self._steps, None)
         if wait is None:
-            self._desktop.window.close()
+            self.desktop.window.close()
         else:
             QTimer.singleShot(wait, self._step)
 
-    def _pictures(self) -> Iterator[int]:
-        """What is done, with the milliseconds to wait after each step."""
-        while self._desktop.window.actions_["cancel"].isEnabled():
+    def read(self) -> Iterator[int]:
+        """Until the pair on the desk is."""
+        while self.desktop.window.actions_["cancel"].isEnabled():
             yield SETTLED
-        presenter = self._desktop.presenter
-        assert presenter and presenter.pair
-        presenter.choose(presenter.pair.claims[DATE].id)
-        yield from self._pictured("everybody", "show_all")
-        yield from self._pictured("adjudication", "adjudicate")
 
-    def _pictured(self, name: str, command: str) -> Iterator[int]:
-        actions, window = self._desktop.window.actions_, self._desktop.window
+    def pictured(self, file: str, command: str) -> Iterator[int]:
+        """A picture below docs/ of what a command shows, with the milliseconds to wait after each step."""
+        actions, window = self.desktop.window.actions_, self.desktop.window
         actions[command].trigger()
-        window.status.clearMessage()
         images = []
         for scheme in ("light", "dark"):
             actions[f"scheme_{scheme}"].trigger()
             yield SETTLED
+            window.status.clearMessage()
             images.append(window.grab().toImage())
         actions["scheme_light"].trigger()
-        both(*images).save(str(DOCS / "people" / f"{name}.png"))
+        both(*images).save(str(DOCS / file))
         yield RECOLOURED
 
 
+def people(pictures: Pictures) -> Iterator[int]:
+    """What several people say: everybody's verdicts, and the page that decides between them."""
+    yield from pictures.read()
+    presenter = pictures.desktop.presenter
+    assert presenter and presenter.pair
+    presenter.choose(presenter.pair.claims[DATE].id)
+    yield from pictures.pictured("people/everybody.png", "show_all")
+    yield from pictures.pictured("people/adjudication.png", "adjudicate")
+
+
+def pairs(pictures: Pictures) -> Iterator[int]:
+    """All pairs of a set, and those in which a word stands, with tags and note of one of them."""
+    yield from pictures.read()
+    yield from pictures.pictured("sets/pairs.png", "show_set")
+    page = pictures.desktop.window.findChild(SetPage)
+    page.filters.words.setText("court")
+    page.filters.words.textEdited.emit("court")
+    yield SETTLED
+    yield from pictures.pictured("sets/search.png", "describe_pair")
+
+
 def main() -> int:
-    (DOCS / "people").mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        status = Demo(Path(folder), sample(SAMPLES[0]), work).run()
-        for name in ("window.png", "window-dark.png"):
-            shutil.copy(Path(folder) / name, DOCS / name)
-        join_in(default_path(Path(folder), 1))
-        return status or People(Path(folder)).run()
+    for name in ("people", "sets"):
+        (DOCS / name).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        status = Demo(folder, sample(SAMPLES[0]), work).run()
+        for picture in ("window.png", "window-dark.png"):
+            shutil.copy(folder / picture, DOCS / picture)
+        join_in(default_path(folder, 1))
+        status = status or Pictures(default_path(folder, 1), people).run(1160, 660)
+        return status or Pictures(make_set(folder / "desk.newsannot"), pairs).run(1160, 560)
 
 
 if __name__ == "__main__":

@@ -50,8 +50,6 @@ class Browsing(QObject):
         presenter.pair_shown.connect(self.targets_changed)
         for told in (presenter.acted, presenter.described):
             told.connect(self._follow_act)
-        presenter.taken_over.connect(self._begin_anew)
-        actions["blind"].toggled.connect(self._begin_anew)
 
     @property
     def page(self) -> SetPage | None:
@@ -101,10 +99,6 @@ class Browsing(QObject):
             self._pairs.rest()
             self._keep_columns()
         self.targets_changed.emit()
-
-    def _begin_anew(self) -> None:
-        if self._pairs and self.page:
-            self._pairs.begin()
 
     def _keep_columns(self) -> None:
         if self._pairs:

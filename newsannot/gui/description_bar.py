@@ -105,7 +105,7 @@ class DescriptionBar(QFrame):
     def show_pairs(self, pairs: tuple[PairOverview, ...], more: int, why_not: str) -> None:
         """These pairs and so many more; a note is one pair's. ``why_not`` they can be described, empty where they can."""
         one = pairs[0] if len(pairs) == 1 and not more else None
-        self.title.setText(_title(pairs, more))
+        self.title.setText(" · ".join(filter(None, (_title(pairs, more), why_not))))
         shared = (
             [tag for tag in pairs[0].tags if all(tag in p.tags for p in pairs)] if pairs else []
         )

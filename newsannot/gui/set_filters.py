@@ -20,6 +20,7 @@ from newsannot.terms import Reason, Status, Verdict
 
 _PAUSE = 180  # milliseconds without a key after which the words are looked for
 _LONGEST = 24
+_SHORT = 8  # letters that a choice has room for; its list has room for all
 _EVERY = frozenset(Status)
 _UNFINISHED = frozenset({Status.NEW, Status.IN_PROGRESS})
 
@@ -91,6 +92,12 @@ class SetFilters(FlowBox):
             part.setAccessibleDescription(tip)
             part.setToolTip(tip)
             self.add(part)
+
+        for choice in (self.reason, self.person, self.tag):
+            choice.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(_SHORT)
 
     def _connect(self) -> None:
         self.words.textEdited.connect(self._pause.start)
@@ -233,6 +240,8 @@ def _fill(choice: QComboBox, everything: str, items: Iterable[Item]) -> None:
         choice.addItem(words, chosen)
         place = choice.count() - 1
     choice.setCurrentIndex(place)
+    rows = choice.view()
+    rows.setMinimumWidth(rows.sizeHintForColumn(0) + 6 * SPACE)
 
 
 def _place(choice: QComboBox, value: object) -> int | None:

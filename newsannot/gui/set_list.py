@@ -139,6 +139,7 @@ class SetList(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Whole rows; Qt would paint cell by cell."""
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(event.rect(), self.palette().base())
         columns = {column: self._edges(column) for column in Column}
         selection, keys = self.selectionModel(), self.hasFocus()

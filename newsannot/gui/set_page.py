@@ -225,7 +225,7 @@ class SetPage(QWidget):
             self.list.set_with_hits(with_hits)
         self.model.show(numbers, people)
         self._total = total
-        self.count.setText(count_words(len(numbers), total))
+        self.count.setText(count_words(len(numbers), total) if total else "")
         self.nothing.setText("" if numbers else self._why_empty())
         self._stack.setCurrentWidget(self.list if numbers else self._empty)
         self._restore(current, selected, offset, top)

@@ -115,8 +115,13 @@ class Used:
     unread: int
 
 
-# As lists name an article: by its title, else its file, else how it begins.
-_NAME = "coalesce(nullif(title, ''), nullif(name, ''), substr(ltrim(text, ' \n'), 1, 80))"
+_BEGINS = "substr(ltrim(text, ' \n'), 1, 200)"
+_LINE = f"trim(substr({_BEGINS}, 1, instr({_BEGINS} || '\n', '\n') - 1))"
+# A short first line without a full stop is what a reading takes for the headline, which would take too long to look up.
+_HEADLINE = f"iif(length({_LINE}) < 160 AND {_LINE} NOT LIKE '%.', {_LINE}, '')"
+# As lists name an article: by its title, else its headline, its file, or how it begins.
+_NAME = f"""coalesce(nullif(title, ''), nullif({_HEADLINE}, ''), nullif(name, ''),
+                     substr({_BEGINS}, 1, 80))"""
 _VERDICTS = ", ".join(f"'{verdict}'" for verdict in Verdict)
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))
 # Of a pair's row that another program damaged, the rest is shown all the same.

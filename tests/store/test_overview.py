@@ -84,8 +84,27 @@ def test_a_row_shows_titles_state_and_what_each_person_gave(session: Session) ->
         first.touched,
     )
     assert [tally.tagged for tally in first.tallies] == [1, 2]
-    assert (emil.source, emil.derived, emil.tags) == ("Émil", "Émil.txt", ("sports", "hard"))
+    assert (emil.source, emil.derived, emil.tags) == ("Émil", "Of Émil", ("sports", "hard"))
     assert (emil.tallies, emil.touched) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "text", "shown"),
+    [
+        ("A title", "a.txt", "A line\nMore.", "A title"),
+        (None, "a.txt", "\n A line \nMore.", "A line"),
+        (None, "a.txt", "It begins with a sentence.\nMore.", "a.txt"),
+        (None, "a.txt", "x" * 160 + "\nMore.", "a.txt"),
+        (None, None, "It begins so. " * 20, ("It begins so. " * 20)[:80]),
+    ],
+)
+def test_an_article_is_named_by_its_title_its_headline_its_file_or_how_it_begins(
+    session: Session, title: str | None, name: str | None, text: str, shown: str
+) -> None:
+    source = record.article(text, title=title, name=name)
+    session.store.add_pair(record.new_pair(source, record.article("x")))
+    (row,) = rows(session.store, [5])
+    assert row.source == shown
 
 
 def test_a_pair_that_has_gone_is_no_row(session: Session) -> None:
@@ -197,7 +216,7 @@ def test_a_row_that_another_program_damaged_is_shown_as_far_as_it_goes(session: 
         db.execute("DELETE FROM articles WHERE title = 'Zoë'")
     _, damaged, gone, _ = rows(session.store, numbers(session.store, Filter()))
     assert (damaged.source, damaged.status, damaged.tags) == ("Émil", Status.NEW, ())
-    assert (gone.source, gone.derived) == ("", "Zoë.txt")
+    assert (gone.source, gone.derived) == ("", "Of Zoë")
     assert asked(session, tag="hard") == [3]
 
 
