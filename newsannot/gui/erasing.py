@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 
-from newsannot.errors import Cancelled, visible
+from newsannot.errors import Cancelled, NewsannotError, visible
 from newsannot.gui.default_set import HOLDER
 from newsannot.gui.erase_dialog import EraseDialog
+from newsannot.gui.error_words import phrase
 from newsannot.gui.looking import sight_of
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
@@ -133,13 +134,25 @@ class Erasing(QObject):
         if in_list and self._presenter.session:
             self._browsing.show()
         if outcome.error:
-            self._presenter.say_error(outcome.error)
+            self._say_error(outcome.error)
             return
         erased = cast("Erased", outcome.value)
         if told := _remarks(erased):
             self._window.notice.say("\n".join(told))
         else:
             self._presenter.say(tr("Deleted for good"))
+
+    def _say_error(self, error: NewsannotError) -> None:
+        """What is out of the tables is gone for everybody who works in the set, but stands in its files still."""
+        session = self._presenter.session
+        if session is None or not erasing.is_unfinished(session.store):
+            self._presenter.say_error(error)
+            return
+        text = tr(
+            "Deleted from the set, but not yet from all of its file and its backups: {problem}. That goes on when the set is opened next."
+        )
+        problem = phrase(getattr(error, "problem", str(error)))
+        self._window.notice.say(text.format(problem=problem))
 
 
 def _leave(session: Session, erasure: Erasure) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from newsannot import record
+from newsannot.acts import TURNING, Verb
 from newsannot.folding import names_any
 from newsannot.store import Store, backups
 from newsannot.store.failures import FAILURES
@@ -95,9 +96,9 @@ def loss(store: Store, erasure: Erasure) -> Loss:
         pairs, going = _going(db, erasure)
         used = set(_articles_of(db, pairs)) - set(going)
         return Loss(
-            tuple(_titles(db, [_derived(db, pair) for pair in pairs])),
-            tuple(_titles(db, going)),
-            tuple(_titles(db, sorted(used))),
+            _pair_titles(db, pairs),
+            _titles(db, going),
+            _titles(db, list(used)),
             tuple(_said(db, pairs)),
             len(_rows(db, "SELECT id FROM notes WHERE pair IN {0}", pairs)),
             len(backups.listed(store.path)),
@@ -236,6 +237,7 @@ def _delete(db: Database, erasure: Erasure) -> Erasure:
     db.execute("PRAGMA defer_foreign_keys = ON")
     for table in _tables_of_pairs(db):
         _rows(db, f'DELETE FROM "{table}" WHERE pair IN {{0}}', pairs)
+    _forget_uses(db, going)
     _rows(db, "DELETE FROM info WHERE value IN {0}", pairs)
     _rows(db, "DELETE FROM articles WHERE id IN {0}", going)
     _forget_files(db)
@@ -283,6 +285,17 @@ def _tables_of_pairs(db: Database) -> list[str]:
     return [str(row[0]) for row in db.execute(sql)]
 
 
+def _forget_uses(db: Database, articles: list[int]) -> None:
+    """What other pairs' histories say up to the act that took one of these articles out of them: it quotes the article."""
+    verbs = ", ".join(f"'{verb}'" for verb in (*TURNING, Verb.UNDO, Verb.REDO))
+    ends = ("before.source", "before.derived", "after.source", "after.derived")
+    used = " OR ".join(f"change.value ->> '$.{end}' IN {{0}}" for end in ends)
+    sql = f"""SELECT pair, max(acts.id) FROM acts, json_each(changes) change WHERE verb IN ({verbs})
+              AND change.value ->> '$.table' = 'pairs' AND ({used}) GROUP BY pair"""
+    for pair, last in _rows(db, sql, articles) if articles else ():
+        db.execute("DELETE FROM acts WHERE pair = ? AND id <= ?", [pair, last])
+
+
 def _forget_files(db: Database) -> None:
     """The files of texts that are not there any more."""
     if db.table("originals").exists():
@@ -311,16 +324,19 @@ def _in_no_text(db: Database, named: list[tuple[str, list[str]]]) -> Iterator[st
 # Words for what goes
 
 
-_TITLE = "SELECT coalesce(title, name, substr(text, 1, 80)) FROM articles WHERE id = ?"
+_TITLE = "coalesce(title, name, substr(text, 1, 80))"
 
 
-def _titles(db: Database, articles: list[int]) -> Iterator[str]:
-    for article in articles:
-        yield from (str(row[0]) for row in db.execute(_TITLE, [article]))
+def _titles(db: Database, articles: list[int]) -> tuple[str, ...]:
+    sql = f"SELECT {_TITLE} FROM articles WHERE id IN {{0}} ORDER BY id"
+    return tuple(str(row[0]) for row in _rows(db, sql, articles))
 
 
-def _derived(db: Database, pair: str) -> int:
-    return int(db.execute("SELECT derived FROM pairs WHERE pair = ?", [pair]).fetchone()[0])
+def _pair_titles(db: Database, pairs: list[str]) -> tuple[str, ...]:
+    """Those of the derived articles."""
+    sql = f"""SELECT {_TITLE} FROM pairs JOIN articles ON id = derived
+              WHERE pair IN {{0}} ORDER BY pairs.rowid"""
+    return tuple(str(row[0]) for row in _rows(db, sql, pairs))
 
 
 def _said(db: Database, pairs: list[str]) -> Iterator[Said]:

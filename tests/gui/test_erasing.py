@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from newsannot import verbs
+from newsannot.errors import Phrase, SetError
 from newsannot.gui.browsing import Browsing
 from newsannot.gui.erase_dialog import EraseDialog, sentences
 from newsannot.gui.erasing import Erasing
@@ -203,3 +204,21 @@ def test_nothing_of_others_is_told_while_their_verdicts_are_hidden() -> None:
     assert "12 verdicts by Me, whatever others said" in told
     assert "Kim" not in told
     assert "note" not in told
+
+
+def test_where_the_file_cannot_be_written_anew_that_is_said_with_what_is_done_about_it(
+    full: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(full.session.store.path)
+
+    def fail(*_: object) -> bool:
+        raise SetError(path, Phrase("could not be written: the disk is full"))
+
+    monkeypatch.setattr(erasing, "_rewrite", fail)
+    asked = Asked(full)
+    asked.press(asked.dialog.erase)
+    assert ids(full) == ["bridge", THIRD.id]
+    assert full.window.notice.text() == (
+        "Deleted from the set, but not yet from all of its file and its backups: "
+        "could not be written: the disk is full. That goes on when the set is opened next."
+    )

@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 
 from newsannot import verbs
+from newsannot.acts import now
 from newsannot.errors import SetError
 from newsannot.export import export_set
-from newsannot.model import Pair, Reason, Span, Verdict
+from newsannot.model import Pair, Reason, Side, Span, Verdict
 from newsannot.originals import Arrival, Original, Part
-from newsannot.record import sha256
+from newsannot.record import article, sha256
 from newsannot.session import Session
 from newsannot.store import Store, backups, check, erasing
 from newsannot.store.copying import Snapshot
@@ -57,8 +58,8 @@ def work(session: Session, pair: Pair, names: tuple[str, str]) -> None:
 def arrival(pair: Pair) -> Arrival:
     data = f"Jabberfile {pair.id}".encode()
     original = Original("text/plain", sha256(data), len(data), parts=(Part("Jabberfile"),))
-    article = replace(pair.derived or pair.source, file_sha256=original.sha256)
-    return Arrival(article, original, data=data)
+    text = replace(pair.derived or pair.source, file_sha256=original.sha256)
+    return Arrival(text, original, data=data)
 
 
 @pytest.fixture
@@ -292,3 +293,26 @@ def test_a_damaged_copy_that_was_kept_goes_too(path: Path) -> None:
     (folder / "other.newsannot").write_bytes(b"not ours")
     erasing.erase(path, Erasure((sample().id,)), "test", lambda _: None)
     assert [file.name for file in folder.iterdir()] == ["other.newsannot"]
+
+
+def test_what_a_pair_had_by_mistake_goes_from_its_history_too(full: Path, tmp_path: Path) -> None:
+    wrong = article("Pademelon, pasted wrongly.")
+    with Store(full) as store:
+        session = Session(store, BOB)
+        session.open_pair(KEPT.id)
+        right, claim = store.row(KEPT.id).source, session.desk().pair.claims[0].id
+        number = store.add_article(wrong)
+        session.do(verbs.replace_text(session.desk(), Side.SOURCE, number, wrong.text, {}))
+        session.do(verbs.link(session.desk(), claim, Span(0, 9)))
+        places = {Span(0, 9): None}
+        act = verbs.replace_text(session.desk(), Side.SOURCE, right, KEPT.source.text, places)
+        session.do(act)
+        session.do(verbs.toggle_unsure(session.desk(), claim))
+    before = exported(full, KEPT.id, tmp_path / "out.jsonl")
+    assert found(full, ("Pademelon",))
+    erasing.erase(full, Erasure(articles=(wrong.sha256,)), HOLDER, quiet)
+    assert found(full, ("Pademelon",)) == set()
+    assert exported(full, KEPT.id, tmp_path / "out.jsonl") == before
+    with Store(full) as store:
+        assert store.undo("bob", now()).claims() == (claim,)
+        assert store.undoable("bob") is None
