@@ -7,7 +7,7 @@ act). Undoing appends an act of its own, so the journal stays the whole history.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
@@ -28,7 +28,7 @@ from newsannot.acts import (
     machine_span,
 )
 from newsannot.errors import ActRefused, Phrase, StepRefused
-from newsannot.model import Span, Status
+from newsannot.model import Decision, Span, Status
 from newsannot.store import survey
 from newsannot.store.rows import (
     KEYS,
@@ -180,12 +180,26 @@ def _refusing_orphans() -> Iterator[None]:
 
 def _cut(act: Act) -> set[str]:
     """The claims that the act made, removed or gave other ends; a decision leaves them as they are."""
-    rows = ((c.row, c.before, c.after) for c in act.changes if isinstance(c.row, ClaimRow))
-    return {row.id for row, before, after in rows if _undecided(before) != _undecided(after)}
+    return _claims_of(act, _undecided)
+
+
+def _decided(act: Act) -> set[str]:
+    """The claims of which the act decided, or took a decision back."""
+    return _claims_of(act, _decision)
+
+
+def _claims_of(act: Act, aspect: Callable[[Row | None], object]) -> set[str]:
+    """The claims that an act changed in this."""
+    changed = (c for c in act.changes if aspect(c.before) != aspect(c.after))
+    return {change.row.id for change in changed if isinstance(change.row, ClaimRow)}
 
 
 def _undecided(row: Row | None) -> Row | None:
     return replace(row, decision=None) if isinstance(row, ClaimRow) else row
+
+
+def _decision(row: Row | None) -> Decision | None:
+    return row.decision if isinstance(row, ClaimRow) else None
 
 
 def _touched(act: Act) -> set[str]:
@@ -224,6 +238,8 @@ def _refuse_built_on(act: Act, later: list[Act]) -> None:
         rows = (change.row for change in other.changes)
         if cut & {row.claim for row in rows if isinstance(row, JudgementRow)}:
             raise ActRefused(Phrase("another annotator has judged the claim since"))
+        if cut & _decided(other):
+            raise ActRefused(Phrase("another annotator has decided the claim since"))
     # A swap turns the texts under every span, and another text moves them.
     if any(map(replaces, later)):
         raise ActRefused(Phrase("another annotator has replaced a text since"))

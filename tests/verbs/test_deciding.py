@@ -140,6 +140,21 @@ def test_a_judgement_is_undone_beside_a_decision_which_stays(judged: Session) ->
     assert claim(judged).decision is None
 
 
+def test_who_made_a_claim_a_persons_does_not_undo_that_under_a_decision(judged: Session) -> None:
+    do(judged, verbs.decide, (FIRST,), FIRST, M)
+    judged.know(BOB)
+    for _ in range(4):
+        judged.undo()
+    judged.know(ANN)
+    with pytest.raises(ActRefused, match="decided the claim since"):
+        judged.undo()
+    judged.know(CLEO)
+    judged.undo()
+    judged.know(ANN)
+    judged.undo()
+    assert judged.desk().row(FIRST) is None
+
+
 def test_a_decision_that_another_one_has_changed_is_not_undone(judged: Session) -> None:
     do(judged, verbs.decide, (FIRST,), FIRST, M)
     judged.know(ANN)
@@ -155,7 +170,7 @@ def test_the_ends_of_a_decided_claim_are_not_put_back_under_the_decision(session
     session.know(BOB)
     do(session, verbs.decide, (THIRD,), THIRD, M)
     session.know(ANN)
-    with pytest.raises(ActRefused, match="changed since"):
+    with pytest.raises(ActRefused, match="decided the claim since"):
         session.undo()
 
 

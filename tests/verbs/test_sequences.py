@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import Phase, given, settings, strategies as st
 
 from newsannot import record, verbs
 from newsannot.acts import Act
@@ -46,10 +46,16 @@ CLAIM_VERBS = (
     "split_claim",
     "merge_claims",
     "delete_claim",
+    "decide",
+    "take_over",
+    "note_decision",
+    "undecide",
 )
+DECIDING = CLAIM_VERBS[-4:]
 NAMING = ("join_names", "split_name", "forget_names")
 COVER = ("mark_done", "reopen", "add_tags", "remove_tag", "describe")
 NAMES = ("Abe", "men", "Monday")
+PEOPLE = (ANN.id, BOB.id)
 OTHER = (
     "add_claim",
     "add_mark",
@@ -88,9 +94,24 @@ def act_on_claim(session: Session, verb: str, data: st.DataObject) -> Act | None
         return verbs.tag_because(desk, claim, verdict, reason, against)
     if verb in ("unlink", "move_evidence"):
         return act_on_evidence(desk, claim, verb, data)
+    if verb in DECIDING:
+        return act_on_decision(desk, tuple({claim, data.draw(st.sampled_from(ids))}), verb, data)
     more = [data.draw(facts[verb])] if verb in facts else []
     made: Act | None = getattr(verbs, verb)(desk, claim, *more)
     return made
+
+
+def act_on_decision(
+    desk: verbs.Desk, claims: tuple[str, ...], verb: str, data: st.DataObject
+) -> Act | None:
+    match verb:
+        case "decide":
+            return verbs.decide(desk, claims, claims[0], data.draw(st.sampled_from(Verdict)))
+        case "take_over":
+            return verbs.take_over(desk, claims, claims[0], data.draw(st.sampled_from(PEOPLE)))
+        case "note_decision":
+            return verbs.note_decision(desk, claims, data.draw(st.sampled_from(["", "n"])))
+    return verbs.undecide(desk, claims)
 
 
 def act_on_evidence(desk: verbs.Desk, claim: str, verb: str, data: st.DataObject) -> Act | None:
@@ -211,7 +232,7 @@ def said(session: Session) -> set[str]:
     return {record.to_json(row) for row in session.store.statements(sample().id).rows()}
 
 
-@settings(max_examples=30)
+@settings(max_examples=250, deadline=None, phases=[Phase.generate])
 @given(data=st.data())
 def test_everything_that_two_people_do_is_undone_and_done_again(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
