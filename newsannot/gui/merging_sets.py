@@ -180,7 +180,8 @@ class MergingSets(QObject):
         if run is None:
             return
         self._leave()
-        self._window.notice.say(" ".join(filter(None, (stopped, *_sentences(run)))))
+        blind = self._window.actions_["blind"].isChecked()
+        self._window.notice.say(" ".join(filter(None, (stopped, *_sentences(run, blind=blind)))))
         self._window.pairs_changed.emit()
 
     def _leave(self) -> None:
@@ -195,18 +196,19 @@ def _came_to(pair: str, result: object) -> bool:
     return isinstance(result, Joined) and result.pair == pair and result.how is How.JOINED
 
 
-def _sentences(run: _Run) -> Iterator[str]:
+def _sentences(run: _Run, *, blind: bool) -> Iterator[str]:
+    """What came of it; to who is ``blind`` not how much others judged."""
     tally = run.tally
     yield tr(
-        "From {file}: pairs that are new: {added}, joined with what was here: {joined}, unchanged: {unchanged}."
-        " Judgements that came: {judgements}.",
+        "From {file}: pairs that are new: {added}, joined with what was here: {joined}, unchanged: {unchanged}.",
         file=visible(run.path.name),
         added=tally.pairs[How.ADDED],
         joined=tally.pairs[How.JOINED],
         unchanged=tally.pairs[How.UNCHANGED],
-        judgements=tally.judgements,
     )
-    if tally.beside:
+    if not blind:
+        yield tr("Judgements that came: {judgements}.", judgements=tally.judgements)
+    if tally.beside and not blind:
         yield tr("Where both sets differ, both stay: {number}.", number=tally.beside)
     if tally.articles:
         yield tr("Articles of no pair: {number}.", number=tally.articles)

@@ -70,8 +70,6 @@ class PairsList(QObject):
         self._pair: str | None = None
         self._look = QTimer(self, interval=_LOOK)
         self._look.timeout.connect(self.keep_true)
-        actions["blind"].toggled.connect(self._see_otherwise)
-        presenter.taken_over.connect(self._see_otherwise)
 
     def begin(self) -> None:
         """The page has come into sight."""
@@ -101,12 +99,6 @@ class PairsList(QObject):
         else:
             self.page.model.refresh()
             self.shown_anew.emit()
-
-    def _see_otherwise(self) -> None:
-        """Somebody else looks, or less or more may be seen."""
-        if self._look.isActive():
-            self._asked = None
-            self._ask()
 
     # Which pairs
 

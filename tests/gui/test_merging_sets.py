@@ -57,6 +57,14 @@ def test_what_others_said_comes_to_the_pair_on_the_desk(
     assert bench.session.store.has_pair("p1")
 
 
+def test_who_hides_others_verdicts_is_not_told_how_many_came(
+    bench: Bench, kims: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.window.actions_["blind"].trigger()
+    merge(bench, kims, monkeypatch)
+    assert merged(bench).endswith("joined with what was here: 1, unchanged: 0.")
+
+
 def test_ones_own_act_is_undone_after_a_merge(
     bench: Bench, kims: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
