@@ -13,13 +13,13 @@ from newsannot.errors import Phrase, SetError
 from newsannot.files import arriving, is_file, is_same, is_there, size
 from newsannot.merging.beside import labels
 from newsannot.model import Article
-from newsannot.record import Damaged
 from newsannot.store import Store
 from newsannot.store.joining import (
     Coming,
     How,
     Joined,
     KeptFile,
+    Lost,
     Origins,
     People,
     coming,
@@ -34,7 +34,7 @@ from newsannot.store.joining import (
 _TOGETHER = 200  # steps that are one transaction
 
 
-Item = People | Coming | Article | KeptFile | Damaged
+Item = People | Coming | Article | KeptFile | Lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Step:
     """What became of one thing of one set."""
 
     label: str
-    result: Joined | Lone | Damaged
+    result: Joined | Lone | Lost
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ class Tally:
     judgements: int = 0
     beside: int = 0
     articles: int = 0
-    damaged: int = 0
+    lost: int = 0
 
     def count(self, step: Step) -> None:
         match step.result:
@@ -76,8 +76,8 @@ class Tally:
                 self.beside += joined.beside
             case Lone():
                 self.articles += 1
-            case Damaged():
-                self.damaged += 1
+            case Lost():
+                self.lost += 1
 
 
 def merge_sets(out: Path, paths: Sequence[Path]) -> Iterator[Step]:
@@ -180,5 +180,5 @@ def put(here: Store, item: Item, label: str, origins: Origins) -> Iterator[Step]
         case Article():
             here.add_article(item)
             yield Step(label, Lone())
-        case Damaged():
+        case Lost():
             yield Step(label, item)

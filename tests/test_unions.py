@@ -31,10 +31,10 @@ from newsannot.model import (
     Status,
 )
 from newsannot.originals import Arrival, Original
-from newsannot.record import Damaged, sha256
+from newsannot.record import sha256
 from newsannot.session import Session
 from newsannot.store import Store
-from newsannot.store.joining import How, Joined
+from newsannot.store.joining import How, Joined, Lost
 from newsannot.unions import Lone, Step, merge_sets
 from tests.judged_sets import E, M, U, claim, judgement, make_set, pair
 
@@ -314,6 +314,33 @@ def test_articles_of_no_pair_and_their_files_come_along(folder: Path) -> None:
         assert store.original_bytes(article) == b"bytes"
 
 
+def test_a_kept_file_that_has_changed_is_named_and_what_is_known_of_it_comes(folder: Path) -> None:
+    a = make_set(folder / "a.newsannot", pair(1))
+    article = replace(pair(1).source, file_sha256=sha256(b"bytes"))
+    original = Original(format="text", sha256=sha256(b"bytes"), size=5)
+    with Store(a) as store:
+        store.add_original(Arrival(article, original, b"bytes"), keep=True)
+        with store.database() as db:
+            db.execute("UPDATE originals SET bytes = x'00'")
+    *_, step = merged(folder, a)
+    assert isinstance(step.result, Lost) and "it has changed" in step.result.problem
+    with Store(folder / "all.newsannot", readonly=True) as store:
+        assert store.original(article) == original
+        assert store.original_bytes(article) is None
+
+
+def test_a_pair_whose_history_cannot_be_read_is_named_and_left_out(folder: Path) -> None:
+    a = make_set(folder / "a.newsannot", pair(1, claim(0)), pair(2, claim(0)))
+    with at_work(a, "ann") as session:
+        session.open_pair("p1")
+        tag(session, M)
+    with closing(sqlite3.connect(a)) as db, db:
+        db.execute("UPDATE acts SET changes = '{'")
+    lost, joined = (step.result for step in merged(folder, a))
+    assert isinstance(lost, Lost) and lost.what == "pair p1"
+    assert isinstance(joined, Joined)
+
+
 def test_who_is_who_in_the_whole_set_comes_along_once(folder: Path) -> None:
     for name in "ab":
         path = make_set(folder / f"{name}.newsannot", pair(1))
@@ -335,7 +362,7 @@ def test_a_damaged_pair_is_named_and_left_out_and_the_rest_goes_on(folder: Path)
     with closing(sqlite3.connect(a)) as db, db:
         db.execute("UPDATE claims SET \"end\" = 9999 WHERE pair = 'p1'")
     damaged, joined = (step.result for step in merged(folder, a))
-    assert isinstance(damaged, Damaged) and damaged.pair == "p1"
+    assert isinstance(damaged, Lost) and damaged.what == "pair p1"
     assert isinstance(joined, Joined) and joined.pair == "p2"
 
 

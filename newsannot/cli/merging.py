@@ -39,17 +39,16 @@ def merge(out: Path, sets: tuple[Path, ...]) -> int:
             tell(sentence)
     for label, tally in tallies.items():
         tell(f"{label}: {_tallied(tally)}")
-    return FAILED if any(tally.damaged for tally in tallies.values()) else 0
+    return FAILED if any(tally.lost for tally in tallies.values()) else 0
 
 
 def _told(step: Step) -> Iterator[str]:
     """What a person has to know of one pair."""
-    from newsannot.record import Damaged
-    from newsannot.store.joining import Joined
+    from newsannot.store.joining import Joined, Lost
 
     match step.result:
-        case Damaged(pair, problem):
-            yield f"{step.label}, pair {pair}: left out, for it is damaged: {problem}"
+        case Lost(what, problem):
+            yield f"{step.label}, {what}: left out, for it is damaged: {problem}"
         case Joined(other=str(other)) as joined:
             yield f"{step.label}, pair {other}: has other texts than the pair called so; kept as {joined.pair}"
         case Joined(twin=str(twin)) as joined:
@@ -71,6 +70,6 @@ def _tallied(tally: Tally) -> str:
         )
     if tally.articles:
         parts.append(count(tally.articles, "article"))
-    if tally.damaged:
-        parts.append(f"{tally.damaged} damaged and left out")
+    if tally.lost:
+        parts.append(f"{tally.lost} damaged and left out")
     return ", ".join(parts)

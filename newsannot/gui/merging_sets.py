@@ -21,11 +21,10 @@ from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Task
 from newsannot.gui.words import tr
 from newsannot.gui.work_bar import WorkBar
-from newsannot.record import Damaged
 from newsannot.session import Session
 from newsannot.store import Store
 from newsannot.store.figures import holdings
-from newsannot.store.joining import Coming, How, Joined, Origins
+from newsannot.store.joining import Coming, How, Joined, Lost, Origins
 from newsannot.unions import Item, Lone, Step, Tally, flow, named, put
 
 _AHEAD = 20  # things that are read and wait
@@ -73,15 +72,15 @@ class _Run:
 
     def count(self, step: Step) -> None:
         self.tally.count(step)
-        self.done += isinstance(step.result, Joined | Damaged)
+        self.done += isinstance(step.result, Joined | Lost)
         self.told += _told(step.result)
 
 
-def _told(result: Joined | Lone | Damaged) -> Iterator[str]:
+def _told(result: Joined | Lone | Lost) -> Iterator[str]:
     """What a person has to know of one pair."""
     match result:
-        case Damaged(pair, problem):
-            yield tr("{pair} is damaged: {problem}", pair=visible(pair), problem=phrase(problem))
+        case Lost(what, problem):
+            yield tr("{what} is damaged: {problem}", what=phrase(what), problem=phrase(problem))
         case Joined(pair, other=str(other)):
             words = {"pair": visible(other), "name": visible(pair)}
             yield tr("{pair} has other texts here, and is kept as {name}", **words)

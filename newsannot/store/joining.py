@@ -20,13 +20,12 @@ from newsannot.acts import (
     now,
 )
 from newsannot.composition import compose, with_covered
-from newsannot.errors import SetDamaged, SetError
+from newsannot.errors import Phrase, SetDamaged, SetError
 from newsannot.folding import fold
 from newsannot.merging import Standing, news, other_texts
 from newsannot.merging.beside import Both, Other, both
 from newsannot.model import Annotator, Article, Pair
-from newsannot.record import Damaged
-from newsannot.store import articles, journal, partners, people, survey
+from newsannot.store import articles, journal, originals, partners, people, survey
 from newsannot.store.entries import Entry, bring, entries
 from newsannot.store.rows import TABLES, changes_from_json, changes_to_json, from_columns, write_row
 from newsannot.store.sets import Store
@@ -45,8 +44,18 @@ class Coming:
     said: Statements
     reading: Reading | None
     history: tuple[Entry, ...]
+    stood: tuple[Row, ...]
+    """What was said of it at any time, by its history."""
     texts: Mapping[int, Article]
     """The articles by their numbers there, also those that the pair had before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What of the other set is damaged and stays behind, and why."""
+
+    what: Phrase
+    problem: str
 
 
 class How(Enum):
@@ -90,31 +99,32 @@ class Origins:
                 self.brought[row.id, ""] = label
 
 
-def coming(there: Store, pair: str) -> Coming | Damaged:
+def coming(there: Store, pair: str) -> Coming | Lost:
     """A pair of the other set, or what hinders it from being read."""
+    what = Phrase("pair {id}", id=pair)
     try:
         with there.together(), there.database() as db:
             said = there.statements(pair)
             source, derived = (there.article(n) for n in (said.pair.source, said.pair.derived))
             reading = there.reading_of(pair, source, derived)
             history = entries(db, pair)
-            texts = dict(_former_texts(db, history))
+            stood = tuple(_rows_of(history))
+            texts = dict(_former_texts(db, stood))
             texts |= {said.pair.source: source, said.pair.derived: derived}
             whole = compose(source, derived, said, reading, there.annotators())
     except SetDamaged as error:
-        return Damaged(pair, error.reason)
+        return Lost(what, error.reason)
     except SetError as error:
-        return Damaged(pair, error.problem)
+        return Lost(what, error.problem)
     if problem := canonical.damage(whole):
-        return Damaged(pair, problem)
-    return Coming(whole, said, reading, history, texts)
+        return Lost(what, problem)
+    return Coming(whole, said, reading, history, stood, texts)
 
 
-def _former_texts(db: Database, history: Iterable[Entry]) -> Iterator[tuple[int, Article]]:
+def _former_texts(db: Database, stood: Iterable[Row]) -> Iterator[tuple[int, Article]]:
     """The articles that a pair's acts speak of, as far as they are there."""
-    rows = (row for entry in history if _OF_PAIRS in entry.changes for row in _rows_of([entry]))
-    numbers = (n for row in rows if isinstance(row, PairRow) for n in (row.source, row.derived))
-    for number in dict.fromkeys(numbers):
+    pairs = (row for row in stood if isinstance(row, PairRow))
+    for number in dict.fromkeys(n for row in pairs for n in (row.source, row.derived)):
         article = articles.find(db, number)
         if article and as_taken_in(article):
             yield number, article
@@ -165,10 +175,10 @@ def _merge(
     key = came.pair.id
     said, reading = here.statements(key), here.reading(key)
     numbers = _put_articles(db, came)
-    history = tuple(_placed_history(came, key, numbers))
     standing = Standing(before, said, reading, journal.stood(db, key))
+    stood = tuple(_placed(row, key, numbers) for row in came.stood)
     found = news(standing, came.pair)
-    kept = both(found, standing, Other(came.pair, label, tuple(_rows_of(history)), origins.of))
+    kept = both(found, standing, Other(came.pair, label, stood, origins.of))
     people.put(db, came.pair)
     _put_people(db, kept.people)
     if kept.changes:
@@ -178,7 +188,7 @@ def _merge(
         here.put_reading(key, with_covered(found.reading, here.statements(key), length))
     elif kept.changes:
         survey.recount(db, key, reading)
-    brought = bring(db, key, history)
+    brought = bring(db, key, _placed_history(came, key, numbers))
     origins.bring((change.after for change in kept.changes), label)
     changed = kept.changes or found.reading or brought
     return Joined(key, How.JOINED if changed else How.UNCHANGED, _judged(kept), kept.differences)
@@ -263,7 +273,7 @@ def _aliases(store: Store) -> list[AliasRow]:
     return [row for row in rows if isinstance(row, AliasRow)]
 
 
-def lone_articles(there: Store) -> Iterator[Article | Damaged]:
+def lone_articles(there: Store) -> Iterator[Article | Lost]:
     """The articles of no pair, the oldest first."""
     last = 0
     while True:
@@ -273,7 +283,7 @@ def lone_articles(there: Store) -> Iterator[Article | Damaged]:
             try:
                 yield there.article(number)
             except SetDamaged as error:
-                yield Damaged(str(number), error.reason)
+                yield Lost(Phrase("article {number}", number=number), error.reason)
         if not numbers:
             return
         last = numbers[-1]
@@ -292,7 +302,7 @@ class KeptFile:
     columns: Mapping[str, object]
 
 
-def kept_files(there: Store) -> Iterator[KeptFile]:
+def kept_files(there: Store) -> Iterator[KeptFile | Lost]:
     """The files that articles come from, one in memory at a time."""
     last = 0
     while True:
@@ -304,6 +314,10 @@ def kept_files(there: Store) -> Iterator[KeptFile]:
         if row is None:
             return
         last = row.pop("number")
+        if row["bytes"] is not None and originals.has_changed(row):
+            what = Phrase("the kept file with SHA-256 {sha}", sha=row["file_sha256"])
+            yield Lost(what, Phrase("it has changed"))
+            row["bytes"] = None
         yield KeptFile(row)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -55,9 +55,14 @@ def broken(db: Database) -> Iterator[str]:
     """Which of the kept files are not those any more that the articles were read from."""
     rows = db.table(_TABLE).rows_where("bytes IS NOT NULL", select="file_sha256, bytes")
     for row in rows:
-        data = row["bytes"]
-        if not isinstance(data, bytes) or record.sha256(data) != row["file_sha256"]:
+        if has_changed(row):
             yield f"the kept file with SHA-256 {row['file_sha256']} has changed"
+
+
+def has_changed(row: Mapping[str, Any]) -> bool:
+    """Whether a kept file is another one by now."""
+    data = row["bytes"]
+    return not isinstance(data, bytes) or record.sha256(data) != row["file_sha256"]
 
 
 def _row(db: Database, article: Article, columns: str) -> dict[str, Any] | None:
