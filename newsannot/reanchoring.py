@@ -11,7 +11,7 @@ from newsannot.anchoring import Alignment, Anchored, Fate, Kind, Places, Use, an
 from newsannot.model import Article, Side, Span
 from newsannot.originals import Arrival
 from newsannot.session import Session
-from newsannot.store import Store
+from newsannot.store import Store, replaced
 from newsannot.verbs import Desk, replace_text
 
 _SETTLED = {Fate.STAYS, Fate.MOVES}
@@ -120,10 +120,8 @@ def replace_texts(session: Session, wanted: Replacement, *, keep: bool = False) 
     ``keep`` has the set keep the file's bytes. ActRefused where it cannot be done.
     """
     article = wanted.arrival.article
-    with session.store.together():
-        number = session.store.add_article(article)
-        session.store.add_original(wanted.arrival, keep=keep)
     on_desk = session.desk().pair.id
+    number = _added(session.store, wanted, on_desk, keep=keep)
     spots = sorted(wanted.spots, key=lambda spot: spot.pair == on_desk)
     acts = [
         replace_text(_desk(session, spot.pair), spot.side, number, article.text, wanted.places)
@@ -131,6 +129,16 @@ def replace_texts(session: Session, wanted: Replacement, *, keep: bool = False) 
     ]
     *others, act = filter(None, acts) if any(acts) else [None]
     return session.do(act, *others)
+
+
+def _added(store: Store, wanted: Replacement, on_desk: str, *, keep: bool) -> int:
+    """The number of the new article, which stays for redo as the old one does for undo."""
+    row = store.row(on_desk)
+    with store.together(), store.changing() as db:
+        number = store.add_article(wanted.arrival.article)
+        store.add_original(wanted.arrival, keep=keep)
+        replaced.keep_back(db, {number, row.source, row.derived})
+    return number
 
 
 def _desk(session: Session, pair: str) -> Desk:

@@ -39,7 +39,7 @@ from newsannot.reanchoring import (
     replace_texts,
 )
 from newsannot.session import Session
-from newsannot.store import check
+from newsannot.store import check, pairing
 from tests.samples import (
     ANN,
     BOB,
@@ -308,3 +308,17 @@ def test_every_word_goes_along_and_all_of_it_comes_back(data: st.DataObject, pai
             assert all(piece.text == new[piece.start : piece.end] for piece in moved)
         session.undo()
         assert set(map(repr, session.desk().said.rows())) == set(map(repr, before.rows()))
+
+
+def test_the_text_that_is_in_no_pair_is_offered_to_none_until_somebody_brings_it_again(
+    session: Session,
+) -> None:
+    put(session, Side.DERIVED, "Quite another text.")
+    assert pairing.alone(session.store, 9) == []
+    assert session.store.unpaired(9) == ()
+    session.undo()
+    assert pairing.count_alone(session.store) == 0
+    session.redo()
+    session.store.add_article(record.article(DERIVED))
+    assert [article.text for article in session.store.unpaired(9)] == [DERIVED]
+    assert pairing.count_alone(session.store) == 1

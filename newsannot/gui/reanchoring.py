@@ -164,16 +164,19 @@ class ReanchoringDialog(QDialog):
     def _show_items(self) -> None:
         self._items = self._prospect.of(self._spots()) if self._prospect else ()
         self.list.show_items(self._items, self._old, self.decided)
-        self._say(counts_sentence(self._items))
         if not self._items:
             self.choice.show_item(None)
         self._offer()
 
-    def _say(self, counts: str) -> None:
-        same = self._old == self._new
-        words = tr("{counts}. The words of the texts are the same.") if same else tr("{counts}.")
-        self.summary.setText(words.format(counts=counts))
-        announce(self.summary, self.summary.text())
+    def _tell(self, left: int) -> None:
+        """Numbers first, then how much is left to decide."""
+        told = [tr("{counts}.", counts=counts_sentence(self._items))]
+        if left:
+            told.append(_left(left))
+        words = " ".join(told)
+        if words != self.summary.text():
+            self.summary.setText(words)
+            announce(self.summary, words)
 
     def _show_item(self, number: int) -> None:
         item = self.list.items[number]
@@ -229,17 +232,24 @@ class ReanchoringDialog(QDialog):
         self.choice.offer_hand(selected=self.new.selected() is not None)
 
     def _offer(self) -> None:
-        open_ = [item for item in self._items if item.must_decide]
-        left = sum(item.found.span not in self.decided for item in open_)
-        self.accept_button.setEnabled(self._prospect is not None and not left)
-        why = tr("Decide where {number} more go first", number=left)
+        """The new text can be taken when all is decided that must be."""
         if self._prospect is None:
-            why = tr("The texts are being compared")
-        self.accept_button.setToolTip(
-            why if not self.accept_button.isEnabled() else tr("Undo brings the old one back")
-        )
+            self.accept_button.setEnabled(False)
+            self.accept_button.setToolTip(tr("The texts are being compared"))
+            return
+        open_ = (item.found.span for item in self._items if item.must_decide)
+        left = sum(span not in self.decided for span in open_)
+        self._tell(left)
+        self.accept_button.setEnabled(not left)
+        self.accept_button.setToolTip(_left(left) if left else tr("Undo brings the old one back"))
 
     @property
     def replacement(self) -> Replacement:
         places = places_of(self._items, self.decided)
         return Replacement(self._arrival, self._spots(), places)
+
+
+def _left(number: int) -> str:
+    if number == 1:
+        return tr("1 is still to be decided.")
+    return tr("{number} are still to be decided.", number=number)

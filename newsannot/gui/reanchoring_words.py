@@ -79,7 +79,9 @@ def in_context(text: str, place: Span) -> str:
     """A candidate with the words around it."""
     before = text[max(0, place.start - _AROUND) : place.start]
     after = text[place.end : place.end + _AROUND]
+    if place.start > _AROUND:  # whole words
+        before = f"… {before.partition(' ')[2]}"
+    if place.end + _AROUND < len(text):
+        after = f"{after.rpartition(' ')[0]} …"
     words = elided(text[place.start : place.end], _AROUND)
-    lead = "…" if place.start > _AROUND else ""
-    tail = "…" if place.end + _AROUND < len(text) else ""
-    return " ".join(f"{lead}{before}[{words}]{after}{tail}".split())
+    return " ".join(f"{before}[{words}]{after}".split())

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from newsannot.model import Article
+from newsannot.store import replaced
 from newsannot.store.sqlite import Database, records
 
 
@@ -27,10 +28,13 @@ def put(db: Database, article: Article) -> int:
     values = tuple(facts.values())
     row = db.execute(f"SELECT id FROM articles WHERE {where}", values).fetchone()
     if row:
-        return int(row[0])
-    places = ", ".join("?" * len(facts))
-    sql = f"INSERT INTO articles ({', '.join(facts)}) VALUES ({places})"
-    return int(db.execute(sql, values).lastrowid or 0)
+        number = int(row[0])
+    else:
+        places = ", ".join("?" * len(facts))
+        sql = f"INSERT INTO articles ({', '.join(facts)}) VALUES ({places})"
+        number = int(db.execute(sql, values).lastrowid or 0)
+    replaced.offer(db, number)
+    return number
 
 
 def find(db: Database, number: int) -> Article | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsannot import record
+from newsannot.store.replaced import OFFERED
 from newsannot.store.sets import Store
 from newsannot.store.sqlite import Database
 
@@ -48,7 +49,7 @@ def is_alone(store: Store, article: int) -> bool:
 
 def alone(store: Store, most: int) -> list[Listed]:
     """The articles in no pair, the newest first."""
-    sql = f"SELECT {_TOLD} FROM articles WHERE {_ALONE} ORDER BY id DESC LIMIT ?"
+    sql = f"SELECT {_TOLD} FROM articles WHERE {_ALONE} AND {OFFERED} ORDER BY id DESC LIMIT ?"
     with store.database() as db:
         return [Listed(**row) for row in db.query(sql, [most])]
 
@@ -63,7 +64,7 @@ def listed(store: Store, numbers: Iterable[int]) -> list[Listed]:
 def count_alone(store: Store) -> int:
     """How many articles are in no pair."""
     with store.database() as db:
-        return int(db.table("articles").count_where(_ALONE))
+        return int(db.table("articles").count_where(f"{_ALONE} AND {OFFERED}"))
 
 
 def sources(store: Store, most: int) -> list[int]:

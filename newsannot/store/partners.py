@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsannot.store.replaced import OFFERED
 from newsannot.store.sqlite import Database
 
 _PAIR_OF = """
@@ -9,9 +10,9 @@ WITH these AS (SELECT id, sha256 FROM articles WHERE sha256 IN (:one, :other))
 SELECT pair FROM pairs JOIN these s ON s.id = source JOIN these d ON d.id = derived
 WHERE s.sha256 != d.sha256 ORDER BY s.sha256 = :one DESC LIMIT 1
 """
-_UNPAIRED = """
+_UNPAIRED = f"""
 SELECT id FROM articles WHERE id NOT IN (SELECT source FROM pairs)
-AND id NOT IN (SELECT derived FROM pairs) ORDER BY id DESC LIMIT ?
+AND id NOT IN (SELECT derived FROM pairs) AND {OFFERED} ORDER BY id DESC LIMIT ?
 """
 
 

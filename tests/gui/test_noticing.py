@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from newsannot import record
 from newsannot.gui.changed_files import Origin, look
@@ -183,7 +184,9 @@ def test_a_file_is_not_read_again_while_size_and_time_are_what_they_were(tmp_pat
     assert changed.changed
 
 
-def test_where_a_file_lies_is_known_in_the_next_run(program: Program, tmp_path: Path) -> None:
+def test_where_a_file_lies_is_known_in_the_next_run(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
     paths = [tmp_path / "source.txt", tmp_path / "plan.txt"]
     for path in paths:
         path.write_text(f"The bridge may reopen, says {path.name}.", encoding="utf-8")
@@ -194,5 +197,5 @@ def test_where_a_file_lies_is_known_in_the_next_run(program: Program, tmp_path: 
     desktop = program.start()
     bar = desktop.window.findChild(ChangedBar)
     assert isinstance(bar, ChangedBar)
-    program.pair()
-    assert bar.text() == "plan.txt has changed since it was opened."
+    words = "plan.txt has changed since it was opened."
+    qtbot.waitUntil(lambda: bar.text() == words, timeout=PATIENCE)

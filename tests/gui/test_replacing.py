@@ -76,10 +76,10 @@ def test_what_stays_moves_or_is_lost_is_told_by_numbers_first(
 ) -> None:
     tag(bench, FIRST, SECOND)
     dialog = compare(bench, replacing, Side.DERIVED, DERIVED.replace("93", "94"))
-    assert dialog.summary.text() == "1 stays, 1 is lost."
+    assert dialog.summary.text() == "1 stays, 1 is lost. 1 is still to be decided."
     assert rows(dialog) == [("lost", "claim", "to be decided"), ("stays", "claim", "same place")]
     assert not dialog.accept_button.isEnabled()
-    assert dialog.accept_button.toolTip() == "Decide where 1 more go first"
+    assert dialog.accept_button.toolTip() == "1 is still to be decided."
 
 
 def test_a_lost_claim_is_placed_at_words_that_are_selected(
