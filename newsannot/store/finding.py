@@ -100,8 +100,11 @@ def found(db: Database, words: str, where: Where, reader: str | None = None) -> 
 def _claim(db: Database, what: Sought, pair: str, text: str, touched: str) -> Place | None:
     """Where the words stand in one claim: one that people touched, else one of the machine's as they are shown."""
     places = what.places(folded(text))
-    at = _in_one(places, _SPANS.decode(touched))
-    return at or _in_one(places, ((claim.start, claim.end) for claim in _machines(db, pair)))
+    try:
+        at = _in_one(places, _SPANS.decode(touched))
+        return at or _in_one(places, ((claim.start, claim.end) for claim in _machines(db, pair)))
+    except msgspec.MsgspecError:  # a damaged pair, which says so when it is opened, hides no other
+        return None
 
 
 def _in_one(places: Places, spans: Iterable[tuple[int, int]]) -> Place | None:

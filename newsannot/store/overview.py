@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from newsannot.errors import RecordError
@@ -12,7 +14,7 @@ from newsannot.folding import fold
 from newsannot.record import from_json, to_json
 from newsannot.store.finding import Hit, Where, found, hits
 from newsannot.store.sets import Store
-from newsannot.store.sqlite import Database
+from newsannot.store.sqlite import Database, records
 from newsannot.terms import Reason, Status, Verdict
 
 __all__ = [
@@ -115,13 +117,13 @@ class Used:
     unread: int
 
 
-_BEGINS = "substr(ltrim(text, ' \n'), 1, 200)"
+_BEGINS = "substr(ltrim(substr(text, 1, 300), ' \n'), 1, 200)"
 _LINE = f"trim(substr({_BEGINS}, 1, instr({_BEGINS} || '\n', '\n') - 1))"
 # A short first line without a full stop is what a reading takes for the headline, which would take too long to look up.
 _HEADLINE = f"iif(length({_LINE}) < 160 AND {_LINE} NOT LIKE '%.', {_LINE}, '')"
 # As lists name an article: by its title, else its headline, its file, or how it begins.
-_NAME = f"""coalesce(nullif(title, ''), nullif({_HEADLINE}, ''), nullif(name, ''),
-                     substr({_BEGINS}, 1, 80))"""
+_NAME = f"""CAST(substr(coalesce(nullif(title, ''), nullif({_HEADLINE}, ''), nullif(name, ''),
+                     substr({_BEGINS}, 1, 80)), 1, 300) AS TEXT)"""
 _VERDICTS = ", ".join(f"'{verdict}'" for verdict in Verdict)
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))
 # Of a pair's row that another program damaged, the rest is shown all the same.
@@ -210,13 +212,24 @@ def rows(store: Store, numbers: Sequence[int]) -> list[PairOverview]:
               FROM pairs WHERE {those}"""
     counted = f"""SELECT pair, annotator, what, number FROM tallies
                   WHERE pair IN (SELECT pair FROM pairs WHERE {those}) ORDER BY pair, annotator"""
-    with store.database() as db:
+    with store.database() as db, _any_text(db):
         wanted = [to_json(numbers)]
         counts: dict[str, dict[str, dict[str, int]]] = {}
         for pair, annotator, what, number in db.execute(counted, wanted):
             counts.setdefault(pair, {}).setdefault(annotator, {})[what] = number
-        found = {row["number"]: row for row in db.query(sql, wanted)}
+        found = {row["number"]: row for row in records(db, sql, wanted)}
     return [_shown(found[n], counts.get(found[n]["id"], {})) for n in numbers if n in found]
+
+
+@contextmanager
+def _any_text(db: Database) -> Iterator[None]:
+    """A text that is not UTF-8 hides none of the others."""
+    strict = db.conn.text_factory
+    db.conn.text_factory = partial(str, encoding="utf-8", errors="replace")
+    try:
+        yield
+    finally:
+        db.conn.text_factory = strict
 
 
 def _shown(row: dict[str, Any], counts: dict[str, dict[str, int]]) -> PairOverview:

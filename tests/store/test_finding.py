@@ -104,3 +104,11 @@ def test_a_long_text_is_cut_between_words_round_a_hit(session: Session) -> None:
 def test_a_text_that_says_it_all_goes_before_a_part_of_it(session: Session) -> None:
     assert hit(session, "hurt nobody").where is Where.DERIVED
     assert hits(session.store, [1], "nobody hurt")[1].words == DERIVED[34:40]
+
+
+def test_a_damaged_reading_hides_no_other_pair(session: Session) -> None:
+    assert found(session, "90 men", Where.CLAIMS) == [1]
+    with session.store.database() as db:
+        db.execute("UPDATE readings SET reading = '{'")
+    assert found(session, "90 men", Where.CLAIMS) == []
+    assert found(session, "90 men") == [1]

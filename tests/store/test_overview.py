@@ -214,9 +214,11 @@ def test_a_row_that_another_program_damaged_is_shown_as_far_as_it_goes(session: 
         db.execute("UPDATE pairs SET status = 'open', tags = '{' WHERE rowid = 2")
         db.execute("PRAGMA foreign_keys = OFF")
         db.execute("DELETE FROM articles WHERE title = 'Zoë'")
-    _, damaged, gone, _ = rows(session.store, numbers(session.store, Filter()))
+        db.execute("UPDATE articles SET title = CAST(x'41ff' AS TEXT) WHERE title = 'Ali'")
+    _, damaged, gone, garbled = rows(session.store, numbers(session.store, Filter()))
     assert (damaged.source, damaged.status, damaged.tags) == ("Émil", Status.NEW, ())
     assert (gone.source, gone.derived) == ("", "Of Zoë")
+    assert garbled.source == "A\ufffd"
     assert asked(session, tag="hard") == [3]
 
 
