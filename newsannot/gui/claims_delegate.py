@@ -222,9 +222,10 @@ class ClaimDelegate(QStyledItemDelegate):
             signs, end = "", line.right()
         painter.drawText(line, right, signs)
         left = line.left()
-        for number, heard in enumerate(crowd.heard):
+        people = (*crowd.heard, *crowd.elsewhere)
+        for number, heard in enumerate(people):
             width = side + SPACE + metrics.horizontalAdvance(heard.initials)
-            last = number == len(crowd.heard) - 1
+            last = number == len(people) - 1
             if left + width + (0 if last else metrics.horizontalAdvance(_MORE)) > end:
                 painter.drawText(QRect(left, line.top(), side, side), right.AlignVCenter, _MORE)
                 return

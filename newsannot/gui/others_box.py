@@ -11,6 +11,7 @@ from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, Theme
 from newsannot.gui.voices import Crowd, Heard
 from newsannot.gui.words import (
+    quoted,
     reason_name,
     role_name,
     searched_sentence,
@@ -90,6 +91,8 @@ class PersonCard(QWidget):
         words = tr("{name}: {verdict}", name=heard.name, verdict=verdict)
         if heard.judgement.unsure:
             words = tr("{words}, unsure", words=words)
+        if heard.on:
+            words = tr("{words}, on {claim}", words=words, claim=quoted(heard.on))
         self._show(words, heard.judgement)
         self.badge.show_verdict(heard.verdict)
 
@@ -156,7 +159,8 @@ class OthersBox(QWidget):
 
     def show_crowd(self, crowd: Crowd | None) -> None:
         """All but one's own; hidden where there is nobody."""
-        others = [heard for heard in crowd.heard if not heard.own] if crowd else []
+        said = (*crowd.heard, *crowd.elsewhere) if crowd else ()
+        others = [heard for heard in said if heard.on or not heard.own]
         decision = crowd.decision if crowd else None
         self._have(len(others) + (decision is not None))
         cards = iter(self.cards)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, count
 
-from newsannot.gui.words import reason_name, tr, verdict_name
+from newsannot.gui.words import quoted, reason_name, tr, verdict_name
 from newsannot.judgements import Sight
 from newsannot.ledgers.shared_claims import Unit, units
 from newsannot.model import Annotator, Claim, Decision, Judgement, Verdict
@@ -20,12 +20,16 @@ _LETTERS = re.compile(r"[^\W_]")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One person's judgement, what they are called, short and in full, and whether that is who looks."""
+    """One person's judgement, what they are called, short and in full, and whether that is who looks.
+
+    ``on`` are the words that it is on, where these were cut differently.
+    """
 
     initials: str
     name: str
     judgement: Judgement
     own: bool = False
+    on: str = ""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -33,22 +37,27 @@ class Heard:
 
     def words(self) -> str:
         """«Kim: matching»."""
-        return tr("{name}: {verdict}", name=self.name, verdict=_said(self.judgement))
+        words = tr("{name}: {verdict}", name=self.name, verdict=_said(self.judgement))
+        return tr("{words}, on {claim}", words=words, claim=quoted(self.on)) if self.on else words
 
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
     """What is shown of a claim where not only one's own verdicts are.
 
-    ``differs``, ``cut_differently`` and ``decision`` are those of all claims that are about the same words;
-    ``decided_by`` is a name.
+    ``elsewhere`` is what people say of the same words cut differently. ``differs`` and ``decision`` are those of all claims
+    that are about the same; ``decided_by`` is a name.
     """
 
     heard: tuple[Heard, ...] = ()
+    elsewhere: tuple[Heard, ...] = ()
     differs: bool = False
-    cut_differently: bool = False
     decision: Decision | None = None
     decided_by: str = ""
+
+    @property
+    def cut_differently(self) -> bool:
+        return bool(self.elsewhere)
 
     @property
     def verdict(self) -> Verdict | None:
@@ -60,7 +69,7 @@ class Crowd:
 
     def words(self) -> Iterator[str]:
         """How the claim stands, in a few words each."""
-        for heard in self.heard:
+        for heard in (*self.heard, *self.elsewhere):
             yield heard.words()
         if self.differs:
             yield tr("they differ")
@@ -114,7 +123,7 @@ class Crowds:
             found |= made[1]
         for claim in shown.values():
             if claim.id not in found and (heard := heard_of(claim, sight, people)):
-                found[claim.id] = Crowd(heard, False, False, *_decided(claim, people))
+                found[claim.id] = Crowd(heard, (), False, *_decided(claim, people))
         return found
 
 
@@ -137,8 +146,15 @@ def _shown(claim: Claim, sight: Sight) -> Claim:
 
 
 def _crowd(claim: Claim, unit: Unit, sight: Sight, people: tuple[Annotator, ...]) -> Crowd:
+    others = (other for other in unit.claims if other is not claim)
+    elsewhere = tuple(
+        replace(heard, on=other.text)
+        for other in others
+        for heard in heard_of(other, sight, people)
+        if heard.verdict
+    )
     heard = heard_of(claim, sight, people)
-    return Crowd(heard, unit.differs, unit.cut_differently, *_decided(unit.decided, people))
+    return Crowd(heard, elsewhere, unit.differs, *_decided(unit.decided, people))
 
 
 def _decided(claim: Claim | None, people: tuple[Annotator, ...]) -> tuple[Decision | None, str]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from newsannot.gui.voices import Crowd, crowds, initials
+from newsannot.gui.voices import Crowd, Crowds, crowds, initials
 from newsannot.judgements import Sight
 from newsannot.model import Annotator, Claim, Decision, Judgement, Reason, Verdict
 from newsannot.settings import Whose
@@ -52,8 +52,28 @@ def test_what_is_decided_on_one_cut_holds_for_the_other() -> None:
     theirs = replace(_claim(0, 8, ben=U), decision=Decision("ben", U, by="ben"))
     found = crowds([mine, theirs], ALL, (ANN, BEN))
     assert found[mine.id].decision is theirs.decision
-    assert found[mine.id].cut_differently
     assert found[mine.id].differs
+
+
+def test_each_cut_tells_what_is_said_of_the_other() -> None:
+    mine, theirs = _claim(0, 10, ann=M), replace(_claim(0, 8, ben=U), text="Somebody paid")
+    found = crowds([mine, theirs], ALL, (ANN, BEN))
+    assert found[mine.id].cut_differently
+    assert list(found[mine.id].words()) == [
+        "Ann Lee: matching",
+        "Ben: unsupported, on «Somebody paid»",
+        "they differ",
+        "cut differently",
+    ]
+
+
+def test_claims_that_are_the_same_values_keep_what_was_made_of_them() -> None:
+    claims, kept = [_claim(0, 5, ann=M, ben=U), _claim(6, 9, ann=M)], Crowds()
+    before = kept.of(claims, ALL, (ANN, BEN))
+    changed = [claims[0], _claim(6, 9, ann=U)]
+    after = kept.of(changed, ALL, (ANN, BEN))
+    assert after["0-5"] is before["0-5"]
+    assert after["6-9"].verdict is U
 
 
 def test_a_crowd_is_told_in_words() -> None:
