@@ -55,9 +55,11 @@ class History(QObject):
     def _connect(self) -> None:
         actions, presenter = self._window.actions_, self._presenter
         actions["history"].triggered.connect(self._show)
-        for changed in (presenter.acted, presenter.described, presenter.pair_shown):
+        presenter.pair_shown.connect(self._meet)
+        for told in (presenter.acted, presenter.described):
+            told.connect(self._follow)
+        for changed in (presenter.pair_shown, presenter.taken_over, self._window.pairs_changed):
             changed.connect(self._follow)
-        presenter.taken_over.connect(self._follow)
         actions["blind"].toggled.connect(self._follow)
 
     def _show(self) -> None:
@@ -88,29 +90,28 @@ class History(QObject):
     def _read(self) -> None:
         """Anew, in a thread; what is asked for meanwhile is read after that."""
         shown, session = self._shown, self._presenter.session
-        if shown is None:
-            return
-        if session is None:  # another one comes, or none
+        if shown is None or session is None:
             return
         if self._task:
             self._again = True
             return
-        self._meet(session)
+        self._names = {person.id: person.name for person in session.store.annotators()}
         if not shown.model.rowCount():
             shown.summary.setText(tr("Reading the history…"))
         shown.show_people(session.store.annotators(), self._alone(session))
-        wanted, asked = self._wanted(session, shown.wanted()), shown.wanted()
+        asked = shown.wanted()
+        wanted = self._wanted(session, asked)
         before = self._begun if asked.since is Since.LAST_WORK else None
         read = partial(_find, session.store.path, wanted, session.annotator.id, before)
         self._task = Task(read, self)
         self._task.done.connect(partial(self._take, session))
         self._task.start()
 
-    def _meet(self, session: Session) -> None:
+    def _meet(self) -> None:
         """In another set the work begins now."""
-        if session.store.path != self._path:
+        session = self._presenter.session
+        if session and session.store.path != self._path:
             self._path, self._begun = session.store.path, now()
-        self._names = {person.id: person.name for person in session.store.annotators()}
 
     def _alone(self, session: Session) -> str | None:
         """Who may see nothing of others."""

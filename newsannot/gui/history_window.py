@@ -32,7 +32,8 @@ from newsannot.model import Annotator
 from newsannot.store.history import Entry, Kind
 
 _SIZE = (240 * SPACE, 160 * SPACE)
-_WHEN, _WHO, _PAIR = 34 * SPACE, 28 * SPACE, 56 * SPACE
+_WIDTHS = {Column.WHEN: 18, Column.WHO: 16, Column.PAIR: 32}
+"""Letters."""
 
 
 class Since(StrEnum):
@@ -196,8 +197,9 @@ class HistoryWindow(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((Column.WHEN, _WHEN), (Column.WHO, _WHO), (Column.PAIR, _PAIR)):
-            self.rows.setColumnWidth(column, width)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in _WIDTHS.items():
+            self.rows.setColumnWidth(column, letters * letter + 4 * SPACE)
 
     def _connect(self) -> None:
         for choice in (self.person, self.pair, self.kind, self.since):
