@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from newsannot.gui.describing import Describing
@@ -17,6 +19,8 @@ from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
 from newsannot.store import Store, overview
 from newsannot.store.overview import PairOverview
+
+_QUIET = 2000  # milliseconds that the pair has been on the screen
 
 if TYPE_CHECKING:
     from newsannot.gui.pairs_list import PairsList
@@ -36,6 +40,8 @@ class Browsing(QObject):
         self._window = window
         self._presenter = presenter
         self._pairs: PairsList | None = None
+        self._load = QTimer(self, singleShot=True, interval=_QUIET)
+        self._load.timeout.connect(self._load_list)
         self._describing = Describing(window, presenter, self)
         self._erasing = Erasing(window, presenter, self)
         self._connect()
@@ -46,8 +52,8 @@ class Browsing(QObject):
         actions["search_set"].triggered.connect(self._search)
         actions["next_unfinished"].triggered.connect(self._seek_unfinished)
         self._window.page_changed.connect(self._follow_page)
-        self._window.closing.connect(self._keep_columns)
         presenter.pair_shown.connect(self.targets_changed)
+        presenter.pair_shown.connect(self._load.start)
         for told in (presenter.acted, presenter.described):
             told.connect(self._follow_act)
 
@@ -58,6 +64,13 @@ class Browsing(QObject):
         return page if self._window.showing(page) else None
 
     # The list
+
+    def _load_list(self) -> None:
+        """What it is made of, in a thread, so that F2 need not wait for it."""
+        if self._pairs is None and "newsannot.gui.pairs_list" not in sys.modules:
+            task = Task(partial(importlib.import_module, "newsannot.gui.pairs_list"), self)
+            task.done.connect(task.deleteLater)
+            task.start()
 
     def _toggle(self, show: bool) -> None:
         if show:
@@ -79,6 +92,7 @@ class Browsing(QObject):
         pairs = PairsList(self._window.theme, self._window.actions_, self._presenter, self)
         self._window.dress(pairs.page)
         pairs.page.list.set_widths(self._window.list_columns)
+        pairs.page.list.header.sectionResized.connect(self._keep_columns)
         pairs.page.opened.connect(self.open)
         pairs.page.left.connect(self._leave)
         pairs.page.menu_asked.connect(self._offer)
@@ -97,7 +111,6 @@ class Browsing(QObject):
             self._pairs.begin()
         elif self._pairs:
             self._pairs.rest()
-            self._keep_columns()
         self.targets_changed.emit()
 
     def _keep_columns(self) -> None:

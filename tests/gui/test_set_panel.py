@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +16,11 @@ from newsannot.gui.set_model import Column
 from newsannot.gui.set_page import SetPage
 from newsannot.model import Annotator, Claim, Judgement, Pair, Pipeline, Status, Verdict
 from newsannot.session import Session
+from newsannot.settings import load
 from newsannot.store import Store
 from newsannot.store.overview import Order
 from newsannot.terms import Reason
-from tests.gui.conftest import ME, Bench
+from tests.gui.conftest import ME, Bench, Program
 
 pytestmark = pytest.mark.gui
 
@@ -437,3 +440,51 @@ def test_another_set_is_listed_anew_without_the_filters_of_the_one_before(
     panel.key(Qt.Key.Key_F2)
     wait_for(panel, page, "other")
     assert page.filters.words.text() == ""
+
+
+def test_a_pair_that_is_read_in_the_background_gets_its_number_of_claims(
+    panel: Bench, tmp_path: Path
+) -> None:
+    page = shown(panel)
+    with closing(sqlite3.connect(tmp_path / "bridge.newsannot")) as other, other:
+        other.execute("UPDATE pairs SET claims = 5 WHERE pair = 'unread'")
+    panel.qtbot.waitUntil(lambda: cell(page, 3, Column.PROGRESS) == "0 of 5")
+    assert page.list.currentIndex().row() == 0
+
+
+def test_what_is_chosen_and_the_place_stay_when_pairs_come(panel: Bench) -> None:
+    for number in range(60):
+        panel.session.store.add_pair(a_pair(f"pair {number:02}"))
+    page = shown(panel)
+    panel.qtbot.waitUntil(lambda: page.model.rowCount() == 64)
+    page.list.verticalScrollBar().setValue(900)
+    click(panel, page, page.list.rowAt(100))
+    chosen, place = page.chosen_numbers(), page.list.verticalScrollBar().value()
+    panel.session.store.add_pair(a_pair("late"))
+    panel.qtbot.waitUntil(lambda: page.model.rowCount() == 65)
+    assert (page.chosen_numbers(), page.list.verticalScrollBar().value()) == (chosen, place)
+
+
+def test_opening_files_leads_from_the_list_to_the_texts(panel: Bench) -> None:
+    shown(panel)
+    panel.window.actions_["undo"].trigger()
+    panel.session.open_pair("storm")
+    assert panel.window.showing_texts()
+    assert not panel.window.actions_["show_set"].isChecked()
+
+
+def test_the_columns_are_kept_between_two_runs_of_the_program(
+    program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "desk.newsannot"
+    with Store(path) as store:
+        store.add_pair(FERRY)
+    desktop = program.start(path)
+    program.pair()
+    program.key(Qt.Key.Key_F2)
+    browsing = desktop.window.findChild(Browsing)
+    assert browsing
+    assert browsing.page
+    browsing.page.list.setColumnWidth(Column.STATUS, 123)
+    program.quit()
+    assert load(tmp_path / "settings.json").list_columns[Column.STATUS] == 123
