@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newsannot.acts import Change, ClaimRow, JudgementRow, parts_of
@@ -53,8 +54,16 @@ def _keys(there: dict[str, Claim], coming: list[Claim]) -> list[str]:
 
 def _known_as(there: dict[str, Claim], claim: Claim) -> str | None:
     """The id of the claim here that is this one, cut as it is."""
-    keys = (claim.id, _other_id(claim))
-    return next((k for k in keys if k in there and _cut(there[k]) == _cut(claim)), None)
+    cut = _cut(claim)
+    for key in _ids(claim):
+        if key in there and _cut(there[key]) == cut:
+            return key
+    return None
+
+
+def _ids(claim: Claim) -> Iterator[str]:
+    yield claim.id
+    yield _other_id(claim)  # which takes longer to make than to ask for the first one
 
 
 def _free(there: dict[str, Claim], taken: set[str], claim: Claim) -> str:

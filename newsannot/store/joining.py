@@ -104,21 +104,27 @@ def coming(there: Store, pair: str) -> Coming | Lost:
     what = Phrase("pair {id}", id=pair)
     try:
         with there.together(), there.database() as db:
-            said = there.statements(pair)
-            source, derived = (there.article(n) for n in (said.pair.source, said.pair.derived))
-            reading = there.reading_of(pair, source, derived)
+            standing = _standing(there, pair)
+            said = standing.said.pair
             history = entries(db, pair)
             stood = tuple(_rows_of(history))
             texts = dict(_former_texts(db, stood))
-            texts |= {said.pair.source: source, said.pair.derived: derived}
-            whole = compose(source, derived, said, reading, there.annotators())
+            texts |= {number: there.article(number) for number in (said.source, said.derived)}
     except SetDamaged as error:
         return Lost(what, error.reason)
     except SetError as error:
         return Lost(what, error.problem)
-    if problem := canonical.damage(whole):
+    if problem := canonical.damage(standing.pair):
         return Lost(what, problem)
-    return Coming(whole, said, reading, history, stood, texts)
+    return Coming(standing.pair, standing.said, standing.reading, history, stood, texts)
+
+
+def _standing(store: Store, pair: str) -> Standing:
+    """A pair and the rows behind it."""
+    said = store.statements(pair)
+    source, derived = (store.article(n) for n in (said.pair.source, said.pair.derived))
+    reading = store.reading_of(pair, source, derived)
+    return Standing(compose(source, derived, said, reading, store.annotators()), said, reading)
 
 
 def _former_texts(db: Database, stood: Iterable[Row]) -> Iterator[tuple[int, Article]]:
@@ -135,10 +141,10 @@ def join(here: Store, came: Coming, label: str, origins: Origins) -> Joined:
     with here.changing() as db:
         if not here.has_pair(came.pair.id):
             return _add(here, db, came, label, origins)
-        before = here.pair(came.pair.id)
-        if other_texts(before, came.pair):
+        standing = _standing(here, came.pair.id)
+        if other_texts(standing.pair, came.pair):
             return _add_as_other(here, db, came, label, origins)
-        return _merge(here, db, before, came, label, origins)
+        return _merge(here, db, standing, came, label, origins)
 
 
 def _add(here: Store, db: Database, came: Coming, label: str, origins: Origins) -> Joined:
@@ -163,19 +169,18 @@ def _add_as_other(here: Store, db: Database, came: Coming, label: str, origins: 
     key = f"{came.pair.id} ({label})"
     renamed = replace(came, pair=replace(came.pair, id=key))
     if here.has_pair(key):
-        joined = _merge(here, db, here.pair(key), renamed, label, origins)
+        joined = _merge(here, db, _standing(here, key), renamed, label, origins)
     else:
         joined = _add(here, db, renamed, label, origins)
     return replace(joined, other=came.pair.id)
 
 
 def _merge(
-    here: Store, db: Database, before: Pair, came: Coming, label: str, origins: Origins
+    here: Store, db: Database, standing: Standing, came: Coming, label: str, origins: Origins
 ) -> Joined:
     key = came.pair.id
-    said, reading = here.statements(key), here.reading(key)
     numbers = _put_articles(db, came)
-    standing = Standing(before, said, reading, journal.stood(db, key))
+    standing = replace(standing, stood=journal.stood(db, key))
     stood = tuple(_placed(row, key, numbers) for row in came.stood)
     found = news(standing, came.pair)
     kept = both(found, standing, Other(came.pair, label, stood, origins.of))
@@ -184,10 +189,10 @@ def _merge(
     if kept.changes:
         journal.take_in(db, key, kept.changes, now())
     if found.reading:
-        length = len(before.derived.text) if before.derived else 0
+        length = len(came.pair.derived.text) if came.pair.derived else 0
         here.put_reading(key, with_covered(found.reading, here.statements(key), length))
     elif kept.changes:
-        survey.recount(db, key, reading)
+        survey.recount(db, key, standing.reading)
     brought = bring(db, key, _placed_history(came, key, numbers))
     origins.bring((change.after for change in kept.changes), label)
     changed = kept.changes or found.reading or brought
