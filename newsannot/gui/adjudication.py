@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from threading import Event
-from typing import cast
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,11 +19,11 @@ from newsannot.gui.adjudication_page import (
     PREVIOUS_KEY,
     AdjudicationPage,
 )
-from newsannot.gui.cases import Case, case, cases_of, next_pair
+from newsannot.gui.case_search import CaseSearch
+from newsannot.gui.cases import Case, case, cases_of
 from newsannot.gui.ledger import Panel
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.voice_cards import MOST_KEYS
 from newsannot.gui.words import tr
 from newsannot.ledgers.shared_claims import Unit
@@ -48,8 +47,8 @@ class Adjudication(QObject):
         self._presenter = presenter
         self._units: tuple[Unit, ...] = ()
         self._at = 0
-        self._search: Task | None = None
-        self._stopped = Event()
+        self._search = CaseSearch(self)
+        self._allowed: tuple[bool, ...] = ()
         self.page = AdjudicationPage(window.theme)
         window.dress(self.page)
         self._switch = window.actions_["adjudicate"]
@@ -102,13 +101,15 @@ class Adjudication(QObject):
         page.scope_chosen.connect(self._begin)
         page.source_span.connect(self._show_in_source)
         presenter.left.connect(self._leave)
-        presenter.pair_shown.connect(self._begin)
+        presenter.pair_shown.connect(self._begin_pair)
         presenter.read.connect(self._renew)
         presenter.acted.connect(self._renew)
         presenter.taken_over.connect(self._renew)
         presenter.chosen.connect(self._follow)
         presenter.looked.connect(self._allow)
-        self._window.closing.connect(self._stop)
+        self._search.found.connect(self._open_found)
+        self._search.failed.connect(presenter.say_error)
+        self._window.closing.connect(self._search.stop)
 
     # The mode
 
@@ -119,18 +120,20 @@ class Adjudication(QObject):
 
     def _allow(self) -> None:
         """There must be a set, and others' verdicts must not be hidden."""
-        actions = self._window.actions_
+        actions, pair = self._window.actions_, self._presenter.pair
         blind, there = actions["blind"].isChecked(), self._presenter.session is not None
+        if self.on and blind:
+            actions["show_claims"].trigger()
+        several = pair is not None and len(pair.annotators) > 1
+        offered = not blind and (several or self.on)
+        if (blind, there, offered) == self._allowed:
+            return
+        self._allowed = blind, there, offered
         why = tr("Others' verdicts are hidden") if blind else ""
         if not there:
             why = tr("No set is open")
         actions.explain("adjudicate", why, enabled=there and not blind)
-        if self.on and blind:
-            actions["show_claims"].trigger()
-        pair = self._presenter.pair
-        several = pair is not None and len(pair.annotators) > 1
-        switch = self._window.side.switches[Panel.DECISIONS]
-        switch.setVisible(self.on or (several and not blind))
+        self._window.side.switches[Panel.DECISIONS].setVisible(offered)
 
     def _open(self) -> None:
         self._window.side.show_panel(Panel.DECISIONS)
@@ -143,6 +146,7 @@ class Adjudication(QObject):
             self._window.side.show_panel(Panel.CLAIMS)
 
     def _turn(self, on: bool) -> None:
+        self._allow()
         for key in self._keys:
             key.setEnabled(on)
         if on:
@@ -159,13 +163,19 @@ class Adjudication(QObject):
 
     def _begin(self) -> None:
         """At the claim at hand where it is one to decide, else at the first that is not decided."""
-        if not self.on:
-            return
-        self._find()
-        here = self._number_of(self._presenter.claim.id if self._presenter.claim else "")
-        undecided = (n for n, unit in enumerate(self._units) if unit.decided is None)
-        self._at = here if here is not None else next(undecided, 0)
-        self._go(self._at)
+        if self.on:
+            self._find()
+            here = self._number_of(self._presenter.claim.id if self._presenter.claim else "")
+            self._go(here if here is not None else self._first_open() or 0)
+
+    def _begin_pair(self) -> None:
+        """What is at hand in another pair nobody has chosen yet."""
+        if self.on:
+            self._find()
+            self._go(self._first_open() or 0)
+
+    def _first_open(self) -> int | None:
+        return next((n for n, unit in enumerate(self._units) if unit.decided is None), None)
 
     def _find(self) -> None:
         pair = self._presenter.pair
@@ -280,31 +290,17 @@ class Adjudication(QObject):
 
     def _look_further(self, *, open_only: bool) -> None:
         session, pair = self._presenter.session, self._presenter.pair
-        if session is None or self._search:
+        if session is None:
             return
-        work = partial(
-            next_pair,
-            session.store.path,
-            pair.id if pair else "",
-            agreed_too=self.page.agreed_too,
-            open_only=open_only,
-            cancelled=self._stopped.is_set,
-        )
-        self._presenter.say(tr("Looking through the set…"))
-        self._search = Task(work, self)
-        self._search.done.connect(partial(self._open_found, session.store.path))
-        self._search.start()
+        path, after = session.store.path, pair.id if pair else ""
+        if self._search.look(path, after, agreed_too=self.page.agreed_too, open_only=open_only):
+            self._presenter.say(tr("Looking through the set…"))
 
-    def _open_found(self, path: object, outcome: Outcome) -> None:
-        if self._search:
-            self._search.deleteLater()
-        self._search = None
+    def _open_found(self, path: Path, pair: str) -> None:
         session = self._presenter.session
         if not self.on or session is None or session.store.path != path:
             return
-        if outcome.error:
-            self._presenter.say_error(outcome.error)
-        elif pair := cast("str | None", outcome.value):
+        if pair:
             self._presenter.flush()
             self._presenter.try_(partial(session.open_pair, pair))
         else:
@@ -312,15 +308,12 @@ class Adjudication(QObject):
 
     def _say_end(self) -> None:
         """There is no other pair; what is left in this one comes round again."""
-        left = next((n for n, unit in enumerate(self._units) if unit.decided is None), None)
+        left = self._first_open()
         if left is not None and left < self._at:
             self._go(left)
             self._presenter.say(tr("No other pair has any: this one is not decided yet"))
         else:
             self._presenter.say(tr("No other pair has anything to decide"))
-
-    def _stop(self) -> None:
-        self._stopped.set()
 
     # Deciding
 

@@ -85,10 +85,10 @@ def next_pair(
     with Store(path, readonly=True) as store:
         ids = judged_by_several(store)
         at = ids.index(after) + 1 if after in ids else 0
-        for pair in (*ids[at:], *ids[:at]):
+        for pair in (*ids[at:], *ids[: max(at - 1, 0)]):
             if cancelled():
                 return None
             found = cases_of(claims_of("", None, store.statements(pair)), agreed_too=agreed_too)
-            if pair != after and any(unit.decided is None or not open_only for unit in found):
+            if any(unit.decided is None or not open_only for unit in found):
                 return pair
     return None

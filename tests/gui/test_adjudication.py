@@ -302,6 +302,44 @@ def test_the_next_pair_that_has_any_comes_after_the_last_claim(desk: Bench) -> N
     assert decision(desk, WORKERS).verdict is E
 
 
+def test_where_no_other_pair_has_any_it_says_so(adjudicating: Bench) -> None:
+    adjudicating.key(Qt.Key.Key_E)
+    adjudicating.key(Qt.Key.Key_N)
+    adjudicating.key(Qt.Key.Key_E)
+    adjudicating.key(Qt.Key.Key_N)
+    adjudicating.qtbot.waitUntil(
+        lambda: adjudicating.said() == "No other pair has anything to decide", timeout=PATIENCE
+    )
+    assert adjudicating.pair.id == "bridge"
+
+
+def test_a_pair_with_nothing_left_is_passed_over_by_who_wants_what_is_undecided(
+    desk: Bench,
+) -> None:
+    store = desk.session.store
+    for number in ("done", "open"):
+        store.add_pair(replace(bridge_pair(), id=number))
+        desk.session.open_pair(number)
+        judge(desk, ANA, workers=M)
+        judge(desk, MAX, workers=E)
+        if number == "done":
+            claim = desk.claim(WORKERS).id
+            desk.session.do(verbs.decide(desk.session.desk(), (claim,), claim, U))
+    desk.session.open_pair("bridge")
+    desk.key(Qt.Key.Key_J, CTRL)
+    desk.key(Qt.Key.Key_N)
+    desk.key(Qt.Key.Key_N, SHIFT)
+    desk.qtbot.waitUntil(lambda: desk.pair.id == "open", timeout=PATIENCE)
+
+
+def test_its_switch_is_there_only_where_several_people_judged(desk: Bench) -> None:
+    switch = desk.window.side.switches[Panel.DECISIONS]
+    desk.session.open_pair("bridge")
+    assert not switch.isHidden()
+    desk.window.actions_["blind"].trigger()
+    assert switch.isHidden()
+
+
 def test_decided_claims_have_a_seal_where_everybodys_verdicts_are_shown(
     adjudicating: Bench,
 ) -> None:
