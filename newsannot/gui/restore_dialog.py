@@ -134,7 +134,7 @@ class RestoreDialog(QDialog):
             item.setSizeHint(_MADE, QSize(0, 6 * SPACE))
             for place in (_SIZE, _PAIRS, _ACTS, _SINCE):
                 item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight)
-            item.setToolTip(_MADE, as_tip(visible(backup.path.name)))
+            item.setData(_MADE, Qt.ItemDataRole.ToolTipRole, as_tip(visible(backup.path.name)))
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
