@@ -44,16 +44,19 @@ class Backups(QObject):
         self._window = window
         self._limit = limit
         self._path: Path | None = None
+        self._day: date | None = None
+        self._changed = self._complained = False
+        self._last = time.monotonic()
+        self._under_way: _UnderWay | None = None
         self._timer = QTimer(self, interval=_LOOK)
         self._timer.timeout.connect(self.look)
 
     def follow(self, store: Store) -> None:
         """Attend to this set from now on."""
         self._path = None if store.readonly else store.path
-        self._day: date | None = None
+        self._day = None
         self._changed = self._complained = False
         self._last = time.monotonic()
-        self._under_way: _UnderWay | None = None
         if self._path:
             store.attendant = _Attending(self)
             self._timer.start()

@@ -56,7 +56,6 @@ class Safety(QObject):
         self._opening.set_opened.connect(self._follow)
         self._opening.offer_instead = self._offer_for_closed
         self._presenter.failed.connect(self._heed)
-        self._window.closing.connect(self.close)
         self.backups.damaged.connect(self._look_closer)
         self.soundness.damaged.connect(self._stop_writing)
         self.saving.saved_again.connect(self._open)
@@ -65,6 +64,7 @@ class Safety(QObject):
         self.turns.come.connect(self._offer_writing)
 
     def close(self) -> None:
+        """The window is about to close: nothing that can be called off keeps it."""
         self.work.stop()
         self.soundness.stop()
         self.turns.wait_for(None)

@@ -18,7 +18,7 @@ from newsannot.files import in_place_of
 from newsannot.model import Article
 from newsannot.store.failures import FAILURES, failure
 from newsannot.store.rows import KEYS, TABLES, changes_from_json, from_columns, key, write_row
-from newsannot.store.salvage import Salvage, Words, opened
+from newsannot.store.salvage import Salvage, Words, is_table, opened
 from newsannot.store.sets import Store
 from newsannot.store.soundness import as_taken_in
 from newsannot.store.sqlite import Database
@@ -103,7 +103,7 @@ def _copy_table(work: _Work, table: str, share: float) -> None:
     ours = work.new.table(table).columns_dict
     there = work.old.execute(f'PRAGMA table_info("{table}")').fetchall()
     names = tuple(name for row in there if (name := row[1].decode()) in ours)
-    if not names:  # a set of an older version
+    if not names or not is_table(work.old, table):  # a set of an older version, or no set of ours
         return
     salvage = Salvage(work.old, table, names)
     columns = ", ".join(f'"{name}"' for name in ("rowid", *names))

@@ -30,12 +30,19 @@ def opened(path: Path) -> sqlite3.Connection:
         db.execute("PRAGMA cell_size_check = ON")
         # No value is longer than the file.
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(path.stat().st_size, 10_000))
+        db.execute("PRAGMA trusted_schema = OFF")
         db.text_factory = Words
         db.execute("SELECT name FROM sqlite_master").fetchall()
     except BaseException:
         db.close()
         raise
     return db
+
+
+def is_table(db: sqlite3.Connection, name: str) -> bool:
+    """Whether it has rows of its own: a view could bring a program along."""
+    sql = "SELECT 1 FROM sqlite_master WHERE name = ? AND type = 'table' AND rootpage > 0"
+    return db.execute(sql, [name]).fetchone() is not None
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from newsannot.gui import backups as gui_backups
 from newsannot.gui.application import Application
@@ -25,7 +27,7 @@ from newsannot.gui.restore_dialog import RestoreDialog
 from newsannot.gui.safety import Safety
 from newsannot.settings import Settings
 from newsannot.store import Store, backups, check
-from tests.gui.conftest import DERIVED, SOURCE, Bench, bridge_pair
+from tests.gui.conftest import DERIVED, SOURCE, Bench, Program, bridge_pair
 from tests.samples import sample
 
 pytestmark = [pytest.mark.gui]
@@ -234,6 +236,28 @@ def test_a_sound_set_is_found_sound_when_asked(bench: Bench, safety: Safety) -> 
     bench.window.actions_["check_set"].trigger()
     bench.qtbot.waitUntil(lambda: "is sound" in bench.window.notice.text(), timeout=20_000)
     assert bench.session.store.info("checked")
+
+
+def test_a_window_that_closes_does_not_wait_for_a_check(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "a.newsannot"
+    with Store(path) as store:
+        store.add_pair(bridge_pair())
+    desktop = program.start(path)
+    safety = desktop.window.findChild(Safety)
+    assert safety
+    qtbot.waitUntil(lambda: bool(desktop.presenter and desktop.presenter.session), timeout=20_000)
+    safety.soundness.check()
+    checking = safety.soundness._checking
+    assert checking
+    qtbot.waitUntil(lambda: checking._process is not None, timeout=20_000)
+    assert checking._process
+    assert checking._process.pid
+    os.kill(checking._process.pid, signal.SIGSTOP)
+    start = time.monotonic()
+    program.quit()
+    assert time.monotonic() - start < 5
 
 
 def test_a_damaged_set_is_written_to_no_more_and_what_can_be_read_is_rescued(

@@ -227,6 +227,16 @@ def test_a_set_of_an_older_version_is_rescued_too(path: Path, root: Path, versio
         assert Session(new, ANN).undoable()
 
 
+def test_a_view_in_the_place_of_a_table_is_not_asked(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    endless = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x FROM n) SELECT x AS id, x AS name FROM n"
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("ALTER TABLE annotators RENAME TO others")
+        db.execute(f"CREATE VIEW annotators AS {endless}")
+        db.commit()
+    assert kept(rescue(path, path.with_name("rescued.newsannot")), "pairs") == PAIRS + 1
+
+
 def test_one_called_off_leaves_nothing(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
