@@ -27,6 +27,7 @@ from newsannot.gui.words import tr
 from newsannot.gui.work_bar import Work
 from newsannot.places import Place, Risk, risky
 from newsannot.store.backups import listed
+from newsannot.store.pages import told
 
 
 class Safety(QObject):
@@ -141,7 +142,7 @@ class Safety(QObject):
         path = session.store.path
         if not session.store.readonly:
             self._presenter.try_(partial(self._opening.open_readonly, path))
-        self._offer_rescue(path, problem)
+        self._offer_rescue(path, str(phrase(told(problem))))
 
     def _offer_rescue(self, path: Path, problem: str) -> None:
         text = tr(

@@ -11,6 +11,7 @@ from pathlib import Path
 from newsannot.errors import FileError, Phrase, SetDamaged, SetError
 from newsannot.files import in_place_of
 from newsannot.store.failures import FAILURES, failure
+from newsannot.store.pages import quickly_found
 
 _PAGES = 1024  # a step: some milliseconds, after which it can be called off
 _OF_THE_DISK = ("SQLITE_FULL", "SQLITE_IOERR")
@@ -95,9 +96,9 @@ def fill(
         target.execute("PRAGMA synchronous = OFF")
         source.backup(target, pages=_PAGES, progress=tell)
         target.execute("PRAGMA journal_mode = DELETE").fetchall()
-        found = target.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if found != "ok":
-        raise SetDamaged(str(path), str(found))
+        found = quickly_found(target)
+    if found:
+        raise SetDamaged(str(path), found)
 
 
 def _failure(path: Path, target: Path, error: Exception) -> SetError:

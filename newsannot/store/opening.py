@@ -12,6 +12,7 @@ from newsannot.errors import Phrase, SetDamaged, SetError
 from newsannot.files import unreadable
 from newsannot.store.backups import before_migration
 from newsannot.store.failures import NO_SET
+from newsannot.store.pages import quickly_found
 from newsannot.store.presence import is_open_here
 from newsannot.store.schema import APPLICATION_ID, VERSION, prepare, tables_made, tables_of
 from newsannot.store.sqlite import Database, database
@@ -136,10 +137,10 @@ def _refuse_foreign(db: Database, path: Path, version: int) -> None:
 
 def _refuse_broken(db: Database, path: Path) -> None:
     """What is broken is not written to; where looking takes longer than a moment, a check in the background does."""
-    if _pragma(db, "page_count") * _pragma(db, "page_size") <= _QUICK:
-        found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            raise SetDamaged(str(path), str(found))
+    if _pragma(db, "page_count") * _pragma(db, "page_size") > _QUICK:
+        return
+    if found := quickly_found(db.conn):
+        raise SetDamaged(str(path), found)
 
 
 def _pragma(db: Database, name: str) -> int:
