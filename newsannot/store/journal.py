@@ -39,7 +39,7 @@ from newsannot.store.rows import (
     key,
     write_row,
 )
-from newsannot.store.sqlite import Database
+from newsannot.store.sqlite import Database, records
 from newsannot.store.texts import refuse_unaware, replaces, texts_of, turn_texts, turned
 
 T = TypeVar("T")
@@ -144,12 +144,12 @@ def redoable(db: Database, annotator: str) -> Act | None:
 
 def _last(db: Database, annotator: str) -> dict[str, Any] | None:
     sql = "SELECT * FROM acts WHERE annotator = ? AND state = ? ORDER BY id DESC LIMIT 1"
-    return next(iter(db.query(sql, [annotator, State.DONE])), None)
+    return next(iter(records(db, sql, [annotator, State.DONE])), None)
 
 
 def _next(db: Database, annotator: str) -> dict[str, Any] | None:
     sql = "SELECT * FROM acts WHERE annotator = ? AND state = ? ORDER BY id LIMIT 1"
-    return next(iter(db.query(sql, [annotator, State.UNDONE])), None)
+    return next(iter(records(db, sql, [annotator, State.UNDONE])), None)
 
 
 def _back(db: Database, row: dict[str, Any] | None, verb: Verb, state: State, at: str) -> Act:
@@ -358,16 +358,10 @@ def _act(row: dict[str, Any]) -> Act:
 
 
 def _write(db: Database, act: Act, state: State) -> None:
-    db.table("acts").insert(
-        {
-            "annotator": act.annotator,
-            "at": act.at,
-            "verb": act.verb,
-            "pair": act.pair,
-            "changes": changes_to_json(act.changes),
-            "state": state,
-        }
-    )
+    changes = changes_to_json(act.changes)
+    sql = """INSERT INTO acts (annotator, at, verb, pair, changes, state)
+             VALUES (?, ?, ?, ?, ?, ?)"""
+    db.execute(sql, [act.annotator, act.at, act.verb, act.pair, changes, state])
 
 
 def _change(db: Database, act: Act) -> None:
@@ -389,6 +383,6 @@ def _where(row: Row) -> str:
 
 
 def _standing(db: Database, row: Row) -> Row | None:
-    found = db.table(TABLES[type(row)]).rows_where(_where(row), list(key(row)))
-    columns = next(iter(found), None)
-    return from_columns(columns, type(row)) if columns else None
+    sql = f"SELECT * FROM {TABLES[type(row)]} WHERE {_where(row)}"
+    found = records(db, sql, key(row))
+    return from_columns(found[0], type(row)) if found else None
