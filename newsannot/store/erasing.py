@@ -163,7 +163,7 @@ def _done(db: Database) -> None:
 def _prepare(db: Database) -> None:
     """What is deleted is overwritten, also where pages are not filled."""
     db.execute("PRAGMA secure_delete = ON").fetchall()
-    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("PRAGMA temp_store = MEMORY")  # nor does it go into another file
 
 
 def _rewrite(db: Database, progress: Progress) -> bool:
@@ -174,6 +174,7 @@ def _rewrite(db: Database, progress: Progress) -> bool:
             # Deleted words stay in an index until its parts are merged.
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     progress(Stage.FILE)
+    db.execute("PRAGMA temp_store = DEFAULT")  # what is left need not fit into memory
     db.execute("VACUUM")
     busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
@@ -290,7 +291,8 @@ def _forget_uses(db: Database, articles: list[int]) -> None:
     verbs = ", ".join(f"'{verb}'" for verb in (*TURNING, Verb.UNDO, Verb.REDO))
     ends = ("before.source", "before.derived", "after.source", "after.derived")
     used = " OR ".join(f"change.value ->> '$.{end}' IN {{0}}" for end in ends)
-    sql = f"""SELECT pair, max(acts.id) FROM acts, json_each(changes) change WHERE verb IN ({verbs})
+    turns = f"SELECT id FROM acts WHERE verb IN ({verbs})"  # out of an index, where there is one
+    sql = f"""SELECT pair, max(acts.id) FROM acts, json_each(changes) change WHERE acts.id IN ({turns})
               AND change.value ->> '$.table' = 'pairs' AND ({used}) GROUP BY pair"""
     for pair, last in _rows(db, sql, articles) if articles else ():
         db.execute("DELETE FROM acts WHERE pair = ? AND id <= ?", [pair, last])
