@@ -151,6 +151,9 @@ class ReanchoringDialog(QDialog):
         self.new.show_changed(added)
         others = len(self._prospect.others)
         self.everywhere.setText(tr("In all {number} pairs that use this text", number=others + 1))
+        self.everywhere.setToolTip(
+            tr("The others keep the old text otherwise; each pair is undone by itself")
+        )
         self.everywhere.setVisible(others > 0)
         self._show_items()
         self.list.setFocus()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
 from newsannot.gui.label import Label
 from newsannot.gui.reanchoring_words import fate_meaning, in_context
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import quoted, tr
+from newsannot.gui.words import quoted, tr, with_key
 from newsannot.model import Span
 from newsannot.reanchoring import Item
 
@@ -46,6 +46,10 @@ class PlaceChoice(QWidget):
         font = self.quoted.font()
         font.setBold(True)
         self.quoted.setFont(font)
+        _explain(self.take, tr("It goes to the place that is chosen in the list"))
+        _explain(
+            self.drop, tr("It goes nowhere, nor do others chosen with it; undo brings them back")
+        )
         self._lay_out()
         self._connect()
         self.show_item(None)
@@ -88,7 +92,6 @@ class PlaceChoice(QWidget):
         self.take.setVisible(bool(candidates))
         for button in (self.hand, self.drop):
             button.setVisible(open_)
-        self.drop.setToolTip(tr("It is not in the new text; undo brings it back"))
         if candidates:
             self.places.setCurrentRow(0)
 
@@ -96,7 +99,7 @@ class PlaceChoice(QWidget):
         """Whether words are selected in the new text."""
         self.hand.setEnabled(selected)
         here = tr("It goes to the words that are selected in the new text")
-        self.hand.setToolTip(here if selected else tr("Select words in the new text first"))
+        _explain(self.hand, here if selected else tr("Select words in the new text first"))
 
     def place(self) -> Span | None:
         """The candidate that is looked at."""
@@ -111,3 +114,9 @@ class PlaceChoice(QWidget):
     def _take(self) -> None:
         if place := self.place():
             self.placed.emit(place)
+
+
+def _explain(button: QPushButton, tip: str) -> None:
+    """With the key that presses it, where the system has one."""
+    key = button.shortcut().toString()
+    button.setToolTip(with_key(tip, key) if key else tip)

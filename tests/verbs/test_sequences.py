@@ -11,6 +11,7 @@ from hypothesis import given, settings, strategies as st
 
 from newsannot import record, verbs
 from newsannot.acts import Act
+from newsannot.anchoring import Alignment, Fate, anchored, uses_of
 from newsannot.errors import ActRefused
 from newsannot.model import (
     Annotator,
@@ -28,7 +29,7 @@ from newsannot.model import (
 )
 from newsannot.session import Session
 from newsannot.store import check
-from tests.samples import ANN, BOB, SOURCE, open_session, reading, sample
+from tests.samples import ANN, BOB, DERIVED, SOURCE, open_session, reading, sample
 from tests.strategies import spans
 
 CLAIM_VERBS = (
@@ -64,6 +65,7 @@ OTHER = (
     "change_speaker",
     "judge_omission",
     "swap",
+    "replace_text",
     "read",
     *NAMING,
     *COVER,
@@ -139,6 +141,8 @@ def act_on_pair(session: Session, verb: str, data: st.DataObject) -> Act | None:
         return act_on_names(desk, verb, data)
     if verb in COVER:
         return act_on_cover(desk, verb, data)
+    if verb == "replace_text":
+        return replacing(session, side, data)
     if verb == "judge_omission":
         place = Span(0, 24) if data.draw(st.booleans()) else Span(25, 44)
         judgement = data.draw(st.none() | st.sampled_from(OmissionJudgement))
@@ -156,6 +160,35 @@ def act_on_pair(session: Session, verb: str, data: st.DataObject) -> Act | None:
     if verb == "strike_mark" and there:
         return verbs.strike_mark(desk, side, data.draw(st.sampled_from(there)))
     return verbs.swap(desk) if verb == "swap" else None
+
+
+TEXTS = (
+    SOURCE,
+    f"Lately {SOURCE}",
+    SOURCE.replace("93", "94"),
+    f"{SOURCE[25:]}\n{SOURCE[:24]} Abe said so.",
+    DERIVED,
+    f"News. {DERIVED}",
+    DERIVED.replace("fled", "left the country"),
+    f"{DERIVED[34:]} {DERIVED[:33]} Abe said.",
+)
+
+
+def replacing(session: Session, side: Side, data: st.DataObject) -> Act | None:
+    """Another text; what is lost or ambiguous goes anywhere, or nowhere."""
+    desk = session.desk()
+    old = desk.pair.source if side is Side.SOURCE else desk.pair.derived
+    assert old is not None
+    new = data.draw(st.sampled_from(TEXTS))
+    uses = uses_of(desk.said, side)
+    places = {
+        one.span: one.places[0]
+        if one.fate in (Fate.STAYS, Fate.MOVES)
+        else data.draw(st.none() | spans(new))
+        for one in anchored(Alignment(old.text, new), (use.span for use in uses))
+    }
+    number = session.store.add_article(record.article(new))
+    return verbs.replace_text(desk, side, number, new, places)
 
 
 def act_on_names(desk: verbs.Desk, verb: str, data: st.DataObject) -> Act | None:
@@ -194,7 +227,8 @@ def do(session: Session, verb: str, data: st.DataObject) -> None:
         getattr(session, verb)()
     elif verb == "read":
         pair = session.desk().pair
-        if pair.source.text == SOURCE:  # not swapped: the sample's reading is of it as it came
+        texts = [article.text for article in (pair.source, pair.derived) if article]
+        if texts == [SOURCE, DERIVED]:  # the sample's reading is of them as they came
             session.take_reading(pair.id, reading(pair))
     elif verb in OTHER:
         session.do(act_on_pair(session, verb, data))
