@@ -86,8 +86,10 @@ class ReanchoringDialog(QDialog):
         column.addWidget(self._head)
         column.addWidget(self.summary)
         column.addWidget(halves, 1)
-        column.addWidget(self.everywhere)
-        column.addWidget(self.buttons)
+        foot = QHBoxLayout()
+        foot.addWidget(self.everywhere)
+        foot.addWidget(self.buttons, 1)
+        column.addLayout(foot)
         self.everywhere.hide()
         self.setMinimumSize(180 * SPACE, 120 * SPACE)
         self.resize(
