@@ -88,3 +88,33 @@ def test_a_pipe_that_comes_in_the_place_of_a_file_is_not_waited_for(
     monkeypatch.setattr(Path, "stat", looked_at)
     with pytest.raises(FileError, match="is a device or a pipe"):
         files.contents(path)
+
+
+def test_what_is_made_elsewhere_takes_its_name_at_the_end(tmp_path: Path) -> None:
+    with files.arriving(tmp_path / "a") as place:
+        place.write_text("whole")
+        place.with_suffix(".log").write_text("meanwhile")
+        assert not (tmp_path / "a").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert (tmp_path / "a").read_text() == "whole"
+
+
+def _make(path: Path, *, beside: str = "", fails: bool = False) -> None:
+    with files.arriving(path) as place:
+        place.write_text("ours")
+        if beside:
+            path.write_text(beside)
+        if fails:
+            raise ZeroDivisionError
+
+
+def test_nothing_is_left_of_what_was_not_finished(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError):
+        _make(tmp_path / "a", fails=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_has_come_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="another file has this name by now"):
+        _make(tmp_path / "a", beside="theirs")
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["theirs"]
