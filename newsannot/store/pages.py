@@ -45,6 +45,8 @@ def told(found: str) -> str:
 
 def is_cut(db: Database, path: Path) -> bool:
     """Whether the file is shorter than it says. While a log lies beside it, its end may be in that."""
+    if not db.execute("PRAGMA database_list").fetchone()[2]:
+        return False  # of an older version, read as a copy that has no file
     pages, size = (
         int(db.execute(f"PRAGMA {of}").fetchone()[0]) for of in ("page_count", "page_size")
     )

@@ -184,6 +184,7 @@ def test_a_set_of_an_older_version_opens_and_nothing_is_lost(
         before = store.pair(sample().id)
         assert (before.claims[0].judgements[0].note, len(before.claims)) == ("n", 3)
         assert before.annotators == (ANN,)
+    assert list(check(path)) == []
     assert path.read_bytes() == old
     session = open_session(path)
     assert session.pair == before
