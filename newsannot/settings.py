@@ -63,6 +63,7 @@ class Settings:
     keep_originals: bool = False
     scroll_together: bool = True
     measure_time: bool = True
+    read_ahead: bool = True
     backup_gigabytes: int = 5
     warned_sets: tuple[str, ...] = ()
     hidden_layers: tuple[str, ...] = ()

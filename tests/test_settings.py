@@ -23,6 +23,7 @@ OTHER = Settings(
     keep_originals=True,
     scroll_together=False,
     measure_time=False,
+    read_ahead=False,
     backup_gigabytes=7,
     warned_sets=("a",),
     hidden_layers=("quotes",),

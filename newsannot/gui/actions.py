@@ -119,6 +119,7 @@ COMMANDS = (
     Command("previous_pair", "Previous pair", Menu.PAIR, 3, ("Alt+Left",), Needs.PAIR),
     Command("next_pair", "Next pair", Menu.PAIR, 3, ("Alt+Right",), Needs.PAIR),
     Command("pair_articles", "Pair articles…", Menu.SET, 1, ("Ctrl+P",), Needs.SET),
+    Command("read_ahead", "Read ahead", Menu.SET, 5, checkable=True),
     Command("adjudicate", "Adjudicate…", Menu.SET, 4, ("Ctrl+J",), choice="panel"),
     Command("annotator", "Change annotator…", Menu.SET, 4, ("Ctrl+Shift+U",), Needs.SET),
     Command("show_set", "All pairs", Menu.SET, 0, ("F2",), Needs.SET, checkable=True),

@@ -184,6 +184,7 @@ class Desktop(QObject):
         from newsannot.gui.opening import Opening
         from newsannot.gui.originals import Originals
         from newsannot.gui.presenter import Presenter
+        from newsannot.gui.reading_ahead import ReadingAhead
         from newsannot.gui.readings import Readings
         from newsannot.gui.recognition import Recognition
         from newsannot.gui.replacing import Replacing
@@ -207,6 +208,10 @@ class Desktop(QObject):
         last_set = self.preferences.last_set
         places = KnownFiles(self._places)
         self.opening = Opening(window, self.presenter, self._documents, annotator, last_set, places)
+        importing = self.opening.importing
+        ahead = ReadingAhead(window, self.presenter, self.jobs, size, importing)
+        self.preferences.claims_cut.connect(ahead.cut)
+        self.ending.connect(ahead.close)
         Originals(window, self.presenter, self.opening)
         safety = Safety(window, self.presenter, self.opening, self.preferences)
         self.ending.connect(safety.close)
@@ -316,6 +321,7 @@ def _load_rest(settings: ReadingSettings, documents: Path, homeless: tuple[Path,
         "ledgers",
         "hands",
         "readings",
+        "reading_ahead",
         "recognition",
         "annotators",
         "associating",

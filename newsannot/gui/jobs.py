@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 
 
 class ReaderJobs(QObject):
-    """Reads pairs in the child, one reading at a time: a newer one calls the older off.
+    """Reads pairs in the child, one reading at a time: a newer one calls the older off, and any puts off one ahead.
 
     Signals:
         pipeline_ready(Pipeline): the child has loaded its model.
@@ -42,6 +42,8 @@ class ReaderJobs(QObject):
         suggestions_done(str, tuple): the pair's id and its ``ReadClaim``s.
         reading_ended(): no reading is under way any more, for whatever reason.
         failed(Exception): a reading failed, or the child stopped.
+        ahead_done(str, Reading | None): what was to be read ahead is read, or has failed.
+        ahead_put_off(): it was called off, for something else goes first.
     """
 
     pipeline_ready = Signal(object)
@@ -51,6 +53,8 @@ class ReaderJobs(QObject):
     suggestions_done = Signal(str, object)
     reading_ended = Signal()
     failed = Signal(object)
+    ahead_done = Signal(str, object)
+    ahead_put_off = Signal()
 
     _answered = Signal(object, object)
     _stopped = Signal(object)
@@ -61,6 +65,7 @@ class ReaderJobs(QObject):
         self._numbers = count(1)
         self._pairs: dict[int, str] = {}
         self._reading: int | None = None
+        self._ahead: int | None = None
         self._closing = False
         self._ready: Ready | None = None
         self._answered.connect(self._take)
@@ -101,17 +106,42 @@ class ReaderJobs(QObject):
         if self._ready and self._ready.refused:
             self.model_refused.emit(self._ready.refused)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether a child has loaded its model once."""
+        return self._ready is not None
+
+    @property
+    def is_alive(self) -> bool:
+        return self._child is not None
+
     def busy(self) -> bool:
+        """Whether something is read that is waited for."""
         return self._reading is not None
 
     def read(self, pair: Pair, size: ClaimSize) -> None:
         """Begin to read, with claims of this size; what is under way is called off."""
         self.cancel()
+        self.cancel_ahead()
         self._reading = self._send(ReadJob(next(self._numbers), pair, size))
+
+    def read_ahead(self, pair: Pair, size: ClaimSize) -> None:
+        """Begin to read what nobody waits for yet."""
+        self._ahead = self._send(ReadJob(next(self._numbers), pair, size))
+
+    def cancel_ahead(self) -> None:
+        """Call off what is read ahead."""
+        if self._ahead is None:
+            return
+        if self._child:
+            self._child.send(CancelJob(self._ahead))
+        self._ahead = None
+        self.ahead_put_off.emit()
 
     def suggest(self, pair: Pair, claims: tuple[Claim, ...]) -> None:
         """Ask for the machine's word on claims that a person made."""
         if claims:
+            self.cancel_ahead()
             self._send(SuggestJob(next(self._numbers), pair, claims))
 
     def cancel(self) -> None:
@@ -142,6 +172,8 @@ class ReaderJobs(QObject):
                 if answer.number == self._reading:
                     self.reading_done.emit(pair, reading)
                     self._end()
+                elif answer.number == self._ahead:
+                    self._end_ahead(pair, reading)
             case SuggestDone():
                 self.suggestions_done.emit(self._pairs.pop(answer.number), answer.claims)
             case JobCancelled():
@@ -166,9 +198,12 @@ class ReaderJobs(QObject):
         self.announce()
 
     def _fail(self, answer: JobFailed) -> None:
-        self._pairs.pop(answer.number)
+        pair = self._pairs.pop(answer.number)
         if answer.details:
             log.error("reading failed: %s\n%s", answer.problem, answer.details.rstrip())
+        if answer.number == self._ahead:
+            self._end_ahead(pair, None)
+            return
         self.failed.emit(WorkerError(answer.problem, answer.details))
         if answer.number == self._reading:
             self._end()
@@ -177,14 +212,22 @@ class ReaderJobs(QObject):
         self._reading = None
         self.reading_ended.emit()
 
+    def _end_ahead(self, pair: str, reading: Reading | None) -> None:
+        self._ahead = None
+        self.ahead_done.emit(pair, reading)
+
     def _stop(self, error: NewsannotError) -> None:
         """The child is gone: the next job starts another."""
         if self._child:
             self._child.close()
             log.warning("the reader has stopped, exit code %s", self._child.exit_code)
         self._child = None
+        ahead = self._pairs.get(self._ahead) if self._ahead else None
         self._pairs.clear()
-        self.failed.emit(error)
+        if ahead is None or self.busy():
+            self.failed.emit(error)
+        if ahead:
+            self._end_ahead(ahead, None)
         self._end()
 
     def close(self) -> None:

@@ -57,6 +57,7 @@ class Preferences(QObject):
         self._show_scheme()
         self._offer_sizes()
         self._offer_originals()
+        window.actions_["read_ahead"].setChecked(settings.read_ahead)
 
     def follow(self) -> None:
         """Follow what is set in the window, now that it is furnished."""
@@ -70,6 +71,7 @@ class Preferences(QObject):
             actions[f"show_{whose}"].toggled.connect(partial(self._keep_whose, whose))
         actions["scroll_together"].toggled.connect(self._keep_scroll_together)
         actions["measure_time"].toggled.connect(self._keep_measure_time)
+        actions["read_ahead"].toggled.connect(self._keep_read_ahead)
         actions["keep_originals"].toggled.connect(self._keep_originals)
         actions["larger"].triggered.connect(partial(self._resize_text, 1))
         actions["smaller"].triggered.connect(partial(self._resize_text, -1))
@@ -149,6 +151,9 @@ class Preferences(QObject):
 
     def _keep_scroll_together(self, on: bool) -> None:
         self._set(replace(self.settings, scroll_together=on))
+
+    def _keep_read_ahead(self, on: bool) -> None:
+        self._set(replace(self.settings, read_ahead=on))
 
     def _keep_measure_time(self, on: bool) -> None:
         self._set(replace(self.settings, measure_time=on))

@@ -42,6 +42,7 @@ class Status(QStatusBar):
         self._share = _bar(tr("Share of the texts read"))
         self._cancel = QPushButton(tr("Stop"), flat=True)
         self._cancel.setToolTip(tr("Stop reading; what is tagged stays"))
+        self._ahead = _giving_way()
         self._language = _giving_way()
         self.annotator = QPushButton(flat=True)
         tip = tr("The name that your verdicts carry; press to change it")
@@ -56,13 +57,14 @@ class Status(QStatusBar):
         row.addStretch(1)
         self.addWidget(left)
         self._under_way: tuple[QWidget, ...] = (self._reading, self._share, self._cancel)
-        for widget in (*self._under_way, self._language, self.annotator):
+        for widget in (*self._under_way, self._ahead, self._language, self.annotator):
             self.addPermanentWidget(widget)
         self.setContentsMargins(SPACE, 0, SPACE, 0)
         self._cancel.clicked.connect(self.cancel_requested)
         self.annotator.clicked.connect(self.annotator_requested)
         self.show_progress(None, 0)
         self.show_reading(None)
+        self.show_ahead("")
         self.show_annotator("")
 
     def say(self, text: str) -> None:
@@ -99,6 +101,18 @@ class Status(QStatusBar):
             widget.setVisible(share is not None)
         self._share.setRange(0, 100)
         self._share.setValue(round(100 * (share or 0)))
+
+    def show_ahead(self, text: str) -> None:
+        """Which pair is read before anybody opens it; empty when none is."""
+        self._ahead.setText(text)
+        self._ahead.setVisible(bool(text))
+        self._ahead.set_tip(
+            tr("Pairs are read before you open them. Switch it off in the Set menu.")
+        )
+
+    def ahead(self) -> str:
+        """What is said of it."""
+        return self._ahead.text()
 
     def show_language(self, text: str, tip: str = "") -> None:
         self._language.setText(text)

@@ -43,3 +43,17 @@ def test_a_name_that_is_cut_is_whole_in_its_tooltip_before_where_the_set_lies(
     qtbot.waitUntil(lambda: kept.toolTip() == f"{LONG}\nfolder/set.newsannot")
     status.resize(2000, 30)
     qtbot.waitUntil(lambda: kept.toolTip() == "folder/set.newsannot")
+
+
+def test_what_is_read_ahead_stands_in_the_line_as_long_as_it_is_read(
+    status: Status, qtbot: QtBot
+) -> None:
+    with qtbot.waitExposed(status):
+        status.show()
+    status.show_ahead("Reading ahead: 1 of 3")
+    (label,) = [
+        label for label in status.findChildren(ElidedLabel) if label.text() == status.ahead()
+    ]
+    assert label.isVisible()
+    status.show_ahead("")
+    assert not label.isVisible()
