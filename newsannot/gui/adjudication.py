@@ -20,7 +20,7 @@ from newsannot.gui.adjudication_page import (
     AdjudicationPage,
 )
 from newsannot.gui.case_search import CaseSearch
-from newsannot.gui.cases import Case, case, cases_of
+from newsannot.gui.cases import Case, case, cases_of, key_of
 from newsannot.gui.ledger import Panel
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
@@ -100,6 +100,7 @@ class Adjudication(QObject):
         page.next_open_asked.connect(self._next_open)
         page.scope_chosen.connect(self._begin)
         page.source_span.connect(self._show_in_source)
+        presenter.flushed.connect(page.note.flush)
         presenter.left.connect(self._leave)
         presenter.pair_shown.connect(self._begin_pair)
         presenter.read.connect(self._renew)
@@ -155,7 +156,6 @@ class Adjudication(QObject):
             self._begin()
         else:
             self._presenter.flush()
-            self.page.note.flush()
             self._window.actions_.let_go()
             self._presenter.bring_back()
 
@@ -193,7 +193,6 @@ class Adjudication(QObject):
 
     def _leave(self) -> None:
         """Other texts are shown."""
-        self.page.note.flush()
         self._units, self._at = (), 0
         self._show()
 
@@ -339,15 +338,17 @@ class Adjudication(QObject):
 
     def _do(self, intent: Callable[[verbs.Desk], Act | None]) -> bool:
         self._presenter.flush()
-        self.page.note.flush()
         return self._presenter.do(intent)
 
-    def _write_note(self, first: str, note: str) -> None:
-        unit = next((unit for unit in self._units if unit.ids[0] == first), None)
-        if unit is None:
-            return
-        session = self._presenter.session
-        if session is None or not self._presenter.try_(
-            lambda: session.do(verbs.note_decision(session.desk(), unit.ids, note))
+    def _write_note(self, key: str, note: str) -> None:
+        """What cannot be written is kept for when its case is shown again."""
+        session, pair = self._presenter.session, self._presenter.pair
+        unit = next((u for u in self._units if pair and key_of(pair, u) == key), None)
+        if (
+            session is None
+            or unit is None
+            or not self._presenter.try_(
+                lambda: session.do(verbs.note_decision(session.desk(), unit.ids, note))
+            )
         ):
             self.page.note.take_back()

@@ -46,7 +46,7 @@ class AdjudicationPage(QWidget):
     """Says what a person wants of the case that is shown; changes nothing itself.
 
     Signals: ``verdict_chosen(Verdict or None)``; ``taken(number)`` and ``claim_shown(number)`` of a voice, -1 for the claim
-    that is decided on; ``note_written(case, text)``; ``next_asked()``, ``previous_asked()``, ``next_open_asked()``;
+    that is decided on; ``note_written(key of a case, text)``; ``next_asked()``, ``previous_asked()``, ``next_open_asked()``;
     ``scope_chosen()``; ``source_span(start, end)`` in code points.
     """
 
@@ -213,7 +213,7 @@ class AdjudicationPage(QWidget):
         self.note.setEnabled(decision is not None)
         tip = tr("Why it is decided so; Esc leaves it") if decision else tr("Decide first")
         self.note.setToolTip(with_key(tip, NOTE_KEY))
-        self.note.show_note(case.unit.ids[0], decision.note if decision else "")
+        self.note.show_note(case.key, decision.note if decision else "")
 
     def focus_note(self) -> None:
         if self.note.isEnabled():

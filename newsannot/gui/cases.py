@@ -19,9 +19,10 @@ from newsannot.store.shared import judged_by_several
 class Case:
     """One thing to decide; ``on`` is the claim that carries what is decided, ``heard`` is who the ``voices`` are.
 
-    ``suggestion`` is the machine's word, where it may be seen.
+    ``suggestion`` is the machine's word, where it may be seen. No other case of any pair has the ``key``.
     """
 
+    key: str
     unit: Unit
     on: Claim
     voices: tuple[Voice, ...]
@@ -57,6 +58,11 @@ def cases_of(claims: Iterable[Claim], *, agreed_too: bool) -> tuple[Unit, ...]:
     return tuple(u for u in units(claims) if (u.shared if agreed_too else u.differs))
 
 
+def key_of(pair: Pair, unit: Unit) -> str:
+    """What a unit is known by, though decisions come and go; in other pairs claims have the same ids."""
+    return f"{pair.id}/{unit.ids[0]}"
+
+
 def case(pair: Pair, unit: Unit, claim: str | None, *, judge_first: bool) -> Case:
     """What is shown of a unit; ``claim`` is the one at hand, which carries the decision where it is one of them."""
     chosen = next((c for c in unit.claims if c.id == claim), None)
@@ -70,7 +76,7 @@ def case(pair: Pair, unit: Unit, claim: str | None, *, judge_first: bool) -> Cas
     decision = unit.decided.decision if unit.decided else None
     by = (decision.by or decision.annotator) if decision else ""
     suggestion = visible_suggestion(on, decision, judge_first=judge_first)
-    return Case(unit, on, voices, heard, names.get(by, by), suggestion)
+    return Case(key_of(pair, unit), unit, on, voices, heard, names.get(by, by), suggestion)
 
 
 def next_pair(

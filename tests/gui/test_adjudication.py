@@ -157,6 +157,19 @@ def test_what_is_typed_belongs_to_its_own_case(adjudicating: Bench) -> None:
     assert page(adjudicating).note.toPlainText() == ""
 
 
+def test_what_is_being_typed_is_kept_when_another_pair_is_opened(adjudicating: Bench) -> None:
+    """The other pair has claims of the same ids."""
+    adjudicating.session.store.add_pair(replace(bridge_pair(), id="twin"))
+    adjudicating.key(Qt.Key.Key_M)
+    adjudicating.key(Qt.Key.Key_Slash)
+    adjudicating.qtbot.keyClicks(page(adjudicating).note, "of the bridge")
+    adjudicating.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    adjudicating.qtbot.waitUntil(lambda: adjudicating.pair.id == "twin")
+    assert all(claim.decision is None for claim in adjudicating.pair.claims)
+    adjudicating.session.open_pair("bridge")
+    assert decision(adjudicating, PROMISE).note == "of the bridge"
+
+
 def test_evidence_of_everybody_is_marked_in_the_source(adjudicating: Bench) -> None:
     adjudicating.key(Qt.Key.Key_N)
     group = adjudicating.window.source.view.sheet.marks.group(MarkGroup.CURRENT)
