@@ -39,22 +39,27 @@ class Item:
 
     @property
     def must_decide(self) -> bool:
-        """Whether a person must say where it goes; what is lost and is no claim leaves what it was said for."""
+        """Whether a person must say where it goes; what is lost and is no claim leaves what it was said for.
+
+        Passages that were only seen in passing are nothing to ask about.
+        """
         if self.found.fate is Fate.LOST:
             return any(use.kind is Kind.CLAIM for use in self.uses)
-        return not self.settled
+        return not self.settled and any(use.kind is not Kind.SEARCHED for use in self.uses)
 
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
     """What would become of a pair, and of the ``others`` that have the same article, with a new text.
 
-    ``items`` are all spans in order, those of other pairs too.
+    ``items`` are all spans in order, those of other pairs too; ``taken`` and ``added`` what of the texts is not in both.
     """
 
     spot: Spot
     alignment: Alignment
     items: tuple[Item, ...]
+    taken: tuple[Span, ...]
+    added: tuple[Span, ...]
     others: tuple[Spot, ...] = ()
 
     def of(self, spots: Iterable[Spot]) -> tuple[Item, ...]:
@@ -86,7 +91,7 @@ def prospect(path: Path, spot: Spot, new: Article) -> Prospect:
         uses = [*uses_of(said, spot.side)]
         for other in others:
             uses += uses_of(store.statements(other.pair), other.side)
-    return Prospect(spot, alignment, _items(alignment, uses), others)
+    return Prospect(spot, alignment, _items(alignment, uses), *alignment.changed(), others)
 
 
 def _spots(store: Store, article: int) -> tuple[Spot, ...]:

@@ -300,7 +300,7 @@ class Session:
     def take_reading(self, pair: str, reading: Reading) -> None:
         """Replace the machine's layer of a pair; what people touched stays theirs.
 
-        A reading of other texts than the pair's, as they were before a swap, is dropped.
+        A reading of other texts than the pair's, as they were before one was replaced or both swapped, is dropped.
         """
         if not self.store.has_pair(pair):
             return

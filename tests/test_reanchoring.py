@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from newsannot import record, verbs
-from newsannot.anchoring import uses_of
+from newsannot.anchoring import Fate, uses_of
 from newsannot.errors import ActRefused
 from newsannot.model import (
     Boilerplate,
@@ -322,3 +322,18 @@ def test_the_text_that_is_in_no_pair_is_offered_to_none_until_somebody_brings_it
     session.store.add_article(record.article(DERIVED))
     assert [article.text for article in session.store.unpaired(9)] == [DERIVED]
     assert pairing.count_alone(session.store) == 1
+
+
+def test_a_passage_that_was_only_seen_is_nothing_to_ask_about(session: Session) -> None:
+    look = verbs.looks.Look(0, 24, passage=Span(4, 8))
+    desk = replace(session.desk(), trail=(look,))
+    session.do(verbs.tag(desk, FIRST, Verdict.UNSUPPORTED))
+    new = record.article("Ann said it. Bob said it. Cid said it.")
+    seen = prospect(session.store.path, Spot(desk.pair.id, Side.SOURCE), new)
+    (item,) = seen.items
+    assert item.found.fate is Fate.AMBIGUOUS
+    assert not item.must_decide
+    put(session, Side.SOURCE, new.text)
+    own = session.desk().judgement(FIRST)
+    assert own
+    assert own.searched is None

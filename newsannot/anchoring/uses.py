@@ -27,7 +27,7 @@ Places = Mapping[Span, Span | None]
 
 
 class Kind(StrEnum):
-    """What a span is there for; the first is what a set is about."""
+    """What a span is there for."""
 
     CLAIM = "claim"
     EVIDENCE = "evidence"

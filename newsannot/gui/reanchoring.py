@@ -148,9 +148,8 @@ class ReanchoringDialog(QDialog):
             self.summary.setText(error_sentence(outcome.error))
             return
         self._prospect = cast("Prospect", outcome.value)
-        taken, added = self._prospect.alignment.changed()
-        self.old.show_changed(taken)
-        self.new.show_changed(added)
+        self.old.show_changed(self._prospect.taken)
+        self.new.show_changed(self._prospect.added)
         others = len(self._prospect.others)
         self.everywhere.setText(tr("In all {number} pairs that use this text", number=others + 1))
         self.everywhere.setToolTip(

@@ -44,6 +44,8 @@ def fate_meaning(item: Item) -> str:
     if item.found.fate is Fate.AMBIGUOUS:
         if len(item.found.places) == 1:
             return tr("These words stand here, but it may be others that were meant. Take it?")
+        if not item.must_decide:
+            return tr("These words stand at several places. It is dropped unless you choose one.")
         return tr("These words stand at several places. Which is it?")
     if item.must_decide:
         return tr("These words are nowhere in the new text. Select the words, or drop it.")

@@ -248,7 +248,7 @@ def _refuse_built_on(act: Act, later: list[Act]) -> None:
 
 
 def _refuse_other_way_round(db: Database, row: dict[str, Any]) -> None:
-    """An act's spans lie in the texts as they were; others may have taken back a swap that came before it."""
+    """An act's spans lie in the texts as they were; others may have taken back what turned them before it."""
     sql = "pair = ? AND id > ? AND annotator != ?"
     which = [row["pair"], row["id"], row["annotator"]]
     since = list(map(_act, db.table("acts").rows_where(sql, which, order_by="id")))

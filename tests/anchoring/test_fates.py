@@ -77,6 +77,8 @@ def test_what_is_put_before_all_shifts_all(data: st.DataObject, text: str, put: 
     if put not in text and text[span.start : span.end].strip():
         (found,) = become(text, f"{put}. {text}", span)
         assert Span(moved.start + 2, moved.end + 2) in found.places
+        if text.count(text[span.start : span.end]) == 1:
+            assert found.fate is Fate.MOVES
 
 
 # What people do to articles
