@@ -15,6 +15,7 @@ from newsannot.merging.beside import labels
 from newsannot.model import Article
 from newsannot.store import Store
 from newsannot.store.joining import (
+    Called,
     Coming,
     How,
     Joined,
@@ -55,7 +56,7 @@ class Step:
     """What became of one thing of one set."""
 
     label: str
-    result: Joined | Lone | Lost
+    result: Joined | Lone | Lost | Called
 
 
 @dataclass(slots=True)
@@ -140,7 +141,7 @@ def merge(here: Store, inputs: Sequence[Input], label: str) -> Iterator[Step]:
     A pair comes from all sets that have it, one after the other.
     """
     for one in inputs:
-        join_people(here, people_of(one.store))
+        yield from put(here, people_of(one.store), one.label, Origins(label))
     for number, one in enumerate(inputs):
         earlier, later = inputs[:number], inputs[number + 1 :]
         for pair in one.store.pair_ids():
@@ -172,7 +173,7 @@ def put(here: Store, item: Item, label: str, origins: Origins) -> Iterator[Step]
     """Bring one thing of the set that is called ``label``, and say what became of it where that is counted."""
     match item:
         case People():
-            join_people(here, item)
+            yield from (Step(label, called) for called in join_people(here, item))
         case KeptFile():
             join_file(here, item)
         case Coming():

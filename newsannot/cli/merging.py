@@ -44,9 +44,11 @@ def merge(out: Path, sets: tuple[Path, ...]) -> int:
 
 def _told(step: Step) -> Iterator[str]:
     """What a person has to know of one pair."""
-    from newsannot.store.joining import Joined, Lost
+    from newsannot.store.joining import Called, Joined, Lost
 
     match step.result:
+        case Called(here, there):
+            yield f"{step.label}: {there} is the same person as {here}, whose name stays"
         case Lost(what, problem):
             yield f"{step.label}, {what}: left out, for it is damaged: {problem}"
         case Joined(other=str(other)) as joined:

@@ -24,7 +24,7 @@ from newsannot.gui.work_bar import WorkBar
 from newsannot.session import Session
 from newsannot.store import Store
 from newsannot.store.figures import holdings
-from newsannot.store.joining import Coming, How, Joined, Lost, Origins
+from newsannot.store.joining import Called, Coming, How, Joined, Lost, Origins
 from newsannot.unions import Item, Lone, Step, Tally, flow, named, put
 
 _AHEAD = 20  # things that are read and wait
@@ -76,9 +76,12 @@ class _Run:
         self.told += _told(step.result)
 
 
-def _told(result: Joined | Lone | Lost) -> Iterator[str]:
+def _told(result: Joined | Lone | Lost | Called) -> Iterator[str]:
     """What a person has to know of one pair."""
     match result:
+        case Called(here, there):
+            names = {"here": visible(here), "there": visible(there)}
+            yield tr("{there} is the same person as {here}, whose name stays", **names)
         case Lost(what, problem):
             yield tr("{what} is damaged: {problem}", what=phrase(what), problem=phrase(problem))
         case Joined(pair, other=str(other)):

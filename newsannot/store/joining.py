@@ -257,8 +257,18 @@ def people_of(there: Store) -> People:
     return People(there.annotators(), tuple(_aliases(there)))
 
 
-def join_people(here: Store, came: People) -> None:
-    """Bring them; names that mean one here already come not again."""
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Somebody who has another name in the other set; the one here stays."""
+
+    here: str
+    there: str
+
+
+def join_people(here: Store, came: People) -> tuple[Called, ...]:
+    """Bring them; names that mean one here already come not again. Who is called otherwise there is told."""
+    names = {person.id: person.name for person in here.annotators()}
+    both = ((names.get(person.id, person.name), person.name) for person in came.annotators)
     with here.changing() as db:
         _put_people(db, came.annotators)
         known = {frozenset(map(fold, row.names)) for row in _aliases(here)}
@@ -267,6 +277,7 @@ def join_people(here: Store, came: People) -> None:
             if frozenset(map(fold, row.names)) not in known:
                 key = row.id if row.id not in ids else str(uuid4())
                 write_row(db, replace(row, id=key))
+    return tuple(Called(*both_names) for both_names in both if len({*both_names}) > 1)
 
 
 def _aliases(store: Store) -> list[AliasRow]:

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from newsannot.model import Annotator
 from newsannot.store import Store
 from tests.cli.conftest import Run
 from tests.judged_sets import M, U, claim, judgement, make_set, pair
@@ -71,3 +72,18 @@ def test_sets_of_every_version_are_merged(newsannot: Command, tmp_path: Path) ->
 
 def test_merge_without_a_set_is_wrong_usage(newsannot: Command, tmp_path: Path) -> None:
     assert newsannot("merge", tmp_path / "all.newsannot").status == 2
+
+
+def test_one_person_of_two_names_is_told_and_keeps_the_first(
+    newsannot: Command, tmp_path: Path
+) -> None:
+    a, b = (
+        make_set(tmp_path / f"{n}.newsannot", pair(n, claim(0, judgement("ann", M))))
+        for n in (1, 2)
+    )
+    with Store(b) as store:
+        store.put_annotator(Annotator("ann", "Anna"))
+    done = newsannot("merge", tmp_path / "all.newsannot", a, b)
+    assert "2: Anna is the same person as Ann, whose name stays" in done.err
+    with Store(tmp_path / "all.newsannot", readonly=True) as store:
+        assert store.annotators() == (Annotator("ann", "Ann"),)
