@@ -9,7 +9,10 @@ from threading import Lock
 
 from newsannot.errors import Phrase, SetGone
 
-_open_here: Counter[tuple[int, int]] = Counter()
+_File = tuple[int, int]
+
+_open_here: Counter[_File] = Counter()
+_handles: dict[_File, int] = {}
 _counting = Lock()
 
 
@@ -32,6 +35,8 @@ class Presence:
         self._counted = 1
         with _counting:
             _open_here[self._file] += 1
+            if self._file not in _handles:
+                _handles[self._file] = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
 
     def lasts(self) -> bool:
         try:
@@ -47,13 +52,17 @@ class Presence:
         except OSError as error:
             gone = Phrase("was moved or deleted while it was open")
             raise SetGone(str(self._path), gone) from error
-        if there != self._file:
+        # Some network disks number their files anew while they are open.
+        if there != self._file and there != _file(os.fstat(_handles[self._file])):
             raise SetGone(str(self._path), Phrase("another file is in its place by now"))
 
     def end(self) -> None:
+        """When SQLite has closed it: closing a file lets go of all that this program locks in it (POSIX)."""
         with _counting:
             _open_here[self._file] -= self._counted
-        self._counted = 0
+            self._counted = 0
+            if self._file in _handles and not _open_here[self._file]:
+                os.close(_handles.pop(self._file))
 
 
 def is_open_here(facts: os.stat_result) -> bool:
@@ -61,5 +70,5 @@ def is_open_here(facts: os.stat_result) -> bool:
     return _open_here[_file(facts)] > 0
 
 
-def _file(facts: os.stat_result) -> tuple[int, int]:
+def _file(facts: os.stat_result) -> _File:
     return facts.st_dev, facts.st_ino

@@ -309,13 +309,14 @@ def _judge_set(counts: Counts, path: Path, last: State | None, erasing: set[str]
 
 
 def _problems(path: Path) -> list[str]:
-    """What check says, and after an interrupted change of the whole file, when the next writer has come."""
+    """What check says; after a change that was interrupted, when the next writer has come and taken it back."""
     try:
         return list(check(path))
     except SetError as error:
         if "was interrupted" not in error.problem:
             raise
-    Store(path).close()
+    with closing(sqlite3.connect(path)) as writer:
+        writer.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return list(check(path))
 
 
@@ -341,7 +342,7 @@ def _judge_backups(counts: Counts, path: Path, copied: list[str]) -> None:
     missing = set(copied) - {backup.path.name for backup in there}
     counts.lost += [f"backup {name}" for name in missing]
     for backup in there:
-        counts.damaged += [f"{backup.path.name}: {problem}" for problem in check(backup.path)]
+        counts.damaged += [f"{backup.path.name}: {problem}" for problem in _problems(backup.path)]
 
 
 if __name__ == "__main__":

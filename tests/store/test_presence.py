@@ -9,7 +9,7 @@ import pytest
 from newsannot import verbs
 from newsannot.errors import SetGone
 from newsannot.model import Verdict
-from newsannot.store import Store, refuse_others
+from newsannot.store import Store, presence, refuse_others
 from tests.samples import FIRST, open_session
 
 # SQLite's own locks lie at this place of the file, far behind its end.
@@ -51,7 +51,21 @@ def test_a_file_that_comes_back_can_be_worked_on(path: Path, tmp_path: Path) -> 
     (tmp_path / "away").rename(path)
     session.do(verbs.tag(session.desk(), FIRST, Verdict.MATCHING))
     session.close()
-    assert open_session(path).undoable()
+    session = open_session(path)
+    assert session.undoable()
+    session.close()
+
+
+def test_a_disk_that_numbers_its_files_anew_is_no_reason_to_refuse_an_act(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = open_session(path)
+    numbered = presence._file
+    monkeypatch.setattr(presence, "_file", lambda facts: (numbered(facts)[0], facts.st_ino + 1))
+    session.do(verbs.tag(session.desk(), FIRST, Verdict.MATCHING))
+    monkeypatch.undo()
+    session.close()
+    assert presence._file(path.stat()) not in presence._handles
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="locks belong to the handle there")
