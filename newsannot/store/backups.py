@@ -13,7 +13,7 @@ from itertools import count
 from operator import attrgetter
 from pathlib import Path
 
-from newsannot.errors import FileError, Phrase, SetError
+from newsannot.errors import FileError, Phrase, SetDamaged, SetError
 from newsannot.store.copying import Snapshot, copy, reading
 from newsannot.store.failures import FAILURES, failure
 
@@ -116,6 +116,8 @@ def before_migration(db: sqlite3.Connection, path: Path, version: int) -> None:
     """Keep a set as it is before it is brought to a version; SetError where that cannot be done."""
     try:
         copy(db, path, place(path.resolve(), f"before version {version}"))
+    except SetDamaged:
+        raise
     except FileError as error:
         problem = Phrase(
             "is of an older version, and no backup could be made first: {problem}",

@@ -247,6 +247,17 @@ def test_one_that_cannot_be_kept_first_is_not_brought_to_this_version(
     assert path.read_bytes() == before
 
 
+def test_a_damaged_set_of_an_older_version_is_told_as_damaged_and_left_alone(
+    path: Path, root: Path
+) -> None:
+    content = bytearray((root / "tests/data/version-3.newsannot").read_bytes())
+    content[10 * 4096 : 11 * 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    with pytest.raises(SetDamaged, match="page 11 of the file cannot be read"):
+        Store(path)
+    assert path.read_bytes() == content
+
+
 def test_a_link_to_a_set_has_the_backups_of_the_set(session: Session, tmp_path: Path) -> None:
     made(session)
     (tmp_path / "far").mkdir()
