@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -41,6 +42,7 @@ class _Run:
     path: Path
     label: str
     coming: Queue[Item] = field(default_factory=partial(Queue, _AHEAD))
+    items: deque[Item] = field(default_factory=deque)
     stopped: Event = field(default_factory=Event)
     total: int = 1
     done: int = 0
@@ -61,12 +63,11 @@ class _Run:
                 if self.stopped.is_set():
                     return
 
-    def some(self) -> Iterator[Item]:
-        """What waits, as much as there is time for."""
-        until = monotonic() + _TURN
-        while monotonic() < until:
+    def gather(self) -> None:
+        """Take over what waits."""
+        while len(self.items) < _AHEAD:
             try:
-                yield self.coming.get_nowait()
+                self.items.append(self.coming.get_nowait())
             except Empty:
                 return
 
@@ -145,9 +146,8 @@ class MergingSets(QObject):
         if self._presenter.session is not run.session:
             self._end(tr("The rest was left, for another set was opened."))
             return
-        outcome = (
-            task.outcome
-        )  # before the queue is looked into, or its last things could come in between
+        # Before the queue is looked into, or its last things could come in between.
+        outcome = task.outcome
         try:
             shown = self._put(run)
         except NewsannotError as error:
@@ -156,18 +156,19 @@ class MergingSets(QObject):
         if shown:
             self._presenter.try_(partial(run.session.open_pair, shown))
         self.bar.tell(min(1.0, run.done / run.total))
-        if outcome and run.coming.empty():
+        if outcome and run.coming.empty() and not run.items:
             self._end(error_sentence(outcome.error) if outcome.error else "")
 
     def _put(self, run: _Run) -> str | None:
-        """Bring in what waits, in one commit; the pair on the desk, where something came to it."""
-        here, pair, shown = run.session.store, self._presenter.pair, None
-        own = here.path.stem
+        """Bring in what there is time for, in one commit; the pair on the desk, where something came to it."""
+        run.gather()
+        pair, shown = self._presenter.pair, None
+        if pair and any(_is_of(pair.id, item) for item in run.items):
+            self._presenter.flush()  # or the note would be written over rows that are no longer these
+        here, until = run.session.store, monotonic() + _TURN
         with here.together():
-            for item in run.some():
-                if pair and isinstance(item, Coming) and item.pair.id == pair.id:
-                    self._presenter.flush()  # or the note would be written over rows that are no longer these
-                for step in put(here, item, run.label, Origins(own)):
+            while run.items and monotonic() < until:
+                for step in put(here, run.items.popleft(), run.label, Origins(here.path.stem)):
                     run.count(step)
                     if pair and _came_to(pair.id, step.result):
                         shown = pair.id
@@ -192,6 +193,10 @@ class MergingSets(QObject):
         if self._run:
             self._run.stopped.set()
         self._run = self._task = None
+
+
+def _is_of(pair: str, item: Item) -> bool:
+    return isinstance(item, Coming) and item.pair.id == pair
 
 
 def _came_to(pair: str, result: object) -> bool:
