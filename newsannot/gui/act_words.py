@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsannot.acts import Act, JudgementRow, Verb
+from newsannot.acts import Act, ClaimRow, JudgementRow, Verb
 from newsannot.gui.words import tr, verdict_name
 
 
@@ -45,8 +45,15 @@ def verb_name(verb: Verb) -> str:
 
 def act_name(act: Act) -> str:
     """The act's verb, with the verdict where one was given: «tag matching»."""
+    rows = [change.after for change in act.changes]
     if act.verb is Verb.TAG:
-        for change in act.changes:
-            if isinstance(change.after, JudgementRow) and change.after.judgement.verdict:
-                return tr("tag {verdict}", verdict=verdict_name(change.after.judgement.verdict))
+        given = [row.judgement.verdict for row in rows if isinstance(row, JudgementRow)]
+        if verdict := next(filter(None, given), None):
+            return tr("tag {verdict}", verdict=verdict_name(verdict))
+    if act.verb is Verb.DECIDE:
+        made = [row.decision for row in rows if isinstance(row, ClaimRow) and row.decision]
+        if not made:
+            return tr("take decision back")
+        if verdict := made[0].verdict:
+            return tr("decide {verdict}", verdict=verdict_name(verdict))
     return verb_name(act.verb)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
-from newsannot.acts import Act, JudgementRow, Verb
+from newsannot.acts import Act, ClaimRow, JudgementRow, Verb
 from newsannot.errors import visible
 from newsannot.gui.act_words import verb_name
 from newsannot.gui.words import elided, quoted, reason_name, sentence, tr, verdict_name
@@ -22,6 +22,7 @@ _NOTE, _TITLE = 60, 48  # code points
 def kind_name(kind: Kind) -> str:
     return {
         Kind.VERDICTS: tr("Verdicts"),
+        Kind.DECISIONS: tr("Decisions"),
         Kind.EVIDENCE: tr("Evidence"),
         Kind.REASONS: tr("Reasons"),
         Kind.NOTES: tr("Notes"),
@@ -55,6 +56,8 @@ def _done(act: Act) -> str:
             return tr("Took back {verdict}", verdict=verdict_name(before.verdict))
         case Verb.REDO if after and after.verdict and not (before and before.verdict):
             return tr("Gave {verdict} again", verdict=verdict_name(after.verdict))
+    if act.verb is Verb.DECIDE:
+        return _decision(act)
     return _verb(act.verb)
 
 
@@ -62,6 +65,15 @@ def _given(verb: Verb, verdict: str) -> str:
     if verb is Verb.ACCEPT:
         return tr("Accepted {verdict}", verdict=verdict)
     return tr("Tagged {verdict}", verdict=verdict)
+
+
+def _decision(act: Act) -> str:
+    """What it decided: the words of the decision that is there now."""
+    rows = (c.after for c in act.changes if isinstance(c.after, ClaimRow))
+    verdicts = [row.decision.verdict for row in rows if row.decision and row.decision.verdict]
+    if verdicts:
+        return tr("Decided {verdict}", verdict=verdict_name(verdicts[0]))
+    return tr("Took the decision back")
 
 
 def _judgements(act: Act) -> tuple[Judgement | None, Judgement | None]:
@@ -105,7 +117,6 @@ def _verb(verb: Verb) -> str:
         Verb.TAKE_IN: tr("Came with another record"),
         Verb.UNDO: tr("Took a step back"),
         Verb.REDO: tr("Did a step again"),
-        Verb.DECIDE: tr("Decided"),
         Verb.MARK_DONE: tr("Marked the pair as done"),
         Verb.REOPEN: tr("Marked the pair as not done"),
         Verb.CHANGE_TAGS: tr("Changed the pair's tags"),
@@ -177,6 +188,7 @@ def _summed(verb: Verb | None) -> Kind | None:
 def _number(kind: Kind | None, number: int) -> str:
     one, many = {
         Kind.VERDICTS: (tr("1 tag"), tr("{number} tags")),
+        Kind.DECISIONS: (tr("1 decision"), tr("{number} decisions")),
         Kind.EVIDENCE: (tr("1 change of evidence"), tr("{number} changes of evidence")),
         Kind.REASONS: (tr("1 change of reasons"), tr("{number} changes of reasons")),
         Kind.NOTES: (tr("1 note"), tr("{number} notes")),

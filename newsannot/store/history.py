@@ -25,6 +25,7 @@ class Kind(StrEnum):
     """What entries are about."""
 
     VERDICTS = "verdicts"
+    DECISIONS = "decisions"
     EVIDENCE = "evidence"
     REASONS = "reasons"
     NOTES = "notes"
@@ -36,7 +37,8 @@ class Kind(StrEnum):
 
 
 VERBS: dict[Kind, tuple[Verb, ...]] = {
-    Kind.VERDICTS: (Verb.TAG, Verb.CLEAR, Verb.UNSURE, Verb.ACCEPT, Verb.DECIDE),
+    Kind.VERDICTS: (Verb.TAG, Verb.CLEAR, Verb.UNSURE, Verb.ACCEPT),
+    Kind.DECISIONS: (Verb.DECIDE,),
     Kind.EVIDENCE: (Verb.LINK, Verb.MOVE_EVIDENCE, Verb.UNLINK),
     Kind.REASONS: (Verb.REASON,),
     Kind.NOTES: (Verb.NOTE,),

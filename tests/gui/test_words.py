@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from newsannot import errors, model
-from newsannot.acts import Act, Change, JudgementRow, Verb
+from newsannot.acts import Act, Change, ClaimRow, JudgementRow, Verb
 from newsannot.gui import act_words, error_words, finding_words, mark_words, words
 from newsannot.model import Finding, Reason, SourceWords, Verdict
 from newsannot.readers.draft import Unreadable
@@ -206,6 +206,22 @@ def test_an_act_of_tagging_names_the_verdict() -> None:
     row = JudgementRow("p", "c", "me", model.Judgement("me", Verdict.MATCHING))
     act = Act("me", "2026-11-22T00:00:00Z", Verb.TAG, "p", (Change(None, row),))
     assert act_words.act_name(act) == "tag matching"
+
+
+@pytest.mark.parametrize(
+    ("decision", "name"),
+    [
+        (model.Decision("me", Verdict.UNSUPPORTED), "decide unsupported"),
+        (None, "take decision back"),
+    ],
+)
+def test_an_act_of_deciding_names_what_was_decided(
+    decision: model.Decision | None, name: str
+) -> None:
+    row = ClaimRow("p", "c", 0, 5)
+    changes = (Change(row, ClaimRow("p", "c", 0, 5, decision=decision)),)
+    act = Act("me", "2026-11-22T00:00:00Z", Verb.DECIDE, "p", changes)
+    assert act_words.act_name(act) == name
 
 
 ERRORS = [
