@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsannot.errors import SetError
@@ -33,6 +33,12 @@ class Proposals:
     unseen: int = 0
 
 
+def unpaired(store: Store) -> Proposals:
+    """The articles in no pair, and no proposals yet."""
+    articles = {article.number: article for article in pairing.alone(store, MOST)}
+    return Proposals((), articles, tuple(articles), pairing.count_alone(store) - len(articles))
+
+
 def proposals(
     store: Store, paths: Mapping[int, Path] | None = None, progress: Progress | None = None
 ) -> Proposals:
@@ -40,8 +46,8 @@ def proposals(
 
     ``paths`` are the files of articles by their numbers, where they are known: names pair what lies in one folder.
     """
-    articles = {article.number: article for article in pairing.alone(store, MOST)}
-    alone = tuple(articles)
+    known = unpaired(store)
+    articles, alone = dict(known.articles), known.alone
     named = list(_named(paths or {}, articles))
     taken = {number for pair in named for number in (pair.source, pair.derived)}
     left = [number for number in alone if number not in taken]
@@ -50,7 +56,7 @@ def proposals(
     others = {number for pair in pairs for number in (pair.source, pair.derived, *pair.rivals)}
     told = pairing.listed(store, others - articles.keys())
     articles |= {article.number: article for article in told}
-    return Proposals(pairs, articles, alone, pairing.count_alone(store) - len(alone))
+    return replace(known, pairs=pairs, articles=articles)
 
 
 def _named(paths: Mapping[int, Path], alone: Collection[int]) -> Iterator[ProposedPair]:

@@ -23,7 +23,7 @@ from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import tr
 from newsannot.originals import Arrival
-from newsannot.pairing import Proposals, proposals
+from newsannot.pairing import Proposals, proposals, unpaired
 from newsannot.session import Session
 from newsannot.store import Store, pairing
 
@@ -44,15 +44,23 @@ class PairsBar(NoticeBar):
 class _Search:
     """One search for pairs, and whether it is still wanted."""
 
-    def __init__(self, path: Path, places: Mapping[int, Path], told: Callable[[int, int], None]):
+    def __init__(
+        self,
+        path: Path,
+        places: Mapping[int, Path],
+        listed: Callable[[Proposals], None],
+        told: Callable[[int, int], None],
+    ) -> None:
         self._path = path
         self._places = dict(places)
+        self._listed = listed
         self._told = told
         self._last = 0.0
         self.left = False
 
     def run(self) -> Proposals:
         with Store(self._path, readonly=True) as store:
+            self._listed(unpaired(store))  # they are there long before they are compared
             return proposals(store, self._places, self._progress)
 
     def _progress(self, done: int, total: int) -> None:
@@ -71,6 +79,7 @@ class Pairing(QObject):
     """
 
     article_wanted = Signal(object)
+    _listed = Signal(object, object)
     _looked = Signal(object, int, int)
 
     def __init__(
@@ -88,6 +97,7 @@ class Pairing(QObject):
         self.bar = PairsBar()
         window.add_bar(self.bar)
         self.bar.unpair.clicked.connect(self._unpair_made)
+        self._listed.connect(self._show_articles)
         self._looked.connect(self._tell_progress)
 
     def listen(self) -> None:
@@ -115,10 +125,18 @@ class Pairing(QObject):
         shown.left.connect(self._leave)
         shown.say(tr("Comparing the articles"))
         shown.show()
-        search = self._search = _Search(session.store.path, self._places(), self._tell)
+        search = _Search(session.store.path, self._places(), self._list, self._tell)
+        self._search = search
         task = Task(search.run, self)
         task.done.connect(partial(self._found, task, search))
         task.start()
+
+    def _list(self, articles: Proposals) -> None:
+        self._listed.emit(self._search, articles)
+
+    def _show_articles(self, search: _Search, articles: Proposals) -> None:
+        if search is self._search and self._shown:
+            self._shown.model.show(articles)
 
     def _tell(self, done: int, total: int) -> None:
         self._looked.emit(self._search, done, total)

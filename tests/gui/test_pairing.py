@@ -243,3 +243,14 @@ def test_an_article_in_no_pair_is_deleted_for_good(desk: Bench) -> None:
     desk.qtbot.mouseClick(asked.erase, Qt.MouseButton.LeftButton)
     desk.qtbot.waitUntil(lambda: desk.presenter.session not in (None, desk.session))
     assert b"Toledo" not in path.read_bytes()
+
+
+def test_articles_are_listed_before_they_are_compared(desk: Bench) -> None:
+    desk.key(Qt.Key.Key_P, CTRL)
+    window = shown(desk)
+    assert window.head.text() == "Comparing the articles"
+    titles: list[str] = []
+    window.model.modelReset.connect(lambda: titles.append(window.tabs.tabText(1)))
+    desk.qtbot.waitUntil(lambda: window.model.rowCount() > 0, timeout=PATIENCE)
+    assert len(titles) == 2
+    assert window.tabs.tabText(1).endswith(": 1")
