@@ -22,7 +22,7 @@ def counts_sentence(items: Iterable[Item]) -> str:
         (number[Fate.AMBIGUOUS], tr("1 is ambiguous"), tr("{number} are ambiguous")),
         (number[Fate.LOST], tr("1 is lost"), tr("{number} are lost")),
     ]
-    words = [one if n == 1 else tr(more, number=n) for n, one, more in told if n]
+    words = [one if n == 1 else more.format(number=n) for n, one, more in told if n]
     return ", ".join(words) or tr("Nothing was said of this text yet")
 
 
