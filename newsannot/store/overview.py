@@ -149,11 +149,20 @@ def numbers(
 
     Takes as long as a set is large: the work of a thread.
     """
-    facts: dict[str, object] = {"by": annotator}
     with store.database() as db:
-        where = " AND ".join(_conditions(db, which, facts)) or "true"
-        db.conn.create_function("folded", 1, fold, deterministic=True)
+        found_in = found(db, which.words, which.where, which.reader)
+        where = " AND ".join(_conditions(which, sought=found_in is not None)) or "true"
         way = "DESC" if descending else "ASC"
+        facts = {
+            "by": annotator,
+            "annotator": which.annotator,
+            "statuses": to_json(sorted(which.statuses)),
+            "verdict": which.verdict,
+            "reason": which.reason,
+            "tag": which.tag,
+            "found": to_json(found_in),
+        }
+        db.conn.create_function("folded", 1, fold, deterministic=True)
         sql = (
             f"SELECT rowid FROM pairs WHERE {where} ORDER BY {_key(order, annotator)} {way}, rowid"
         )
@@ -182,25 +191,27 @@ def _given(what: str, annotator: str | None) -> str:
                 WHERE tallies.pair = pairs.pair AND what IN ({what}) {by})"""
 
 
-def _conditions(db: Database, which: Filter, facts: dict[str, object]) -> list[str]:
-    """The conditions in SQL; what they speak of goes into ``facts``."""
-    facts |= {"tag": which.tag, "annotator": which.annotator}
-    found_in = found(db, which.words, which.where, which.reader)
-    facts |= {"statuses": to_json(sorted(which.statuses)), "found": to_json(found_in)}
-    asked = [which.verdict, which.reason, UNSURE if which.unsure else None]
-    facts |= {f"what{number}": what for number, what in enumerate(asked)}
-    own = "AND annotator = :annotator" if which.annotator is not None else ""
-    given = "pair IN (SELECT pair FROM tallies WHERE what = :what{} {})"
-    judged = "SELECT 1 FROM tallies t WHERE t.pair = pairs.pair AND annotator = :annotator"
-    all_conditions = [
-        (which.statuses != frozenset(Status), "status IN (SELECT value FROM json_each(:statuses))"),
-        *((what, given.format(number, own)) for number, what in enumerate(asked)),
-        (which.annotator is not None, f"EXISTS ({judged})"),
-        (which.tag is not None, f"EXISTS (SELECT 1 FROM {_TAGS} WHERE value = :tag)"),
-        (which.unread, "claims IS NULL"),
-        (found_in is not None, "rowid IN (SELECT value FROM json_each(:found))"),
-    ]
-    return [condition for holds, condition in all_conditions if holds]
+def _conditions(which: Filter, *, sought: bool) -> Iterator[str]:
+    """The conditions in SQL; ``sought`` where there are words to be found."""
+    given = "pair IN (SELECT pair FROM tallies WHERE what = {})"
+    if which.annotator is not None:
+        given = "pair IN (SELECT pair FROM tallies WHERE what = {} AND annotator = :annotator)"
+        yield """EXISTS (SELECT 1 FROM tallies
+                 WHERE tallies.pair = pairs.pair AND annotator = :annotator)"""
+    if which.statuses != frozenset(Status):
+        yield "status IN (SELECT value FROM json_each(:statuses))"
+    if which.verdict:
+        yield given.format(":verdict")
+    if which.reason:
+        yield given.format(":reason")
+    if which.unsure:
+        yield given.format(f"'{UNSURE}'")
+    if which.tag is not None:
+        yield f"EXISTS (SELECT 1 FROM {_TAGS} WHERE value = :tag)"
+    if which.unread:
+        yield "claims IS NULL"
+    if sought:
+        yield "rowid IN (SELECT value FROM json_each(:found))"
 
 
 def rows(store: Store, numbers: Sequence[int]) -> list[PairOverview]:
