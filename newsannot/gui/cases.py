@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsannot.composition import claims_of
 from newsannot.gui.voices import Heard, initials, names_of
 from newsannot.judgements import visible_suggestion
 from newsannot.ledgers.shared_claims import Unit, Voice, units
 from newsannot.model import Claim, Decision, Pair, Suggestion
 from newsannot.store import Store
+from newsannot.store.judged import Judged, judged_in
 from newsannot.store.shared import judged_by_several
 
 
@@ -94,7 +94,9 @@ def next_pair(
         for pair in (*ids[at:], *ids[: max(at - 1, 0)]):
             if cancelled():
                 return None
-            found = cases_of(claims_of("", None, store.statements(pair)), agreed_too=agreed_too)
+            judged = judged_in(store, pair)
+            claims = judged.claims if isinstance(judged, Judged) else ()
+            found = cases_of(claims, agreed_too=agreed_too)
             if any(unit.decided is None or not open_only for unit in found):
                 return pair
     return None

@@ -20,8 +20,10 @@ _CLAIMS = """
 SELECT pairs.pair, claims.id, start, "end", spans, decision, judgement
 FROM pairs CROSS JOIN claims ON claims.pair = pairs.pair
 LEFT JOIN judgements ON judgements.pair = claims.pair AND claim = claims.id
-WHERE pairs.rowid > ? AND pairs.rowid <= ? ORDER BY pairs.rowid, claims.id, annotator
+WHERE {which} ORDER BY pairs.rowid, claims.id, annotator
 """
+_SOME = _CLAIMS.format(which="pairs.rowid > ? AND pairs.rowid <= ?")
+_OF_ONE = _CLAIMS.format(which="pairs.pair = ?")
 _Row = tuple[str, str, int, int, str, str | None, str | None]
 
 
@@ -39,12 +41,19 @@ def judged(store: Store) -> Iterator[Judged | Damaged]:
     while True:
         with store.database() as db:
             numbers = [row[0] for row in db.execute(_NUMBERS, [first, _TOGETHER])]
-            rows = db.execute(_CLAIMS, [first, numbers[-1]]).fetchall() if numbers else []
+            rows = db.execute(_SOME, [first, numbers[-1]]).fetchall() if numbers else []
         if not numbers:
             return
         first = numbers[-1]
         for pair, own in groupby(rows, itemgetter(0)):
             yield _judged(pair, list(own))
+
+
+def judged_in(store: Store, pair: str) -> Judged | Damaged:
+    """One pair."""
+    with store.database() as db:
+        rows = db.execute(_OF_ONE, [pair]).fetchall()
+    return _judged(pair, rows)
 
 
 def _judged(pair: str, rows: list[_Row]) -> Judged | Damaged:
