@@ -115,7 +115,7 @@ def erase(path: Path, erasure: Erasure, holder: str, progress: Progress) -> Eras
         with store.database() as db:
             _prepare(db)
             with db.atomic():
-                erased = _delete(db, erasure)
+                erased = _both(_noted(db), _delete(db, erasure))
                 _note(db, erased)
         return _finish(store, erased, progress)
 
@@ -144,6 +144,18 @@ def _finish(store: Store, erased: Erasure, progress: Progress) -> Erased:
             _done(db)
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return Erased(removed, left, held)
+
+
+def _both(before: Erasure | None, erased: Erasure) -> Erasure:
+    """With one that is not finished yet."""
+    if before is None:
+        return erased
+    return Erasure(
+        (*before.pairs, *erased.pairs),
+        (*before.articles, *erased.articles),
+        before.keep_articles or erased.keep_articles,  # what went is loose by now
+        (*before.loose, *erased.loose),
+    )
 
 
 def _note(db: Database, erased: Erasure) -> None:

@@ -316,3 +316,21 @@ def test_what_a_pair_had_by_mistake_goes_from_its_history_too(full: Path, tmp_pa
     with Store(full) as store:
         assert store.undo("bob", now()).claims() == (claim,)
         assert store.undoable("bob") is None
+
+
+def test_one_that_was_interrupted_is_finished_with_the_next(full: Path) -> None:
+    def interrupt(stage: Stage) -> None:
+        if stage is Stage.BACKUPS:
+            raise KeyError
+
+    third = sample("A third source.", "A third text.")
+    with Store(full) as store:
+        store.add_pair(third)
+    with pytest.raises(KeyError):
+        erasing.erase(full, Erasure((GOING.id,)), HOLDER, interrupt)
+    assert found(full)
+    erasing.erase(full, Erasure((third.id,), keep_articles=True), HOLDER, quiet)
+    assert found(full) == set()
+    with Store(full) as store:
+        assert list(store.pair_ids()) == [KEPT.id]
+        assert len(store.unpaired(5)) == 2
