@@ -140,6 +140,7 @@ class Retracing(QObject):
     ) -> None:
         """In a thread, while the set is closed: no act may come in between."""
         path = session.store.path
+        session.store.attendant.before_change()  # or today's backup would come after it
         session.store.set_info("pair", pair)
         self._presenter.set_session(None)
         words = tr("Going through what you did")

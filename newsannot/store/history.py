@@ -275,13 +275,13 @@ def _words(db: Database, act: Act, claim: str, article: object, *, same_text: bo
 
 def undo_back(store: Store, annotator: str, number: int, at: str) -> tuple[Act, ...]:
     """Take back an annotator's act and all theirs after it, or none of them: StepRefused with the one that hinders."""
-    with store.database() as db:
+    with store.changing() as db:
         return _counted(db, journal.undo_back(db, annotator, number, at))
 
 
 def redo_all(store: Store, annotator: str, at: str) -> tuple[Act, ...]:
     """Do again all that an annotator took back, or nothing of it."""
-    with store.database() as db:
+    with store.changing() as db:
         return _counted(db, journal.redo_all(db, annotator, at))
 
 
@@ -308,10 +308,9 @@ def _steps(store: Store, where: str, facts: list[object]) -> Steps:
 def _counted(db: Database, acts: tuple[Act, ...]) -> tuple[Act, ...]:
     """Have the set know how many claims each pair has now: those not on the desk are counted by nobody else."""
     cut = (act.pair for act in acts if any(map(_cuts, act.changes)))
-    with db.atomic():
-        for pair in dict.fromkeys(cut):
-            found = db.execute("SELECT reading FROM readings WHERE pair = ?", [pair]).fetchone()
-            survey.recount(db, pair, record.from_json(found[0], Reading) if found else None)
+    for pair in dict.fromkeys(cut):
+        found = db.execute("SELECT reading FROM readings WHERE pair = ?", [pair]).fetchone()
+        survey.recount(db, pair, record.from_json(found[0], Reading) if found else None)
     return acts
 
 

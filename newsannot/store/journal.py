@@ -102,30 +102,36 @@ def redo(db: Database, annotator: str, at: str) -> Act:
 
 
 def undo_back(db: Database, annotator: str, number: int, at: str) -> tuple[Act, ...]:
-    """Take back this act of the annotator's and all later ones of theirs, the last first; all of them or none."""
+    """Take back this act of the annotator's and all later ones of theirs, the last first.
+
+    StepRefused where one cannot be, with some of them taken back: for a transaction that ends with it.
+    """
     steps = []
-    with _refusing_orphans(), db.atomic():
-        while (row := _last(db, annotator)) and row["id"] >= number:
-            with _naming(row):
-                steps.append(_back(db, row, Verb.UNDO, State.UNDONE, at))
+    while (row := _last(db, annotator)) and row["id"] >= number:
+        with _naming(db, row):
+            steps.append(_back(db, row, Verb.UNDO, State.UNDONE, at))
     return tuple(steps)
 
 
 def redo_all(db: Database, annotator: str, at: str) -> tuple[Act, ...]:
-    """Do again all that was taken back; all of it or none."""
+    """Do again all that was taken back, as ``undo_back``."""
     steps = []
-    with _refusing_orphans(), db.atomic():
-        while row := _next(db, annotator):
-            with _naming(row):
-                steps.append(_back(db, row, Verb.REDO, State.DONE, at))
+    while row := _next(db, annotator):
+        with _naming(db, row):
+            steps.append(_back(db, row, Verb.REDO, State.DONE, at))
     return tuple(steps)
 
 
 @contextmanager
-def _naming(row: dict[str, Any]) -> Iterator[None]:
+def _naming(db: Database, row: dict[str, Any]) -> Iterator[None]:
     """Have a refusal say which of several acts it was."""
+    lost = """SELECT count(*) FROM judgements WHERE pair = :pair
+              AND claim NOT IN (SELECT id FROM claims WHERE pair = :pair)"""
     try:
         yield
+        # SQLite would notice when all of them are done.
+        if db.execute(lost, {"pair": row["pair"]}).fetchone()[0]:
+            raise ActRefused(Phrase("another annotator has judged the claim"))
     except ActRefused as error:
         raise StepRefused(error.problem, row["id"]) from error
 

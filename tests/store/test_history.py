@@ -9,7 +9,7 @@ import pytest
 
 from newsannot import verbs
 from newsannot.acts import Verb, now
-from newsannot.errors import StepRefused
+from newsannot.errors import SetGone, StepRefused
 from newsannot.model import Reason, Span, Verdict
 from newsannot.retracing import redo_all, undo_back
 from newsannot.session import Session
@@ -217,3 +217,27 @@ def test_a_pair_that_is_not_on_the_desk_knows_how_many_claims_it_has(session: Se
 def test_nothing_to_take_back_is_no_act(session: Session) -> None:
     assert undo_back(session, 1) == ()
     assert session.undoable() is None
+
+
+def test_where_a_judgement_would_be_left_without_its_claim_none_is_taken_back(
+    session: Session,
+) -> None:
+    act, claim = verbs.add_claim(session.desk(), Span(0, 12))
+    session.do(act)
+    tag(session, SECOND)
+    with session.store.database() as db:  # as an import writes it, which is no act
+        judged = '{"annotator":"bob","verdict":"matching"}'
+        db.execute("INSERT INTO annotators VALUES ('bob', 'Bob')")
+        db.execute("INSERT INTO judgements VALUES (?, ?, 'bob', ?)", [sample().id, claim, judged])
+    with pytest.raises(StepRefused, match="another annotator has judged the claim") as refused:
+        undo_back(session, 1)
+    assert refused.value.number == number_of(session.store, Verb.ADD_CLAIM)
+    assert history.to_undo(session.store, "ann", 1).number == 2
+    assert len(session.store.statements(sample().id).judgements) == 2
+
+
+def test_acts_are_not_taken_back_in_a_file_that_is_gone(session: Session, path: Path) -> None:
+    tag(session)
+    path.unlink()
+    with pytest.raises(SetGone):
+        undo_back(session, 1)
