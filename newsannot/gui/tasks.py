@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from shiboken6 import isValid
 
 from newsannot.errors import NewsannotError
 
@@ -56,7 +57,8 @@ class Task(QObject):
             log.exception("work in a thread failed")
             outcome = Outcome(error=NewsannotError(type(error).__name__))
         self.outcome = outcome
-        self.done.emit(outcome)
+        if isValid(self):  # else the window has gone meanwhile, and whoever waited with it
+            self.done.emit(outcome)
 
 
 def without_frames(error: NewsannotError) -> NewsannotError:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, QThreadPool
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from newsannot.errors import NewsannotError
 from newsannot.gui.tasks import Task
@@ -66,3 +67,19 @@ def test_what_failed_work_held_goes_with_it(qtbot: QtBot) -> None:
         assert held[0]() is None
     finally:
         gc.enable()
+
+
+def test_work_that_outlasts_its_window_tells_nobody(qtbot: QtBot) -> None:
+    gone, ended = threading.Event(), threading.Event()
+
+    def work() -> None:
+        gone.wait()
+        ended.set()
+
+    parent = QObject()
+    task = Task(work, parent)
+    task.start()
+    delete(parent)
+    gone.set()
+    assert QThreadPool.globalInstance().waitForDone()
+    assert ended.is_set()
