@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,9 +14,9 @@ from newsannot.acts import Act
 from newsannot.gui.actions import shown_key
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
-from newsannot.gui.tasks import Steps
+from newsannot.gui.tasks import Outcome, Steps, Task
 from newsannot.gui.words import tr
-from newsannot.store import listing, overview
+from newsannot.store import Store, listing, overview
 from newsannot.store.overview import PairOverview
 from newsannot.terms import Status
 from newsannot.verbs import Cover
@@ -45,7 +46,7 @@ class Describing(QObject):
         self._pairs: tuple[PairOverview, ...] = ()
         self._more: Sequence[int] = ()
         self._explained: tuple[str, bool] | None = None
-        self._complete: tuple[str, bool] | None = None
+        self._complete = self._busy = False
         self._steps = Steps(self)
         self._look = QTimer(self, singleShot=True, interval=_SETTLED)
         self._look.timeout.connect(self._show)
@@ -59,6 +60,8 @@ class Describing(QObject):
         self._window.page_changed.connect(self._look.start)
         presenter.looked.connect(self._look.start)
         presenter.acted.connect(self._offer_done)
+        for shown in (presenter.pair_shown, presenter.read):
+            shown.connect(self._look_whether_complete)
         presenter.flushed.connect(self._flush)
 
     # Which pairs
@@ -78,10 +81,11 @@ class Describing(QObject):
 
     def _explain(self, why: str) -> None:
         """Whether the commands can be given; what has them is laid out anew when that changes."""
-        if (why, bool(self._pairs)) == self._explained:
+        there = bool(self._pairs) or self._browsing.page is not None
+        if (why, there) == self._explained:
             return
-        self._explained = why, bool(self._pairs)
-        actions, there = self._window.actions_, bool(self._pairs)
+        self._explained = why, there
+        actions = self._window.actions_
         actions.explain("mark_done", why, enabled=not why)
         actions.explain("describe_pair", "" if there else why, enabled=there)
 
@@ -99,9 +103,8 @@ class Describing(QObject):
     def _why_not(self, session: Session | None) -> str:
         if session and session.store.readonly:
             return tr("This set is opened read-only")
-        if self._pairs:
-            return ""
-        return tr("No pair is chosen") if self._browsing.page else tr("No pair is open")
+        # In the list it is found out when it is wanted: a key may come before the rows.
+        return "" if self._pairs or self._browsing.page else tr("No pair is open")
 
     # Done
 
@@ -118,17 +121,20 @@ class Describing(QObject):
             words = tr("{number} pairs are done", number=number)
         self._say_of_all(verbs.reopen if done else verbs.mark_done, words)
 
+    def _look_whether_complete(self) -> None:
+        session = self._presenter.session
+        progress = session.progress() if session else None
+        self._complete = bool(progress and 0 < progress.total == progress.tagged)
+
     def _offer_done(self) -> None:
         """When the last claim has been tagged; nobody is asked."""
-        session = self._presenter.session
-        if session is None or session.pair is None:
-            return
-        progress = session.progress()
-        now = session.pair.id, 0 < progress.total == progress.tagged
-        before, self._complete = self._complete, now
-        if now[1] and before and before != now and session.pair.status is not Status.DONE:
+        before = self._complete
+        self._look_whether_complete()
+        pair = self._presenter.pair
+        if self._complete and not before and pair and pair.status is not Status.DONE:
             key = shown_key("mark_done")
-            self._presenter.say(tr("Every claim is tagged. {key} marks the pair as done.", key=key))
+            text = tr("Every claim is tagged. {key} marks the pair as done.", key=key)
+            self._presenter.say(text)
 
     # Tags and note
 
@@ -166,10 +172,17 @@ class Describing(QObject):
             self._window.derived.view.setFocus()
 
     def _propose(self) -> None:
-        """The tags that the set has."""
+        """The tags that the set has: a large one is gone through in a thread."""
         session = self._presenter.session
-        if self._bar and session:
-            self._bar.know_tags(listing.tags(session.store))
+        if session:
+            task = Task(partial(_tags, session.store.path), self)
+            task.done.connect(partial(self._take_tags, task))
+            task.start()
+
+    def _take_tags(self, task: Task, outcome: Outcome) -> None:
+        task.deleteLater()
+        if self._bar and not outcome.error:
+            self._bar.know_tags(cast("tuple[str, ...]", outcome.value))
 
     def _flush(self) -> None:
         if self._bar:
@@ -197,24 +210,43 @@ class Describing(QObject):
     def _say_of_all(self, saying: Saying, words: str) -> None:
         """One pair a turn of the event loop, for each is written before the next; undo takes back one at a time."""
         session = self._presenter.session
-        if session is None or session.store.readonly or not self._pairs:
+        if session is None or session.store.readonly:
             return
-        if len(self._pairs) == 1:
+        if not self._pairs:
+            self._presenter.say(tr("No pair is chosen"))
+            return
+        if len(self._pairs) == 1 and not self._more:
             if self._say(session, self._pairs[0].id, saying):
                 self._presenter.say(words)
             return
+        if self._busy:
+            self._presenter.say(tr("The pairs chosen before are not all written yet"))
+            return
+        self._busy = True
         pairs = [partial(self._say, session, pair.id, saying) for pair in self._pairs]
-        rest = [partial(self._say_of, session, number, saying) for number in self._more]
-        self._steps.do([*pairs, *rest, partial(self._presenter.say, words)])
+        numbers = (partial(self._say_of, session, number, saying) for number in self._more)
+        rest = [partial(self._presenter.try_, work) for work in numbers]
+        self._steps.do([*pairs, *rest, partial(self._end, words)])
+
+    def _end(self, words: str) -> None:
+        self._busy = False
+        self._presenter.say(words)
 
     def _say_of(self, session: Session, number: int, saying: Saying) -> None:
-        for pair in overview.rows(session.store, [number]):
-            self._say(session, pair.id, saying)
+        if session is self._presenter.session:
+            for pair in overview.rows(session.store, [number]):
+                self._say(session, pair.id, saying)
 
     def _say(self, session: Session, pair: str, saying: Saying) -> bool:
         return session is self._presenter.session and self._presenter.try_(
             partial(session.describe, pair, saying)
         )
+
+
+def _tags(path: Path) -> tuple[str, ...]:
+    """The work of a thread, with a reader of its own."""
+    with Store(path, readonly=True) as store:
+        return listing.tags(store)
 
 
 def _is_done(pair: PairOverview) -> bool:

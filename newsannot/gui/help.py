@@ -48,15 +48,29 @@ def keys_text() -> str:
     """The keys menu by menu, as HTML."""
     parts = []
     for menu in Menu:
-        rows = [
-            f"<tr><td width='160'><b>{escape(_keys(command.keys))}</b></td><td>{escape(tr(command.text))}</td></tr>"
-            for command in COMMANDS
-            if command.menu is menu and command.keys
-        ]
+        own = (command for command in COMMANDS if command.menu is menu)
+        rows = [_row(command.keys, tr(command.text)) for command in own if command.keys]
         if rows:
-            head = escape(tr(menu).replace("&", ""))
-            parts.append(f"<h3>{head}</h3><table cellpadding='2'>{''.join(rows)}</table>")
-    return "".join(parts)
+            parts.append(_table(tr(menu).replace("&", ""), rows))
+    return "".join([*parts, _table(tr("In the list of pairs"), _rows_of_list())])
+
+
+def _rows_of_list() -> list[str]:
+    """What the list does by itself: these keys are no commands of the window."""
+    return [
+        _row(("Return",), tr("Open the pair")),
+        _row(("/",), tr("Search; any letter begins it too")),
+        _row(("Backspace",), tr("Clear filters")),
+        _row(("Esc",), tr("Back to the texts")),
+    ]
+
+
+def _table(head: str, rows: list[str]) -> str:
+    return f"<h3>{escape(head)}</h3><table cellpadding='2'>{''.join(rows)}</table>"
+
+
+def _row(keys: tuple[str, ...], words: str) -> str:
+    return f"<tr><td width='160'><b>{escape(_keys(keys))}</b></td><td>{escape(words)}</td></tr>"
 
 
 def _keys(keys: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from newsannot import __version__
 from newsannot.gui.desktop import Desktop
-from newsannot.gui.help import About
+from newsannot.gui.help import About, keys_text
 from newsannot.settings import Settings
 
 pytestmark = pytest.mark.gui
@@ -122,3 +122,9 @@ def test_where_nothing_shows_folders_the_log_file_is_named(
 def test_the_keys_are_shown(desktop: Desktop) -> None:
     desktop.window.actions_["keys"].trigger()
     assert "Next claim" in dialog_of(desktop).findChild(QTextBrowser).toPlainText()
+
+
+def test_the_keys_of_the_list_of_pairs_are_told_too() -> None:
+    text = keys_text()
+    assert "In the list of pairs" in text
+    assert "Clear filters" in text

@@ -16,7 +16,7 @@ from newsannot.session import Session
 from newsannot.store import Store
 from tests.gui.conftest import Bench
 from tests.gui.test_accessibility import faults
-from tests.gui.test_set_panel import CONTROL, SHIFT, cell, click, panel, shown, there
+from tests.gui.test_set_panel import CONTROL, SHIFT, a_pair, cell, click, panel, shown, there
 
 __all__ = ["panel"]
 
@@ -77,6 +77,17 @@ def test_every_pair_that_is_chosen_in_the_list_is_marked(panel: Bench) -> None:
     assert panel.pair.id == "bridge"
 
 
+def test_more_pairs_than_are_looked_at_are_marked_one_after_the_other(
+    panel: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsannot.gui.describing._LOOKED_AT", 1)
+    page = shown(panel)
+    page.list.selectAll()
+    panel.key(DONE, CONTROL)
+    panel.qtbot.waitUntil(lambda: panel.said() == "4 pairs are done")
+    assert {cell(page, row, Column.STATUS) for row in range(4)} == {"Done"}
+
+
 def test_where_some_of_the_chosen_are_done_all_are_marked(panel: Bench) -> None:
     page = shown(panel)
     click(panel, page, 1)
@@ -92,6 +103,13 @@ def test_the_last_claim_tagged_is_answered_with_the_key_that_marks_the_pair(benc
         said = bench.said()
         bench.key(Qt.Key.Key_N)
     assert said == "Every claim is tagged. Ctrl+D marks the pair as done."
+
+
+def test_a_pair_of_one_claim_is_answered_too(panel: Bench) -> None:
+    panel.session.store.add_pair(a_pair("short", None))
+    panel.session.open_pair("short")
+    panel.key(Qt.Key.Key_M)
+    assert panel.said() == "Every claim is tagged. Ctrl+D marks the pair as done."
 
 
 def test_tags_are_added_and_removed_by_keys(bench: Bench) -> None:
@@ -121,7 +139,7 @@ def test_the_tags_of_the_set_are_proposed(panel: Bench) -> None:
     found = opened(panel)
     panel.qtbot.keyClicks(found.field, "bud")
     completer = found.field.completer()
-    assert completer.completionCount() == 1
+    panel.qtbot.waitUntil(lambda: completer.completionCount() == 1)
     assert completer.currentCompletion() == "budget"
 
 
