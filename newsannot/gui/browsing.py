@@ -56,6 +56,8 @@ class Browsing(QObject):
         presenter.pair_shown.connect(self._load.start)
         for told in (presenter.acted, presenter.described):
             told.connect(self._follow_act)
+        for seen in (presenter.taken_over, actions["blind"].toggled):
+            seen.connect(self._begin_anew)
 
     @property
     def page(self) -> SetPage | None:
@@ -112,6 +114,11 @@ class Browsing(QObject):
         elif self._pairs:
             self._pairs.rest()
         self.targets_changed.emit()
+
+    def _begin_anew(self) -> None:
+        """Somebody else looks, or less or more may be seen."""
+        if self._pairs and self.page:
+            self._pairs.begin()
 
     def _keep_columns(self) -> None:
         if self._pairs:

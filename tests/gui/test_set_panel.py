@@ -383,7 +383,7 @@ def test_a_row_is_read_out_whole(panel: Bench) -> None:
 
 
 def test_long_titles_are_told_whole_in_a_tooltip(panel: Bench) -> None:
-    name = "Donaudampfschifffahrtsgesellschaft " * 9
+    name = "Donaudampfschifffahrtsgesellschaft " * 7
     panel.session.store.add_pair(replace(a_pair("long"), derived=record.article("x y", title=name)))
     page = shown(panel)
     tip = page.model.index(4, Column.DERIVED).data(Qt.ItemDataRole.ToolTipRole)
