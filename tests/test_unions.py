@@ -415,10 +415,10 @@ MERGE = "import sys; from newsannot import cli; sys.exit(cli.main(['merge', *sys
 
 @pytest.mark.parametrize("exists", [False, True])
 def test_a_killed_merge_leaves_no_half_of_a_set(folder: Path, exists: bool) -> None:
-    pairs = [pair(n, claim(0, judgement("ann", M))) for n in range(300)]
+    pairs = [pair(n, claim(0, judgement("ann", M))) for n in range(200)]
     a = make_set(folder / "a.newsannot", *pairs)
     ends = set()
-    for number, wait in enumerate((0, 0.05, 0.1, 0.2)):
+    for number, wait in enumerate((0, 0.05, 0.2)):
         out = folder / f"all{number}.newsannot"
         before = [dump(make_set(out, pair(1)))] if exists else []
         child = subprocess.Popen([sys.executable, "-c", MERGE, str(out), str(a)])
@@ -429,7 +429,7 @@ def test_a_killed_merge_leaves_no_half_of_a_set(folder: Path, exists: bool) -> N
         ends.add(child.wait())
         if out.exists():
             found = dump(out)
-            assert found in before or sum("'pairs'" in row for row in found) == 300
+            assert found in before or sum("'pairs'" in row for row in found) == 200
         else:
             assert not exists
     assert -9 in ends
@@ -449,7 +449,7 @@ def _once(words: Iterable[Judgement]) -> tuple[Judgement, ...]:
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     st.lists(st.lists(st.lists(WORDS, max_size=2), min_size=2, max_size=2), min_size=2, max_size=3)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -34,6 +36,7 @@ class Figure:
     form: Form
 
 
+_WIDTH = 100  # characters of a line that is read
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Cell = str | int | Figure
@@ -52,21 +55,17 @@ class Sheet:
 
 def as_text(sheet: Sheet) -> str:
     """The table in plain columns, numbers to the right."""
-    lines = [
-        [visible(word) for word in sheet.head],
-        *(list(map(_plain, row)) for row in sheet.rows),
-    ]
+    lines = [list(map(visible, sheet.head)), *(list(map(_plain, row)) for row in sheet.rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    rows = [
-        "  ".join(
-            c.rjust(w) if n else c.ljust(w)
-            for n, (c, w) in enumerate(zip(line, widths, strict=True))
-        )
-        for line in lines
-    ]
-    return "\n".join(
-        (sheet.title, *filter(None, [sheet.meaning]), "", *(row.rstrip() for row in rows), "")
-    )
+    meaning = textwrap.wrap(visible(sheet.meaning), _WIDTH)
+    rows = (_line(line, widths) for line in lines)
+    return "\n".join((visible(sheet.title), *meaning, "", *rows, ""))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    first, *rest = zip(cells, widths, strict=True)
+    padded = (first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in rest))
+    return "  ".join(padded).rstrip()
 
 
 def as_csv(sheets: tuple[Sheet, ...]) -> str:
