@@ -173,7 +173,8 @@ class VoiceCards(QWidget):
         self._set_out()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, 0)
+        """Narrower than its columns are now: they become fewer."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def _add(self) -> None:
         card = VoiceCard(self._theme, self)
