@@ -67,6 +67,7 @@ class PairsList(QObject):
         self._asked: Asked | None = None
         self._running: Asked | None = None
         self._seen: listing.State | None = None
+        self._counted: listing.State | None = None
         self._pair: str | None = None
         self._look = QTimer(self, interval=_LOOK)
         self._look.timeout.connect(self.keep_true)
@@ -78,7 +79,7 @@ class PairsList(QObject):
             self._path, self._pair = session.store.path, None
             self.page.forget()
         self._look.start()
-        self._asked = None
+        self._asked = self._counted = None
         self._ask()
 
     def rest(self) -> None:
@@ -144,8 +145,14 @@ class PairsList(QObject):
         self._follow_pair(session)
         self._seen = self._state()
         self.shown_anew.emit()
-        task = Task(partial(_used, asked.path), self)
-        task.done.connect(partial(self._take_used, task, asked.path))
+        if self._seen != self._counted:
+            self._counted = self._seen
+            self._count(asked.path)
+
+    def _count(self, path: Path) -> None:
+        """Find out what can be asked for, as long as nothing has changed once."""
+        task = Task(partial(_used, path), self)
+        task.done.connect(partial(self._take_used, task, path))
         task.start()
 
     def _take_used(self, task: Task, path: Path, outcome: Outcome) -> None:

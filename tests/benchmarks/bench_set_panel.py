@@ -120,11 +120,12 @@ def furnished() -> tuple[MainWindow, Presenter, Browsing]:
 
 def scroll(page: SetPage) -> None:
     bar = page.list.verticalScrollBar()
+    QTest.keyClick(page.list, Qt.Key.Key_Home)
     steps("a wheel step", lambda: wheel(page), STEPS)
     steps("a page down", lambda: QTest.keyClick(page.list, Qt.Key.Key_PageDown), STEPS // 4)
     places = iter(range(0, bar.maximum(), bar.maximum() // STEPS))
     steps("the bar dragged through all", lambda: bar.setValue(next(places)), STEPS)
-    steps("end and home", lambda: QTest.keyClick(page.list, Qt.Key.Key_End), 1)
+    steps("to the end", lambda: QTest.keyClick(page.list, Qt.Key.Key_End), 1)
 
 
 def main() -> None:
