@@ -128,7 +128,8 @@ _VERDICTS = ", ".join(f"'{verdict}'" for verdict in Verdict)
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))
 # Of a pair's row that another program damaged, the rest is shown all the same.
 _TAGS = "json_each(iif(json_valid(tags), tags, '[]'))"
-_JUDGED = "SELECT annotator, count(DISTINCT pair) FROM tallies GROUP BY annotator"
+_JUDGED = """
+SELECT annotator, count(*) FROM (SELECT DISTINCT pair, annotator FROM tallies) GROUP BY annotator"""
 _UNFINISHED = f"""
 SELECT pair FROM pairs WHERE status != 'done' AND (claims IS NULL OR claims > (
     SELECT coalesce(sum(number), 0) FROM tallies
