@@ -64,7 +64,8 @@ class Erasing(QObject):
             return tr("This set is opened read-only")
         page = self._browsing.page
         if page:
-            return "" if page.chosen_numbers() else tr("No pair is chosen")
+            chosen = page.list.selectionModel().hasSelection()
+            return "" if chosen else tr("No pair is chosen")
         return "" if session.pair else tr("No pair is open")
 
     # Asking
