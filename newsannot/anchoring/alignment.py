@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -55,14 +55,15 @@ class Alignment:
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
         self._mine, self._theirs = _Words(old), _Words(new)
-        first, last = _Tie(0, 0), _Tie(len(old), len(new))
-        ties = self._ties(_Gap(range(len(old)), range(len(new))))
+        whole = _Gap(range(len(old)), range(len(new)))
+        ends = _Tie(0, 0), _Tie(len(old), len(new))
+        ties = self._ties(whole)
         chain = _chain(ties)
-        runs = self._filled([first, *chain, last], _DEEPEST)
-        moved = self._grown(sorted(ties.difference(chain)))
+        runs = self._filled(whole, [ends[0], *chain, ends[1]], _DEEPEST)
+        moved = self._grown(sorted(ties.difference(chain)), whole)
         self.blocks = tuple(_apart(runs))
         # That both texts begin or end alike says little by itself: other words may have come there.
-        weak = {*self._grown([first, last])}.difference(self._grown(chain))
+        weak = {*self._grown(ends, whole)}.difference(self._grown(chain, whole))
         self._indexes = _Index({*runs, *moved} - weak), _Index(weak)
 
     def places(self, span: Span) -> tuple[Span, ...]:
@@ -118,38 +119,40 @@ class Alignment:
             found |= {_Tie(at, theirs[words]) for words, at in mine.items() if words in theirs}
         return found
 
-    def _filled(self, ties: Sequence[_Tie], depth: int) -> list[Stretch]:
-        """The stretches of ties that are in order, and those found in the gaps between."""
-        runs = self._grown(ties)
-        found = runs[:1]
-        for before, after in pairwise(runs):
-            gap = _Gap(
-                range(before.end, after.start),
-                range(before.end + before.by, after.start + after.by),
-            )
-            within = _chain(self._ties(gap)) if depth and _is_open(gap) else ()
-            found += self._filled(within, depth - 1) if within else ()
-            found.append(after)
-        return found
+    def _filled(self, gap: _Gap, ties: Iterable[_Tie], depth: int) -> list[Stretch]:
+        """The stretches of ties that are in order, and those found between them; none goes beyond the gap."""
+        found: list[Stretch] = []
+        at = _Tie(gap.old.start, gap.new.start)
+        for run in self._grown(ties, gap):
+            within = _Gap(range(at.old, run.start), range(at.new, run.start + run.by))
+            found += (*self._within(within, depth), run)
+            at = _Tie(run.end, run.end + run.by)
+        rest = _Gap(range(at.old, gap.old.stop), range(at.new, gap.new.stop))
+        return [*found, *self._within(rest, depth)]
 
-    def _grown(self, ties: Iterable[_Tie]) -> list[Stretch]:
+    def _within(self, gap: _Gap, depth: int) -> list[Stretch]:
+        ties = _chain(self._ties(gap)) if depth and gap.old and gap.new else []
+        return self._filled(gap, ties, depth - 1) if ties else []
+
+    def _grown(self, ties: Iterable[_Tie], gap: _Gap) -> list[Stretch]:
         runs: list[Stretch] = []
         for tie in ties:
             by = tie.new - tie.old
             if runs and runs[-1].by == by and tie.old < runs[-1].end:
                 continue
-            start, end = tie.old - self._before(tie), tie.old + self._after(tie)
+            start = tie.old - self._before(tie, gap)
+            end = tie.old + self._after(tie, gap)
             if start < end and Stretch(start, end, by) not in runs[-1:]:
                 runs.append(Stretch(start, end, by))
         return runs
 
-    def _before(self, tie: _Tie) -> int:
-        most = min(tie)
+    def _before(self, tie: _Tie, gap: _Gap) -> int:
+        most = min(tie.old - gap.old.start, tie.new - gap.new.start)
         old, new = self.old, self.new
         return next((n for n in range(most) if old[tie.old - n - 1] != new[tie.new - n - 1]), most)
 
-    def _after(self, tie: _Tie) -> int:
-        most = min(len(self.old) - tie.old, len(self.new) - tie.new)
+    def _after(self, tie: _Tie, gap: _Gap) -> int:
+        most = min(gap.old.stop - tie.old, gap.new.stop - tie.new)
         old, new = self.old, self.new
         return next((n for n in range(most) if old[tie.old + n] != new[tie.new + n]), most)
 
@@ -242,10 +245,6 @@ def _chain(ties: Iterable[_Tie]) -> list[_Tie]:
         chain.append(ordered[at])
         at = before[at]
     return chain[::-1]
-
-
-def _is_open(gap: _Gap) -> bool:
-    return bool(gap.old) and bool(gap.new)
 
 
 def _apart(runs: Iterable[Stretch]) -> Iterator[Stretch]:

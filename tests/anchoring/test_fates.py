@@ -48,7 +48,9 @@ def test_what_is_said_to_stay_or_move_has_the_same_words_there(
     assert (found.fate is Fate.LOST) == (words not in new)
 
 
-@given(st.data(), st.lists(WORDS, min_size=2, max_size=4), WORDS)
+@given(
+    st.data(), st.lists(WORDS, min_size=2, max_size=4), WORDS | st.sampled_from(["QUV. ", "Q V "])
+)
 def test_a_span_in_an_untouched_stretch_is_never_lost(
     data: st.DataObject, parts: list[str], other: str
 ) -> None:
@@ -59,8 +61,10 @@ def test_a_span_in_an_untouched_stretch_is_never_lost(
     new = "".join(part if number == at else other for number, part in enumerate(parts))
     (found,) = become(old, new, Span(before + span.start, before + span.end))
     assert found.fate is not Fate.LOST
-    there = len(other) * at
-    assert Span(there + span.start, there + span.end) in found.places
+    # Where the other parts hold the same words, these two texts are also another edit.
+    if found.fate is not Fate.AMBIGUOUS and other.strip() and not set(other) & set(old):
+        there = len(other) * at
+        assert found.places == (Span(there + span.start, there + span.end),)
 
 
 @given(st.data(), TEXTS | WORDS)
