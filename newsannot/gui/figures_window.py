@@ -11,7 +11,7 @@ from newsannot.gui.announcing import announce
 from newsannot.gui.figures_words import as_html, as_plain_html, as_rows
 from newsannot.gui.label import Label
 from newsannot.gui.theme import SPACE, Theme, type_sizes
-from newsannot.gui.words import tr, with_key
+from newsannot.gui.words import as_tip, tr, with_key
 from newsannot.reports.sheets import Sheet
 
 _SIZE = (230 * SPACE, 170 * SPACE)
@@ -48,7 +48,7 @@ class FiguresWindow(QWidget):
 
     def _button(self, text: str, tip: str, key: str) -> QPushButton:
         button = QPushButton(text)
-        button.setToolTip(with_key(tip, key))
+        button.setToolTip(as_tip(with_key(tip, key)))
         QShortcut(QKeySequence(key), self).activated.connect(button.click)
         return button
 

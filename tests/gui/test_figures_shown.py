@@ -22,6 +22,7 @@ pytestmark = pytest.mark.gui
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 KIM = Annotator("kim", "Kim <b>")
+"""Whose name is shown to the letter."""
 
 
 def tag(bench: Bench, words: str, verdict: Verdict) -> None:

@@ -28,6 +28,7 @@ LABELS = {
 # What reads HTML wherever it is put in, and why it is used.
 HTML = {
     "clipboard.py": "gives the claims' table away, and shows none",
+    "figures_window.py": "sets tables of figures, each cell escaped",
     "help.py": "lists keys, our own words",
 }
 
