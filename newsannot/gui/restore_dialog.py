@@ -149,8 +149,10 @@ class RestoreDialog(QDialog):
         self.list.itemSelectionChanged.connect(self._choose)
         self.list.itemDoubleClicked.connect(self.restore.click)
         self.limit.valueChanged.connect(self.limit_chosen)
-        task = Task(partial(look_into, self._path, self._found), self)
+        # Not the dialog's own: it may be closed before all backups are looked into.
+        task = Task(partial(look_into, self._path, self._found), self.parentWidget() or self)
         task.done.connect(self._show_facts)
+        task.done.connect(task.deleteLater)
         task.start()
         if newest := self.list.topLevelItem(0):
             self.list.setCurrentItem(newest)

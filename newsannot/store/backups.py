@@ -14,6 +14,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from newsannot.errors import FileError, Phrase, SetDamaged, SetError
+from newsannot.files import size
 from newsannot.store.copying import Snapshot, copy, reading
 from newsannot.store.failures import FAILURES, failure
 
@@ -108,7 +109,7 @@ def make(
         return None
     target = place(state.path, why)
     state.copy(target, progress)
-    thin(state.path, max(limit, 2 * state.path.stat().st_size))
+    thin(state.path, max(limit, 2 * size(target)))
     return target
 
 
@@ -180,10 +181,10 @@ def thin(path: Path, most: int, now: datetime | None = None) -> None:
     """
     found = listed(path)
     wanted = _in_time(found, now or _now())
-    size = sum(backup.size for backup in wanted)
+    taken = sum(backup.size for backup in wanted)
     for backup in reversed(wanted[_NEWEST:]):
-        if size > most:
-            size -= backup.size
+        if taken > most:
+            taken -= backup.size
             wanted.remove(backup)
     for backup in found:
         if backup not in wanted:

@@ -258,6 +258,19 @@ def test_a_damaged_set_of_an_older_version_is_told_as_damaged_and_left_alone(
     assert path.read_bytes() == content
 
 
+def test_a_set_that_is_removed_meanwhile_is_backed_up_all_the_same(
+    session: Session, path: Path
+) -> None:
+    tag(session)
+    state = Snapshot(path)
+    path.unlink()
+    backup = backups.make(state)
+    state.close()
+    assert backup
+    assert acts(backup) == 1
+    session.close()
+
+
 def test_a_link_to_a_set_has_the_backups_of_the_set(session: Session, tmp_path: Path) -> None:
     made(session)
     (tmp_path / "far").mkdir()
