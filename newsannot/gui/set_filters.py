@@ -20,7 +20,7 @@ from newsannot.terms import Reason, Status, Verdict
 
 _PAUSE = 180  # milliseconds without a key after which the words are looked for
 _LONGEST = 24
-_SHORT = 8  # letters that a choice has room for; its list has room for all
+_SHORT = 6  # letters that a choice has room for; its list has room for all
 _EVERY = frozenset(Status)
 _UNFINISHED = frozenset({Status.NEW, Status.IN_PROGRESS})
 
@@ -71,7 +71,7 @@ class SetFilters(FlowBox):
         for cross in self.words.findChildren(QToolButton):
             cross.setAccessibleName(tr("Clear the words"))
             cross.setToolTip(tr("Clear the words"))
-        self.words.setFixedWidth(56 * SPACE)
+        self.words.setFixedWidth(50 * SPACE)
         named: tuple[tuple[QWidget, str, str], ...] = (
             (self.words, tr("Words to look for"), tr("Words to look for (/)")),
             (self.where, tr("Where to look"), tr("Where words are looked for")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -42,7 +42,7 @@ class SetHeader(QHeaderView):
         painter.fillRect(place, theme.window)
         painter.setPen(theme.border)
         painter.drawLine(place.bottomLeft(), place.bottomRight())
-        painter.drawLine(place.topRight() + QRect(0, SPACE, 0, 0).topLeft(), place.bottomRight())
+        painter.drawLine(place.topRight() + QPoint(0, SPACE), place.bottomRight())
         box = place.adjusted(EDGE + SPACE * (section == 0), 0, -SPACE, 0)
         font = QFont(self.font())
         font.setBold(column is self._sorted or column in VERDICTS)

@@ -68,6 +68,7 @@ class SetPage(QWidget):
         self._stack = QStackedWidget(self)
         self._empty = QWidget(self)
         self._total = 0
+        self._to_top = False
         self._set_up()
         self._lay_out()
         self._connect()
@@ -179,6 +180,7 @@ class SetPage(QWidget):
 
     def _turn(self) -> None:
         self._show_way()
+        self._to_top = True
         self.asked.emit()
 
     def _show_way(self) -> None:
@@ -296,6 +298,7 @@ class SetPage(QWidget):
         """The rows that were chosen, in the place where they were, else the place."""
         if not self.model.numbers:
             return
+        to_top, self._to_top = self._to_top, False
         place = self.model.place_of(current)
         bar, height = self.list.verticalScrollBar(), self.list.rowHeight(0)
         if place is None:
@@ -305,7 +308,10 @@ class SetPage(QWidget):
         self._go(place)
         if selected != [current]:
             self._select(selected)
-        bar.setValue(top * height if offset is None else place * height - offset)
+        if to_top:  # who sorts wants to see what comes first
+            self.list.scrollToTop()
+        else:
+            bar.setValue(top * height if offset is None else place * height - offset)
 
     def _go(self, place: int) -> None:
         flags = QItemSelectionModel.SelectionFlag

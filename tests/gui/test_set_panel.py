@@ -318,6 +318,18 @@ def test_what_is_chosen_stays_when_the_order_changes(panel: Bench) -> None:
     assert sorted(page.chosen_numbers()) == sorted(chosen)
 
 
+def test_sorting_shows_what_comes_first_and_keeps_what_is_chosen(panel: Bench) -> None:
+    for number in range(60):
+        panel.session.store.add_pair(a_pair(f"pair {number:02}"))
+    page = shown(panel)
+    click(panel, page, 2)
+    chosen = page.chosen_numbers()
+    page.way.click()
+    panel.qtbot.waitUntil(lambda: titles(page)[0] == "pair 59")
+    assert page.list.verticalScrollBar().value() == 0
+    assert page.chosen_numbers() == chosen
+
+
 def test_an_act_in_the_texts_is_seen_when_the_list_comes_back(panel: Bench) -> None:
     page = shown(panel)
     panel.key(Qt.Key.Key_Escape)
