@@ -134,6 +134,8 @@ class Erasing(QObject):
         self._window.files_dropped.emit([path])
         if in_list and self._presenter.session:
             self._browsing.show()
+        elif self._presenter.pair:
+            self._window.derived.view.setFocus()
         if outcome.error:
             self._say_error(outcome.error)
             return

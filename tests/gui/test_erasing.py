@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from newsannot import verbs
 from newsannot.errors import Phrase, SetError
@@ -14,9 +15,9 @@ from newsannot.gui.browsing import Browsing
 from newsannot.gui.erase_dialog import EraseDialog, sentences
 from newsannot.gui.erasing import Erasing
 from newsannot.model import Annotator, Verdict
-from newsannot.store import Store, erasing
+from newsannot.store import Store, backups, erasing
 from newsannot.store.erasing import Erasure, Loss, Said, Stage
-from tests.gui.conftest import ME, Bench
+from tests.gui.conftest import ME, PATIENCE, Bench, Program
 from tests.samples import sample
 
 pytestmark = pytest.mark.gui
@@ -222,3 +223,34 @@ def test_where_the_file_cannot_be_written_anew_that_is_said_with_what_is_done_ab
         "Deleted from the set, but not yet from all of its file and its backups: "
         "could not be written: the disk is full. That goes on when the set is opened next."
     )
+
+
+@pytest.mark.model
+def test_in_the_whole_program_a_pair_goes_while_it_is_read_and_the_work_goes_on(
+    program: Program, articles: tuple[Path, Path], qtbot: QtBot
+) -> None:
+    desktop = program.start(*articles)
+    program.pair()
+    assert desktop.presenter
+    assert desktop.presenter.session
+    path = desktop.presenter.session.store.path
+    program.key(Key.Key_M)
+    first = program.pair().id
+    desktop.opening.open_sample()
+    qtbot.waitUntil(lambda: program.pair().id != first, timeout=PATIENCE)
+    desktop.window.actions_["previous_pair"].trigger()
+    desktop.window.actions_["read"].trigger()
+    qtbot.waitUntil(desktop.window.actions_["erase"].isEnabled)
+    desktop.window.actions_["erase"].trigger()
+    dialog = desktop.window.findChild(EraseDialog)
+    assert dialog
+    qtbot.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.presenter.session is not None, timeout=PATIENCE)
+    left = program.pair()
+    desktop.window.activateWindow()  # as a window manager does
+    qtbot.waitUntil(desktop.window.derived.view.hasFocus)
+    assert list(desktop.presenter.session.store.pair_ids()) == [left.id]
+    program.key(Key.Key_M)
+    assert desktop.presenter.session.progress().tagged == 1
+    files = [path, *(backup.path for backup in backups.listed(path))]
+    assert all(b"Kosovo" not in file.read_bytes() for file in files)
