@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 
 from newsannot.gui.describing import Describing
 from newsannot.gui.erasing import Erasing
+from newsannot.gui.lonely_button import LonelyButton
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
@@ -95,6 +96,7 @@ class Browsing(QObject):
         self._window.dress(pairs.page)
         pairs.page.list.set_widths(self._window.list_columns)
         pairs.page.list.header.sectionResized.connect(self._keep_columns)
+        pairs.page.head.insertWidget(2, LonelyButton(self._window, self._presenter, pairs.page))
         pairs.page.opened.connect(self.open)
         pairs.page.left.connect(self._leave)
         pairs.page.menu_asked.connect(self._offer)

@@ -245,10 +245,10 @@ class Pairing(QObject):
         self._do(session, deque(work), taken, partial(self._tell_taken, session, taken, len(pairs)))
 
     def _tell_taken(self, session: Session, taken: list[str], asked: int) -> None:
-        self._presenter.say(_unpaired_words(len(taken), asked - len(taken)))
         if self._presenter.pair and self._presenter.pair.id in taken:
             session.leave_pair()
             self._presenter.try_(session.open_last)
+        self._presenter.say(_unpaired_words(len(taken), asked - len(taken)))
         self._window.pairs_changed.emit()
 
 

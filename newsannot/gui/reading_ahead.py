@@ -62,6 +62,8 @@ class ReadingAhead(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        why = tr("Pairs are read before you open them, while nothing else is to be read")
+        self._window.actions_.explain("read_ahead", why, enabled=True)
         self._soon.timeout.connect(self._go_on)
         self._switch.toggled.connect(self._switched)
         self._window.pairs_changed.connect(self._begin_anew)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox
 from newsannot.formats import newspair
 from newsannot.gui.erase_dialog import EraseDialog
 from newsannot.gui.import_bar import ImportBar
+from newsannot.gui.lonely_button import LonelyButton
 from newsannot.gui.notice_bar import ArticleBar
 from newsannot.gui.pairing import Pairing
 from newsannot.gui.pairing_model import Column
@@ -254,3 +255,16 @@ def test_articles_are_listed_before_they_are_compared(desk: Bench) -> None:
     desk.qtbot.waitUntil(lambda: window.model.rowCount() > 0, timeout=PATIENCE)
     assert len(titles) == 2
     assert window.tabs.tabText(1).endswith(": 1")
+
+
+def test_the_list_of_pairs_leads_to_the_articles_in_none(desk: Bench) -> None:
+    desk.key(Qt.Key.Key_F2)
+    found = desk.window.findChild(LonelyButton)
+    assert isinstance(found, LonelyButton)
+    desk.qtbot.waitUntil(found.isVisible, timeout=PATIENCE)
+    assert found.text() == "Articles in no pair: 5…"
+    found.click()
+    window = shown(desk)
+    desk.qtbot.waitUntil(lambda: window.model.rowCount() > 0, timeout=PATIENCE)
+    window.pair.click()
+    desk.qtbot.waitUntil(lambda: found.text() == "Articles in no pair: 1…", timeout=PATIENCE)
