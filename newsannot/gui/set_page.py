@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsannot.gui.announcing import announce
 from newsannot.gui.choice import Choice
 from newsannot.gui.label import Label
 from newsannot.gui.set_filters import SetFilters
@@ -227,8 +228,7 @@ class SetPage(QWidget):
             self.list.set_with_hits(with_hits)
         self.model.show(numbers, people)
         self._total = total
-        self.count.setText(count_words(len(numbers), total) if total else "")
-        self.nothing.setText("" if numbers else self._why_empty())
+        self._tell_count(len(numbers))
         self._stack.setCurrentWidget(self.list if numbers else self._empty)
         self._restore(current, selected, offset, top)
         if had_keys:
@@ -236,6 +236,14 @@ class SetPage(QWidget):
 
     def show_used(self, used: Used, names: Mapping[str, str], *, counted: bool) -> None:
         self.filters.show_used(used, names, counted=counted)
+
+    def _tell_count(self, number: int) -> None:
+        """How many there are, or why there are none; read out too when it has changed."""
+        before = self.count.text()
+        self.count.setText(count_words(number, self._total) if self._total else "")
+        self.nothing.setText("" if number else self._why_empty())
+        if self.count.text() != before:
+            announce(self.count, self.nothing.text() or self.count.text())
 
     def _why_empty(self) -> str:
         if not self._total:

@@ -32,6 +32,13 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     QAccessible.setActive(False)
 
 
+def test_how_many_pairs_a_search_finds_is_announced(bench: Bench, heard: list[str]) -> None:
+    bench.key(Key.Key_S, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    bench.qtbot.waitUntil(lambda: "1 pair" in heard)
+    bench.qtbot.keyClicks(bench.focus(), "zebra")
+    bench.qtbot.waitUntil(lambda: "No pair has «zebra»." in heard)
+
+
 def test_marks_are_announced_as_the_cursor_enters_them(bench: Bench, heard: list[str]) -> None:
     pane = bench.window.derived
     pane.set_caret(DERIVED.index("“We") - 2)
