@@ -163,11 +163,16 @@ def numbers(
             "tag": which.tag,
             "found": to_json(found_in),
         }
-        db.conn.create_function("folded", 1, fold, deterministic=True)
+        db.conn.create_function("folded", 1, _folded, deterministic=True)
         sql = (
             f"SELECT rowid FROM pairs WHERE {where} ORDER BY {_key(order, annotator)} {way}, rowid"
         )
         return [row[0] for row in db.execute(sql, facts)]
+
+
+def _folded(name: bytes) -> str:
+    """A name as it is sorted; as bytes, for it may be damaged."""
+    return fold(name.decode(errors="replace"))
 
 
 def _key(order: Order, annotator: str | None) -> str:
@@ -175,7 +180,7 @@ def _key(order: Order, annotator: str | None) -> str:
         case Order.CAME:
             return "rowid"
         case Order.SOURCE | Order.DERIVED:
-            return f"(SELECT folded({_NAME}) FROM articles WHERE id = pairs.{order})"
+            return f"(SELECT folded(CAST({_NAME} AS BLOB)) FROM articles WHERE id = pairs.{order})"
         case Order.STATUS:
             return f"CASE status {_RANKS} END"
         case Order.PROGRESS:

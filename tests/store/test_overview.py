@@ -219,6 +219,7 @@ def test_a_row_that_another_program_damaged_is_shown_as_far_as_it_goes(session: 
     assert (damaged.source, damaged.status, damaged.tags) == ("Émil", Status.NEW, ())
     assert (gone.source, gone.derived) == ("", "Of Zoë")
     assert garbled.source == "A\ufffd"
+    assert len(listed(session, Order.SOURCE)) == 4
     assert asked(session, tag="hard") == [3]
 
 
