@@ -238,7 +238,9 @@ def test_articles_become_a_pair_when_asked_for(
     assert (run.status, run.out) == (0, "")
     with Store(tmp_path / "s.newsannot", readonly=True) as store:
         (row,) = rows(store, numbers(store, Filter()))
-        assert (row.source, row.derived) == ("source.txt", "derived.txt")
+        pair = store.pair(row.id)
+        assert pair.derived
+        assert (pair.source.name, pair.derived.name) == ("source.txt", "derived.txt")
     assert f"{root / SEED / 'source.txt'} with {root / SEED / 'derived.txt'}: by their" in run.err
 
 

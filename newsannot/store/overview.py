@@ -120,9 +120,9 @@ class Used:
 _BEGINS = "substr(ltrim(substr(text, 1, 300), ' \n'), 1, 200)"
 _LINE = f"trim(substr({_BEGINS}, 1, instr({_BEGINS} || '\n', '\n') - 1))"
 # A short first line without a full stop is what a reading takes for the headline, which would take too long to look up.
-_HEADLINE = f"iif(length({_LINE}) < 160 AND {_LINE} NOT LIKE '%.', {_LINE}, '')"
+HEADLINE = f"iif(length({_LINE}) < 160 AND {_LINE} NOT LIKE '%.', {_LINE}, '')"
 # As lists name an article: by its title, else its headline, its file, or how it begins.
-_NAME = f"""CAST(substr(coalesce(nullif(title, ''), nullif({_HEADLINE}, ''), nullif(name, ''),
+_NAME = f"""CAST(substr(coalesce(nullif(title, ''), nullif({HEADLINE}, ''), nullif(name, ''),
                      substr({_BEGINS}, 1, 80)), 1, 300) AS TEXT)"""
 _VERDICTS = ", ".join(f"'{verdict}'" for verdict in Verdict)
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsannot import record
+from newsannot.store.overview import HEADLINE
 from newsannot.store.replaced import OFFERED
 from newsannot.store.sets import Store
 from newsannot.store.sqlite import Database
@@ -17,19 +18,18 @@ _SAID = ("acts", "claims", "judgements", "marks", "rejections")
 _UNSAID = "status = 'new' AND tags = '[]' AND note = '' AND omissions = '[]' AND aliases = '[]'"
 
 
-_TOLD = """id AS number, coalesce(title, '') AS title, coalesce(name, '') AS name,
-    coalesce(published, '') AS published, length(text) AS length, substr(text, 1, 100) AS beginning"""
+_TOLD = f"""id AS number, coalesce(nullif(title, ''), {HEADLINE}) AS title, coalesce(name, '') AS name,
+    coalesce(published, '') AS published, substr(text, 1, 100) AS beginning"""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article as a list shows it; ``length`` counts code points, ``beginning`` are the first of them."""
+    """An article as a list shows it; its ``title`` may be a headline by its looks; ``beginning`` are its first words."""
 
     number: int
     title: str
     name: str
     published: str
-    length: int
     beginning: str
 
 

@@ -92,12 +92,13 @@ def test_likely_pairs_are_shown_and_nothing_is_paired_before_it_is_said(
 ) -> None:
     window = proposed(desk)
     QAbstractItemModelTester(window.model)
-    rows = range(window.model.rowCount())
-    names = [
-        tuple(window.model.index(row, column).data() for column in (Column.SOURCE, Column.DERIVED))
-        for row in rows
-    ]
-    assert set(names) == expected(gold)
+    for source, derived in expected(gold):
+        assert any(
+            window.model.index(row, Column.SOURCE).data().endswith(f"({source})")
+            and window.model.index(row, Column.DERIVED).data().endswith(f"({derived})")
+            for row in range(window.model.rowCount())
+        )
+    assert window.model.rowCount() == 2
     why = window.model.index(0, Column.WHY)
     assert why.data().startswith("Same names: ")
     assert "Taken for the source: it " in window.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
