@@ -13,7 +13,7 @@ from newsannot.files import unreadable
 from newsannot.store.backups import before_migration
 from newsannot.store.failures import NO_SET
 from newsannot.store.pages import quickly_found
-from newsannot.store.presence import is_open_here
+from newsannot.store.presence import head_of, is_open_here
 from newsannot.store.schema import APPLICATION_ID, VERSION, prepare, tables_made, tables_of
 from newsannot.store.sqlite import Database, database
 
@@ -37,7 +37,9 @@ def refuse_others(path: Path, *, readonly: bool) -> None:
             head = file.read(_HEAD.size)
         # An empty file becomes a set.
         if head or readonly:
-            _refuse_head(head, path, facts.st_size)
+            _refuse_head(head, path)
+        if head and not readonly:
+            _refuse_cut(head, path, facts.st_size)
     except FileNotFoundError as error:
         if readonly:
             raise SetError(str(path), Phrase("there is no such file")) from error
@@ -50,16 +52,25 @@ def refuse_others(path: Path, *, readonly: bool) -> None:
 _HEAD = struct.Struct(">16sH6xII8xI16xI4xI20xI4x")
 
 
-def _refuse_head(head: bytes, path: Path, size: int) -> None:
+def _refuse_head(head: bytes, path: Path) -> None:
     if not head:
         raise SetError(str(path), Phrase("is empty; bring a copy of it back, or delete it"))
     if len(head) < _HEAD.size or not head.startswith(b"SQLite format 3\0"):
         raise SetError(str(path), NO_SET)
-    _, page, changed, pages, cookie, version, number, noted = _HEAD.unpack(head)
+    _, _, _, _, cookie, version, number, _ = _HEAD.unpack(head)
     _refuse_numbers(path, number, cookie, version)
-    cut = changed == noted and size < pages * (65536 if page == 1 else page)
-    if cut and not path.with_name(f"{path.name}-wal").exists():
+
+
+def _refuse_cut(head: bytes, path: Path, size: int) -> None:
+    """What is shorter than it says may be read, as far as it goes, and not written to."""
+    if _is_cut(head, path, size):
         raise SetDamaged(str(path), Phrase("its end is missing"))
+
+
+def _is_cut(head: bytes, path: Path, size: int) -> bool:
+    _, page, changed, pages, _, _, _, noted = _HEAD.unpack(head)
+    cut = changed == noted and size < pages * (65536 if page == 1 else page)
+    return cut and not path.with_name(f"{path.name}-wal").exists()
 
 
 def _refuse_numbers(path: Path, number: int, cookie: int, version: int) -> None:
@@ -77,11 +88,17 @@ def open_database(path: Path, *, readonly: bool) -> Database:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
     try:
         db = _guarded(connection)
+        if readonly and _ends_early(path):
+            db.execute("PRAGMA writable_schema = ON")  # or SQLite reads nothing of it
         version = _check(db, path, readonly=readonly)
         return _brought_here(connection, version) if readonly and version < VERSION else db
     except BaseException:
         connection.close()
         raise
+
+
+def _ends_early(path: Path) -> bool:
+    return _is_cut(head_of(path, _HEAD.size), path, path.stat().st_size)
 
 
 def _guarded(connection: sqlite3.Connection) -> Database:

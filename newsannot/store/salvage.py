@@ -31,6 +31,7 @@ def opened(path: Path) -> sqlite3.Connection:
         # No value is longer than the file.
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, max(path.stat().st_size, 10_000))
         db.execute("PRAGMA trusted_schema = OFF")
+        db.execute("PRAGMA writable_schema = ON")  # or a file whose end is missing is not read
         db.text_factory = Words
         db.execute("SELECT name FROM sqlite_master").fetchall()
     except BaseException:

@@ -294,10 +294,15 @@ def test_a_set_whose_end_is_missing_opens_to_read_and_offers_its_rescue(
     path = tmp_path / "cut.newsannot"
     with Store(path) as store:
         store.add_pair(bridge_pair())
+        for number in range(20):
+            store.add_pair(sample(f"{SOURCE} {number}" * 20, f"{DERIVED} {number}"))
     content = path.read_bytes()
     path.write_bytes(content[:-4096])
     bench.opening.open_files([path])
     assert "its end is missing" in safety.offers.text()
+    assert path_of(bench) == path
+    assert bench.presenter.session
+    assert bench.presenter.session.store.readonly
     button(bench, "Rescue what can be read")
     assert path.read_bytes() == content[:-4096]
 

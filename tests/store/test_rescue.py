@@ -156,6 +156,19 @@ def test_bits_that_turned_bring_nothing_untrue(
         assert list(check(target)) == []
 
 
+def test_of_a_set_that_is_cut_off_what_comes_before_is_rescued(
+    path: Path, content: bytes, truth: dict[str, set[object]]
+) -> None:
+    path.write_bytes(content[:-4096])
+    told = rescued(path, truth)
+    assert kept(told, "pairs") == PAIRS + 1
+    assert kept(told, "acts") >= 1
+    with Store(path, readonly=True) as store:
+        assert len(list(store.pair_ids())) == PAIRS + 1
+        with Store(path, readonly=True) as another:
+            assert len(list(another.pair_ids())) == PAIRS + 1
+
+
 def test_judgements_that_are_lost_come_back_out_of_the_journal(
     path: Path, content: bytes, truth: dict[str, set[object]]
 ) -> None:
