@@ -37,7 +37,6 @@ from newsannot.intake import (
     Tally,
     Unpaired,
     coming,
-    is_record,
     unfold,
 )
 from newsannot.originals import Arrival
@@ -47,8 +46,6 @@ from newsannot.store import pairing
 _TOGETHER = 50  # what is in memory at once: so many,
 _LARGE = 2_000_000  # or of so many code points and bytes,
 _SHORT = 0.2  # or what takes so many seconds to read: then the bar is to move
-_PAIR = 2  # articles that are opened as they are
-_MANY = 1_000_000  # bytes of a file of records that is no longer opened within moments
 _KEPT = 10_000  # remarks; a file may be all bad lines
 
 
@@ -269,23 +266,6 @@ class Importing(QObject):
             self._remarks.show()
             self._remarks.raise_()
             self._remarks.activateWindow()
-
-
-def is_lot(paths: list[Path]) -> bool:
-    """Whether these are more than a pair that is opened: folders, many articles, or a file of many pairs."""
-    articles = sum(not is_record(path) for path in paths)
-    return articles > _PAIR or any(_is_folder(path) or _is_large(path) for path in paths)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # reading it says why
-        return False
-
-
-def _is_large(path: Path) -> bool:
-    return path.suffix.lower() == JSONL and files.size(path) > _MANY
 
 
 def _count(found: Path | Rejected) -> int:

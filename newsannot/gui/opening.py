@@ -16,17 +16,17 @@ from newsannot.errors import Cancelled, NewsannotError, SetError, TextError, vis
 from newsannot.extraction import Extractor
 from newsannot.formats import newspair
 from newsannot.gui.arrivals import Arrivals
+from newsannot.gui.asked import asked
 from newsannot.gui.clips import Clip
 from newsannot.gui.default_set import (
     HOLDER,
     SET_SUFFIX,
-    is_set,
     need_set,
     store_for_articles,
 )
 from newsannot.gui.doubts import Doubts
 from newsannot.gui.error_words import error_sentence, phrase
-from newsannot.gui.importing import Importing, is_lot
+from newsannot.gui.importing import Importing
 from newsannot.gui.incoming import Batch, Incoming
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.notice_bar import ReadingBar
@@ -40,7 +40,7 @@ from newsannot.gui.records import Records
 from newsannot.gui.swapping import Swapping
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import elided, tr
-from newsannot.intake import JSONL, is_record
+from newsannot.intake import JSONL
 from newsannot.known_files import KnownFiles
 from newsannot.matching.sources import Proposal
 from newsannot.model import Annotator
@@ -154,35 +154,19 @@ class Opening(QObject):
     def open_files(self, paths: list[Path]) -> None:
         """Sets and pairs are opened, each article gets its place; what is more than a pair is imported."""
         self._problems.clear()
-        articles: list[Path] = []
-        pairs: list[Path] = []
-        problems = []
-        others = [path for path in paths if not is_set(path)]
-        lot = others if is_lot(others) else []
-        if lot:
-            paths = [path for path in paths if is_set(path)]
-        if sum(map(_is_article, paths)) > self._arrivals.room():
-            problems.append(
-                tr("A pair is two articles. Open the source and the article derived from it.")
-            )
-            paths = [path for path in paths if not _is_article(path)]
-        if sum(map(is_set, paths)) > 1:
-            problems.append(tr("One set is open at a time. Open one of these."))
-            paths = [path for path in paths if not is_set(path)]
-        for path in paths:
+        found = asked(paths, self._arrivals.room())
+        problems = list(found.problems)
+        for path in found.sets:
             try:
-                if is_set(path):
-                    self.open_set(path)
-                else:
-                    (pairs if is_record(path) else articles).append(path)
+                self.open_set(path)
             except NewsannotError as error:
                 if not (isinstance(error, SetError) and self.offer_instead(path, error)):
                     problems.append(error_sentence(error))
         self._tell_problems(problems)
-        self._presenter.try_(partial(self._records.take, pairs))
-        self.importing.take(lot)
-        if articles:
-            self._incoming.take(articles)
+        self._presenter.try_(partial(self._records.take, list(found.records)))
+        self.importing.take(list(found.lot))
+        if found.articles:
+            self._incoming.take(list(found.articles))
 
     def _open_file(self, path: Path) -> None:
         self.open_files([path])
@@ -399,10 +383,6 @@ class Opening(QObject):
 
     def _open_recent_action(self, action: QObject) -> None:
         self._open_recent(str(action.property("path")))
-
-
-def _is_article(path: Path) -> bool:
-    return not is_set(path) and not is_record(path)
 
 
 def _is_one_file(path: Path, other: Path) -> bool:
