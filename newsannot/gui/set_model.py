@@ -34,9 +34,9 @@ from newsannot.terms import Status, Verdict
 Index = QModelIndex | QPersistentModelIndex
 
 _ROOT = QModelIndex()
-PAGE = 32
+PAGE = 16
 """Rows that are fetched at once."""
-_PAGES = 96
+_PAGES = 90
 
 
 class Column(IntEnum):
