@@ -40,6 +40,7 @@ screenshots: $(READY)
 		QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/guide_pictures.py $$pair || exit 1; \
 	done
 	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/opening_pictures.py
+	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/set_pictures.py
 
 # Each target, or one: make fuzz TARGET=docx FUZZ_SECONDS=3600. Corpus and findings are kept in build/fuzz.
 fuzz: $(READY)

@@ -1,139 +1,131 @@
-"""Pictures for the guide's chapter on sets: ten pairs that two readers judged, light and dark together."""
+"""Pictures for the guide's chapter on sets: ten pairs that two readers judged and a third is at, light and dark together."""
 
 from __future__ import annotations
 
-import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["LANGUAGE"] = "en"  # whoever makes them
+from typing import TypeVar
 
 from guide_pictures import RECOLOURED, ROOT, SETTLED, both
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from screenshots import DOCS, Pictures
 
 from newsannot import batch, verbs
 from newsannot.formats import newspair
-from newsannot.gui.desktop import Desktop
-from newsannot.model import Annotator, Verdict
+from newsannot.gui.main_window import MainWindow
+from newsannot.gui.pairing_window import PairingWindow
+from newsannot.gui.reanchoring import ReanchoringDialog
+from newsannot.gui.replacement_dialog import ReplacementDialog
+from newsannot.model import Annotator, Pair
+from newsannot.originals import Arrival
+from newsannot.record import article
 from newsannot.session import Session
-from newsannot.settings import ReadingSettings, Scheme, Settings
+from newsannot.settings import ReadingSettings
 from newsannot.store import Store
 
-PICTURES = Path(os.environ.get("SHOTS", ROOT / "docs" / "sets"))
-GOLD = ROOT / "seeds" / "gold"
-KIM = Annotator("kim", "Kim")
+SEEDS = ("ferry", "kosovo", "trial")
+KIM = Annotator("demo", "Kim")
+PAIRS = sorted((ROOT / "seeds" / "gold").glob("*/*.newspair"))
+TOLD, SAID = "said club president Ľubica Šándorfi", "club president Ľubica Šándorfi said"
+Kind = TypeVar("Kind", bound=QWidget)
 ASKED = 200  # milliseconds between two looks at what is waited for
 
 
-def laid_out(folder: Path) -> Path:
-    """A set of a desk: pairs of which some are done, some begun and the last ones not read."""
+def desk(folder: Path) -> Path:
+    """A set in which a third person has begun each pair and finished some."""
     path = folder / "Desk.newsannot"
-    files = sorted(GOLD.glob("*/*.newspair"))
+    pairs = [batch.read_pair(newspair.read(file), ReadingSettings()) for file in PAIRS]
     with Store(path) as store:
-        for number, file in enumerate(files):
-            pair = newspair.read(file)
-            store.add_pair(batch.read_pair(pair, ReadingSettings()) if number < 8 else pair)
+        for pair in pairs:
+            store.add_pair(pair)
     session = Session(Store(path), KIM)
-    for number, file in enumerate(files[:7]):
-        pair = newspair.read(file).id
-        session.open_pair(pair)
-        work(session, claims=17 if number < 3 else 4 * number - 9)
-        tags = ("front page",) if number % 3 else ("court",)
-        session.describe(pair, lambda cover, tags=tags: verbs.add_tags(cover, tags))
-        if number < 3:
-            session.describe(pair, verbs.mark_done)
-    session.describe(pair, lambda cover: verbs.describe(cover, "Ask the press office first"))
+    for number, pair in enumerate(pairs):
+        session.open_pair(pair.id)
+        tag(session, pair, claims=17 - number)
     session.close()
     return path
 
 
-def work(session: Session, claims: int) -> None:
-    assert session.pair
-    for number, claim in enumerate(session.pair.claims[:claims]):
-        verdict = claim.suggestion.verdict if claim.suggestion else tuple(Verdict)[number % 3]
-        session.do(verbs.tag(session.desk(), claim.id, verdict))
+def tag(session: Session, pair: Pair, claims: int) -> None:
+    for claim in pair.claims[:claims]:
+        if claim.suggestion and not claim.suggestion.abstain:
+            session.do(verbs.tag(session.desk(), claim.id, claim.suggestion.verdict))
 
 
-class Album(QObject):
-    """Goes through the set's views, one after the other, and pictures each."""
+def articles(folder: Path) -> Path:
+    """Articles in files whose names say nothing."""
+    folder.mkdir()
+    for number, seed in enumerate(SEEDS):
+        for offset, side in enumerate(("derived", "source")):
+            shutil.copy(ROOT / "seeds" / seed / f"{side}.txt", folder / f"{2 * number + offset}.txt")
+    return folder
 
-    def __init__(self, folder: Path) -> None:
-        settings = Settings(
-            scheme=Scheme.LIGHT, annotator_id=KIM.id, annotator_name=KIM.name, name_asked=True
-        )
-        self._path = laid_out(folder)
-        self._desktop = Desktop(settings, folder / "settings.json", folder)
-        super().__init__()
-        self._work = self._steps()
-        self._desktop.ready.connect(self._step)
 
-    def run(self) -> int:
-        self._desktop.window.resize(1240, 760)
-        return self._desktop.run([self._path])
+def views(pictures: Pictures, folder: Path) -> Iterator[int]:
+    yield from pictures.read()
+    window, actions = pictures.desktop.window, pictures.desktop.window.actions_
+    for name in ("history", "agreement"):
+        actions[name].trigger()
+        yield 2 * SETTLED
+        yield from grabbed(pictures, name, newest(QWidget))
+    yield from replaced(pictures)
+    window.files_dropped.emit([articles(folder / "articles")])
+    opening = pictures.desktop.opening
+    assert opening
+    yield from until(lambda: len(opening.importing.places) == 2 * len(SEEDS))
+    yield SETTLED
+    actions["pair_articles"].trigger()
+    yield from until(lambda: newest(PairingWindow))
+    yield 2 * SETTLED
+    yield from grabbed(pictures, "pairing", newest(PairingWindow))
 
-    def _step(self) -> None:
-        wait = next(self._work, None)
-        if wait is None:
-            self._desktop.window.close()
-        else:
-            QTimer.singleShot(wait, self._step)
 
-    def _steps(self) -> Iterator[int]:
-        """What is done, with the milliseconds to wait after each step."""
-        window, actions = self._desktop.window, self._desktop.window.actions_
-        yield from self._until(lambda: self._desktop.presenter and self._desktop.presenter.pair)
+def replaced(pictures: Pictures) -> Iterator[int]:
+    """A text with a paragraph less and one put otherwise."""
+    presenter = pictures.desktop.presenter
+    assert presenter and presenter.pair and presenter.pair.derived
+    paragraphs = presenter.pair.derived.text.replace(TOLD, SAID).split("\n\n")
+    pictures.desktop.window.actions_["replace_text"].trigger()
+    dialog = newest(ReplacementDialog)
+    dialog.show_arrival(Arrival(article("\n\n".join(paragraphs[:3] + paragraphs[4:]))))
+    dialog.accept()
+    yield from until(lambda: newest(ReanchoringDialog))
+    yield SETTLED
+    yield from grabbed(pictures, "replace", newest(ReanchoringDialog))
+
+
+def grabbed(pictures: Pictures, name: str, shown: QWidget) -> Iterator[int]:
+    """A picture of a window that stands over the other one, which is closed then."""
+    images = []
+    for scheme in ("light", "dark"):
+        pictures.desktop.window.actions_[f"scheme_{scheme}"].trigger()
         yield SETTLED
-        actions["show_set"].trigger()
-        yield SETTLED
-        yield from self._pictured("list", window)
-        actions["show_set"].trigger()
-        actions["show_all"].trigger()
-        yield SETTLED
-        yield from self._pictured("all", window)
-        actions["adjudicate"].trigger()
-        yield SETTLED
-        yield from self._pictured("adjudicate", window)
-        for name in ("history", "agreement", "statistics", "restore", "erase"):
-            actions[name].trigger()
-            yield SETTLED
-            shown = self._newest()
-            yield from self._pictured(name, shown)
-            shown.close()
+        images.append(shown.grab().toImage())
+    pictures.desktop.window.actions_["scheme_light"].trigger()
+    both(*images).save(str(DOCS / "sets" / f"{name}.png"))
+    shown.close()
+    yield RECOLOURED
 
-    def _newest(self) -> QWidget:
-        """The window that has come over the other one."""
-        own = self._desktop.window
-        shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not own]
-        return shown[-1] if shown else own
 
-    def _pictured(
-        self, name: str, widget: QWidget, look: Callable[[], object] = lambda: None
-    ) -> Iterator[int]:
-        actions = self._desktop.window.actions_
-        images = []
-        for scheme in ("light", "dark"):
-            actions[f"scheme_{scheme}"].trigger()
-            yield SETTLED
-            look()
-            yield RECOLOURED
-            images.append(widget.grab().toImage())
-        actions["scheme_light"].trigger()
-        both(*images).save(str(PICTURES / f"{name}.png"))
-        yield RECOLOURED
+def newest(kind: type[Kind]) -> Kind | None:
+    """Of what stands over the main window."""
+    shown = (w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+    return next((window for window in shown if not isinstance(window, MainWindow)), None)
 
-    def _until(self, there: Callable[[], object]) -> Iterator[int]:
-        while not there():
-            yield ASKED
+
+def until(there: Callable[[], object]) -> Iterator[int]:
+    while not there():
+        yield ASKED
 
 
 def main() -> int:
-    PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
-        return Album(Path(name)).run()
+        folder = Path(name)
+        return Pictures(desk(folder), partial(views, folder=folder)).run(1160, 660)
 
 
 if __name__ == "__main__":
