@@ -61,7 +61,9 @@ def articles(folder: Path) -> Path:
     folder.mkdir()
     for number, seed in enumerate(SEEDS):
         for offset, side in enumerate(("derived", "source")):
-            shutil.copy(ROOT / "seeds" / seed / f"{side}.txt", folder / f"{2 * number + offset}.txt")
+            shutil.copy(
+                ROOT / "seeds" / seed / f"{side}.txt", folder / f"{2 * number + offset}.txt"
+            )
     return folder
 
 
