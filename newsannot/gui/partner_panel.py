@@ -190,7 +190,7 @@ class PartnerPanel(QWidget):
         buttons = FlowBox()
         for text, tip, wanted in (
             (tr("Ch&oose a file…"), tr("Open the partner from another place"), self.file_asked),
-            (tr("Pas&te it"), tr("The partner is the text in the clipboard"), self.paste_asked),
+            (tr("Paste &it"), tr("The partner is the text in the clipboard"), self.paste_asked),
             (tr("Not &now"), tr("The article waits (Esc)"), self.put_off),
         ):
             button = QPushButton(text)

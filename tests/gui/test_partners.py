@@ -150,10 +150,10 @@ def test_not_now_leaves_the_article_waiting(
 def test_the_partner_can_be_pasted(empty: Bench, tmp_path: Path) -> None:
     panel = opened(empty, tmp_path, "other")
     QApplication.clipboard().clear()
-    empty.key(Qt.Key.Key_T, ALT)
+    empty.key(Qt.Key.Key_I, ALT)
     empty.qtbot.waitUntil(lambda: "holds no text" in panel.status())
     QApplication.clipboard().setText("Rain in Oslo.")
-    empty.key(Qt.Key.Key_T, ALT)
+    empty.key(Qt.Key.Key_I, ALT)
     empty.qtbot.waitUntil(lambda: empty.presenter.pair is not None)
     assert {name for name in names(empty) if name} == {"other.txt"}
 
