@@ -188,6 +188,10 @@
         <translation>1 Tag</translation>
     </message>
     <message>
+        <source>1 decision</source>
+        <translation>1 Entscheidung</translation>
+    </message>
+    <message>
         <source>1 deleted passage</source>
         <translation>1 gelöschte Stelle</translation>
     </message>
@@ -572,6 +576,10 @@
         <translation>Artikel ohne Paar</translation>
     </message>
     <message>
+        <source>Articles in no pair: {number}…</source>
+        <translation>Artikel ohne Paar: {number}&#xa0;…</translation>
+    </message>
+    <message>
         <source>Articles of no pair: {number}.</source>
         <translation>Artikel ohne Paar: {number}.</translation>
     </message>
@@ -598,6 +606,10 @@
     <message>
         <source>Attribution lost</source>
         <translation>Zuschreibung verloren</translation>
+    </message>
+    <message>
+        <source>Back to the texts</source>
+        <translation>Zurück zu den Texten</translation>
     </message>
     <message>
         <source>Backups of a set may take</source>
@@ -988,12 +1000,16 @@
         <translation>Entscheiden: {meaning}</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>Entschieden</translation>
-    </message>
-    <message>
         <source>Decided by {name}: {verdict}</source>
         <translation>Entschieden von {name}: {verdict}</translation>
+    </message>
+    <message>
+        <source>Decided {verdict}</source>
+        <translation>Entschieden: {verdict}</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Delete claim</source>
@@ -1502,6 +1518,10 @@
     <message>
         <source>In the last 7 days</source>
         <translation>In den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>In the list of pairs</source>
+        <translation>In der Liste der Paare</translation>
     </message>
     <message>
         <source>In the pair that is open</source>
@@ -2460,6 +2480,10 @@
         <translation>Paare</translation>
     </message>
     <message>
+        <source>Pairs are read before you open them, while nothing else is to be read</source>
+        <translation>Paare werden vor dem Öffnen ausgewertet, solange sonst nichts auszuwerten ist</translation>
+    </message>
+    <message>
         <source>Pairs are read before you open them. Switch it off in the Set menu.</source>
         <translation>Paare werden ausgewertet, bevor sie geöffnet werden. Im Menü „Sammlung“ lässt sich das abschalten.</translation>
     </message>
@@ -2504,7 +2528,7 @@
         <translation>Partner</translation>
     </message>
     <message>
-        <source>Pas&amp;te it</source>
+        <source>Paste &amp;it</source>
         <translation>Ein&amp;fügen</translation>
     </message>
     <message>
@@ -2894,6 +2918,10 @@
     <message>
         <source>Search the set…</source>
         <translation>Sammlung durchsuchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search; any letter begins it too</source>
+        <translation>Suchen; auch jeder Buchstabe beginnt damit</translation>
     </message>
     <message>
         <source>Searched: {terms}</source>
@@ -3500,6 +3528,10 @@
         <translation>Das Paar war schon vorhanden, unverändert.</translation>
     </message>
     <message>
+        <source>The pairs chosen before are not all written yet</source>
+        <translation>Die zuvor gewählten Paare sind noch nicht alle geschrieben</translation>
+    </message>
+    <message>
         <source>The partner is the text in the clipboard</source>
         <translation>Der Partner ist der Text in der Zwischenablage</translation>
     </message>
@@ -3830,6 +3862,10 @@
     <message>
         <source>Took back {verdict}</source>
         <translation>{verdict} zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took the decision back</source>
+        <translation>Entscheidung zurückgenommen</translation>
     </message>
     <message>
         <source>Touched</source>
@@ -4562,6 +4598,10 @@
     <message>
         <source>decide</source>
         <translation>entscheiden</translation>
+    </message>
+    <message>
+        <source>decide {verdict}</source>
+        <translation>als {verdict} entscheiden</translation>
     </message>
     <message>
         <source>decided: {verdict}</source>
@@ -5592,6 +5632,10 @@
         <translation>Schlagwörter: {tags}</translation>
     </message>
     <message>
+        <source>take decision back</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
         <source>take in a record</source>
         <translation>Datensatz aufnehmen</translation>
     </message>
@@ -6286,6 +6330,10 @@ Mit Enter öffnen</translation>
     <message>
         <source>{number} days apart</source>
         <translation>{number} Tage auseinander</translation>
+    </message>
+    <message>
+        <source>{number} decisions</source>
+        <translation>{number} Entscheidungen</translation>
     </message>
     <message>
         <source>{number} deleted passages</source>
