@@ -218,7 +218,8 @@ def journal(db: sqlite3.Connection, last: int) -> str:
 
 
 def said(store: Store, pair: str) -> str:
-    return hashlib.sha256(record.dumps(store.pair(pair)).encode()).hexdigest()
+    """What people said of a pair; the machine's word may be made anew after it was told."""
+    return hashlib.sha256(record.to_json(store.statements(pair)).encode()).hexdigest()
 
 
 # The one that kills it
@@ -350,6 +351,8 @@ if __name__ == "__main__":
         Worker(Path(sys.argv[2]), int(float(sys.argv[3]) * 10**9)).run()
     else:
         with tempfile.TemporaryDirectory() as name:
-            counts = kill_often(Path(name), int(sys.argv[1]), int(time.time()))
-        sys.stdout.write("\n  ".join((str(counts), *counts.lost, *counts.damaged)) + "\n")
+            counts = kill_often(Path(name), int(sys.argv[1]), seed := int(time.time()))
+        sys.stdout.write(
+            "\n  ".join((f"seed {seed}: {counts}", *counts.lost, *counts.damaged)) + "\n"
+        )
         sys.exit(bool(counts.lost or counts.damaged))
