@@ -23,9 +23,9 @@ def recount(db: Database, pair: str, reading: Reading | None) -> None:
 
 
 def recount_all(db: Database) -> None:
-    """For a set of a version that did not count."""
-    for row in list(db.query("SELECT pair, reading FROM readings")):
-        recount(db, row["pair"], record.from_json(row["reading"], Reading))
+    """For a set of a version that did not count; one reading is in memory at a time."""
+    for pair, reading in db.execute("SELECT pair, reading FROM readings"):
+        recount(db, pair, record.from_json(reading, Reading))
 
 
 def claims_said(db: Database, pair: str) -> Statements:

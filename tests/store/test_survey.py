@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from newsannot import verbs
 from newsannot.acts import now
 from newsannot.model import Reason, Verdict
+from newsannot.record import to_json
 from newsannot.session import Session
 from newsannot.store import Store
+from newsannot.store.survey import recount_all
 from tests.samples import BOB, DERIVED, FIRST, SECOND, open_session, reading, sample
 
 
@@ -116,3 +119,17 @@ def test_a_pair_knows_when_it_came(session: Session) -> None:
     session.store.add_pair(sample("Another source.", "Another text."))
     came = rows(session.store, "SELECT came FROM pairs ORDER BY rowid")
     assert str(came[0][0]) <= before <= str(came[1][0]) <= now()
+
+
+def test_counting_keeps_one_reading_in_memory_at_a_time(tmp_path: Path) -> None:
+    large = to_json(reading(sample())) + " " * 1_000_000
+    with Store(tmp_path / "a.newsannot") as store, store.database() as db:
+        for number in range(20):
+            store.add_pair(sample(f"Source {number}.", f"Text {number}."))
+        db.execute("INSERT INTO readings SELECT pair, ? FROM pairs", [large])
+        tracemalloc.start()
+        recount_all(db)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert most < 10_000_000
+        assert rows(store, "SELECT DISTINCT claims FROM pairs") == [(3,)]
