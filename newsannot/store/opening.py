@@ -70,7 +70,8 @@ def _refuse_cut(head: bytes, path: Path, size: int) -> None:
 def _is_cut(head: bytes, path: Path, size: int) -> bool:
     _, page, changed, pages, _, _, _, noted = _HEAD.unpack(head)
     cut = changed == noted and size < pages * (65536 if page == 1 else page)
-    return cut and not path.with_name(f"{path.name}-wal").exists()
+    there = path.resolve()  # where a link leads, and the log lies
+    return cut and not there.with_name(f"{there.name}-wal").exists()
 
 
 def _refuse_numbers(path: Path, number: int, cookie: int, version: int) -> None:

@@ -50,5 +50,6 @@ def is_cut(db: Database, path: Path) -> bool:
     pages, size = (
         int(db.execute(f"PRAGMA {of}").fetchone()[0]) for of in ("page_count", "page_size")
     )
-    log = path.with_name(f"{path.name}-wal")
-    return path.stat().st_size < pages * size and not (log.exists() and log.stat().st_size)
+    there = path.resolve()  # where a link leads, and the log lies
+    log = there.with_name(f"{there.name}-wal")
+    return there.stat().st_size < pages * size and not (log.exists() and log.stat().st_size)

@@ -22,7 +22,7 @@ def restore(backup: Path, path: Path, progress: Callable[[float], None] = lambda
     if not hold.take():
         raise SetHeld(str(path), Phrase("open in {holder}", holder=Phrase("another program")))
     try:
-        _keep(path)
+        _keep(path.resolve())
         mode = (path if path.exists() else backup).stat().st_mode & 0o777
         with in_place_of(path, mode) as temporary:
             with closing(reading(backup)) as source:

@@ -15,6 +15,7 @@ from newsannot.acts import Act, Verb
 from newsannot.errors import SetError
 from newsannot.model import Annotator
 from newsannot.store import Store, check
+from newsannot.store.presence import is_open_here
 from newsannot.store.schema import VERSION
 from tests.samples import ANN, open_session, reading, sample
 
@@ -265,3 +266,26 @@ def test_a_set_that_brings_programs_of_its_own_is_none(program: str, tmp_path: P
     db.close()
     with pytest.raises(SetError, match="was changed by another program"):
         Store(path)
+
+
+def test_a_set_that_a_link_leads_to_is_whole_while_its_end_is_in_the_log(
+    path: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "link.newsannot"
+    link.symlink_to(path)
+    with Store(link) as store:
+        for number in range(20):
+            store.add_pair(sample(f"{number} " * 2000, f"{number}."))
+        assert list(check(link)) == []
+
+
+def test_a_set_that_cannot_be_begun_is_let_go_of(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Store(path).close()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "getpid", lambda: "\ud800")  # no text that SQLite would write
+        with pytest.raises((SetError, UnicodeEncodeError)):
+            Store(path)
+    assert not is_open_here(path.stat())
+    Store(path).close()
