@@ -10,7 +10,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -70,15 +70,16 @@ class Store:
         self._hold = Hold(path)
         if not readonly and not self._hold.take():
             raise SetHeld(str(path), Phrase("open in {holder}", holder=_holder(path)))
-        try:
+        with ExitStack() as undoing:
+            undoing.callback(self._hold.let_go)
             with self._failing():
                 self._db = open_database(path, readonly=readonly)
+                undoing.callback(self._db.close)
                 self.presence = Presence(path)
+                undoing.callback(self.presence.end)
                 if not readonly:
                     self._set_info("holder", f"{holder}{_PROCESS}{os.getpid()}")
-        except BaseException:
-            self._hold.let_go()
-            raise
+            undoing.pop_all()
 
     @contextmanager
     def _failing(self) -> Iterator[None]:
