@@ -114,7 +114,8 @@ class Session:
 
     def _opened(self, pair: str) -> None:
         if not self.store.readonly:
-            self.store.set_info("pair", pair)
+            with suppress(SetError):  # it is on the desk, whatever becomes of this
+                self.store.set_info("pair", pair)
         self._count()
         self._tell(What.PAIR)
 

@@ -237,3 +237,16 @@ def test_the_next_claim_is_the_next_untagged_round_the_end_then_the_next_unsure(
     assert session.next_open(None) == SECOND
     session.do(verbs.toggle_unsure(session.desk(), SECOND))
     assert session.next_open(None) is None
+
+
+def test_a_pair_is_on_the_desk_though_the_set_cannot_note_it(
+    session: Session, heard: list[Notice]
+) -> None:
+    other = sample("Another source.", "Another text.")
+    session.store.add_pair(other)
+    with session.store.database() as db:
+        db.execute("PRAGMA query_only = ON")
+        session.open_pair(other.id)
+        db.execute("PRAGMA query_only = OFF")
+    assert session.desk().pair.id == other.id
+    assert heard == [Notice(What.PAIR)]
