@@ -86,7 +86,7 @@ def make(store: Store, source: int, derived: int) -> str | None:
 
 def unpair(store: Store, pair: str) -> str | None:
     """Take a pair apart of which nobody said anything, and tell its id; None of another one. Its articles stay."""
-    with store.database() as db, store.together():
+    with store.changing() as db:
         if not _is_unsaid(db, pair):
             return None
         for table in ("readings", "pairs"):

@@ -10,6 +10,7 @@ import pytest
 
 from newsannot import record
 from newsannot.acts import now
+from newsannot.errors import SetGone
 from newsannot.model import Annotator, Judgement, Pair, Verdict
 from newsannot.store import Store, check, pairing
 from tests.gui.conftest import bridge_pair
@@ -81,3 +82,12 @@ def judged(pair: Pair) -> Pair:
     said = Judgement("me", Verdict.MATCHING, created_at=now())
     claims = (replace(first, judgements=(said,)), *others)
     return replace(pair, claims=claims, annotators=(Annotator("me", "Me"),))
+
+
+def test_nothing_is_taken_apart_in_a_file_that_was_removed(store: Store) -> None:
+    pair = pairing.make(store, 1, 2)
+    assert pair
+    store.path.unlink()
+    with pytest.raises(SetGone):
+        pairing.unpair(store, pair)
+    assert store.has_pair(pair)
