@@ -282,10 +282,7 @@ def join_people(here: Store, came: People) -> tuple[Called, ...]:
 
 def _aliases(store: Store) -> list[AliasRow]:
     with store.database() as db:
-        table = db.table(TABLES[AliasRow])
-        if not table.exists():  # a set of an older version, opened to read only
-            return []
-        rows = [from_columns(row, AliasRow) for row in table.rows]
+        rows = [from_columns(row, AliasRow) for row in db.table(TABLES[AliasRow]).rows]
     return [row for row in rows if isinstance(row, AliasRow)]
 
 
@@ -323,8 +320,6 @@ def kept_files(there: Store) -> Iterator[KeptFile | Lost]:
     last = 0
     while True:
         with there.database() as db:
-            if not db.table("originals").exists():  # a set of an older version
-                return
             sql = "SELECT rowid AS number, * FROM originals WHERE rowid > ? ORDER BY rowid LIMIT 1"
             row = next(iter(db.query(sql, [last])), None)
         if row is None:
