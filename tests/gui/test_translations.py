@@ -337,7 +337,7 @@ def marking(qapp: Application) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
-KEYS = [QKeySequence(key).toString() for command in COMMANDS for key in command.keys]
+KEYS = ["Esc", *(QKeySequence(key).toString() for command in COMMANDS for key in command.keys)]
 NOT_OURS = {"newsannot", *re.findall(r"\w+", " ".join([SOURCE, DERIVED, *KEYS]))}
 
 
