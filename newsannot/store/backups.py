@@ -54,24 +54,29 @@ class Holds:
 
 def folder(path: Path) -> Path:
     """Where the backups of a set are."""
+    return path.resolve().with_name(f"{_name(path)} backups")
+
+
+def _name(path: Path) -> str:
+    """What the backups of a set are called by: sets of «Desk», «Desk.old» and «Desk.newsannot» must not share them."""
     there = path.resolve()
-    return there.with_name(f"{there.stem} backups")
+    return there.stem if there.suffix == SUFFIX else f"{there.name} (set)"
 
 
 def listed(path: Path) -> tuple[Backup, ...]:
     """The backups of a set, the newest first; whatever else lies in their folder is none."""
-    there = path.resolve()
+    name = _name(path)
     try:
         files = list(folder(path).iterdir())
     except OSError:  # there is none yet
         return ()
-    found = (backup for file in files if (backup := _backup(file, there.stem)))
+    found = (backup for file in files if (backup := _backup(file, name)))
     return tuple(sorted(found, key=attrgetter("made"), reverse=True))
 
 
 def unlisted(path: Path) -> tuple[Path, ...]:
     """What else is there of the set: copies that were never finished, and damaged ones kept as they were."""
-    there, name = folder(path), path.resolve().stem
+    there, name = folder(path), _name(path)
     try:
         files = list(there.iterdir())
     except OSError:
@@ -133,10 +138,16 @@ def _is_kept(state: Snapshot) -> bool:
         return False
     try:
         with closing(reading(newest.path)) as kept:
-            return grown(kept) == grown(state.connection)
+            return _state(kept) == _state(state.connection)
     except sqlite3.Error as error:
         log.info("%s cannot be compared: %s", newest.path, error)
         return False
+
+
+def _state(db: sqlite3.Connection) -> tuple[object, ...]:
+    """Equal where two hold the same: after a restoring, as many acts may be other ones."""
+    sql = "SELECT at, annotator, changes FROM acts ORDER BY id DESC LIMIT 1"
+    return *grown(db), db.execute(sql).fetchone()
 
 
 def grown(db: sqlite3.Connection) -> tuple[int, ...]:
@@ -153,14 +164,19 @@ def place(path: Path, why: str) -> Path:
     there = folder(path)
     try:
         there.mkdir(exist_ok=True)
-        _clear(there, path.stem)
+        _clear(there, _name(path))
     except OSError as error:
         raise FileError(str(there), error.strerror or str(error)) from error
     minute = _now().replace(second=0, microsecond=0)
-    taken = {backup.made for backup in listed(path)}
-    number = next(n for n in count() if n != 1 and minute + timedelta(seconds=n) not in taken)
-    parts = (path.stem, minute.strftime(_WRITTEN), str(number or ""), why)
-    return there / (" ".join(filter(None, parts)) + SUFFIX)
+    # By names, not by times: when clocks are put back an hour comes twice.
+    first = f"{_name(path)} {minute.strftime(_WRITTEN)}"
+    taken = {backup.path.stem.removesuffix(f" {backup.why}") for backup in listed(path)}
+    started = next(
+        name
+        for number in count()
+        if number != 1 and (name := f"{first} {number}" if number else first) not in taken
+    )
+    return there / (" ".join(filter(None, (started, why))) + SUFFIX)
 
 
 def _now() -> datetime:

@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from newsannot.model import Verdict
 from newsannot.session import Session
 from newsannot.store import Store, backups, check
 from newsannot.store.copying import Snapshot
+from newsannot.store.restoring import restore
 from tests.samples import FIRST, SECOND, open_session, sample
 
 
@@ -82,6 +84,45 @@ def test_a_set_in_which_nothing_changed_gets_none(session: Session, path: Path) 
     assert [backup.made.second for backup in backups.listed(path)] == [3, 2, 0]
     assert [acts(backup.path) for backup in backups.listed(path)] == [2, 1, 0]
     session.close()
+
+
+def test_as_many_other_acts_after_a_restoring_are_a_change(session: Session, path: Path) -> None:
+    first = made(session)
+    tag(session)
+    session.close()
+    assert first
+    restore(first, path)
+    again = open_session(path)
+    tag(again, SECOND)
+    assert made(again)
+    again.close()
+
+
+def test_sets_whose_names_differ_in_their_endings_alone_share_no_backups(tmp_path: Path) -> None:
+    for name in ("Desk", "Desk.old", "Desk.newsannot", "Desk 2.newsannot"):
+        session = open_session(tmp_path / name)
+        assert made(session), name
+        assert len(backups.listed(tmp_path / name)) == 1
+        session.close()
+
+
+def test_an_hour_that_comes_twice_costs_no_backup(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    try:
+        clock = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
+        monkeypatch.setattr(backups, "_now", lambda: clock.astimezone())
+        made(session)
+        tag(session)
+        clock += HOUR  # 2.30 once more
+        made(session)
+        assert [acts(backup.path) for backup in backups.listed(path)] == [1, 0]
+    finally:
+        session.close()
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_one_for_a_reason_is_made_in_any_case_and_says_why(session: Session, path: Path) -> None:
@@ -158,6 +199,7 @@ from pathlib import Path
 from newsannot.errors import NewsannotError
 from newsannot.store import backups
 from newsannot.store.copying import Snapshot
+from newsannot.store.restoring import restore
 state = Snapshot(Path(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
 try:
