@@ -285,7 +285,8 @@ class Session:
             return
         self.annotator = annotator
         if not known:
-            self.store.put_annotator(annotator)
+            with suppress(SetError):  # their first act brings them along
+                self.store.put_annotator(annotator)
             self._people = self.store.annotators()
             self._compose()
         self._tell(What.PEOPLE)

@@ -97,7 +97,7 @@ def _look(candidates: Iterable[Candidate], progress: Progress | None) -> Iterato
 
 
 def _bonds(kept: list[_Kept], progress: Progress | None) -> dict[int, list[_Bond]]:
-    """."""
+    """What each derived article could be made of, the likeliest first."""
     shelf = Shelf(one.placed for one in kept)
     by_article = {id(one.placed.article): one for one in kept}
     found: dict[tuple[int, int], _Bond] = {}

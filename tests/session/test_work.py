@@ -250,3 +250,13 @@ def test_a_pair_is_on_the_desk_though_the_set_cannot_note_it(
         db.execute("PRAGMA query_only = OFF")
     assert session.desk().pair.id == other.id
     assert heard == [Notice(What.PAIR)]
+
+
+def test_somebody_new_may_look_at_a_set_that_is_only_read(session: Session, path: Path) -> None:
+    with Store(path, readonly=True) as store:
+        reader, told = Session(store, ANN), list[Notice]()
+        reader.open_last()
+        reader.subscribe(told.append)
+        reader.know(Annotator("cat", "Cat"))
+        assert told == [Notice(What.PEOPLE)]
+    assert session.store.annotators() == (ANN,)
