@@ -19,7 +19,7 @@ from typing import Any
 from newsannot import record
 from newsannot.acts import TURNING, Verb
 from newsannot.folding import names_any
-from newsannot.store import Store, backups
+from newsannot.store import Store, backups, replaced
 from newsannot.store.failures import FAILURES
 from newsannot.store.sqlite import Database, database
 from newsannot.terms import Verdict
@@ -35,8 +35,8 @@ _PAUSE = 30.0  # seconds that another program may take to let go of the file
 class Erasure:
     """What is to go: pairs by their ids, articles by the SHA-256 of their texts with every pair that uses them.
 
-    The articles of the pairs go too where no other pair uses them, unless ``keep_articles``. Texts of which ``loose``
-    has the SHA-256 go wherever no other pair uses them.
+    The articles of the pairs go too where no other pair uses them; with ``keep_articles`` only those that others have
+    replaced. Texts of which ``loose`` has the SHA-256 go wherever no other pair uses them.
     """
 
     pairs: tuple[str, ...] = ()
@@ -247,6 +247,8 @@ def _delete(db: Database, erasure: Erasure) -> Erasure:
     pairs, going = _going(db, erasure)
     texts = [row[0] for row in _rows(db, "SELECT sha256 FROM articles WHERE id IN {0}", going)]
     named = list(_aliases_of(db, going))
+    for article in {*_articles_of(db, pairs), *going}:
+        replaced.offer(db, article)
     db.execute("PRAGMA defer_foreign_keys = ON")
     for table in _tables_of_pairs(db):
         _rows(db, f'DELETE FROM "{table}" WHERE pair IN {{0}}', pairs)
@@ -265,8 +267,10 @@ def _going(db: Database, erasure: Erasure) -> tuple[list[str], list[int]]:
     sql = "SELECT pair FROM pairs WHERE source IN {0} OR derived IN {0}"
     using = [row[0] for row in _rows(db, sql, asked)]
     pairs = list(dict.fromkeys((*erasure.pairs, *using)))
-    own = [] if erasure.keep_articles else [*_articles_of(db, pairs), *_articles_before(db, pairs)]
-    wanted = dict.fromkeys((*asked, *own, *_numbers_of(db, erasure.loose)))
+    now, before = set(_articles_of(db, pairs)), set(_articles_before(db, pairs))
+    # Those that others took the place of are offered to nobody, and would stay unseen.
+    own = replaced.kept_back(db, before - now) if erasure.keep_articles else now | before
+    wanted = {*asked, *own, *_numbers_of(db, erasure.loose)}
     sql = """SELECT id FROM articles WHERE id IN {0}
              AND id NOT IN (SELECT source FROM pairs WHERE pair NOT IN {1})
              AND id NOT IN (SELECT derived FROM pairs WHERE pair NOT IN {1})"""

@@ -18,6 +18,12 @@ def keep_back(db: Database, articles: Iterable[int]) -> None:
     db.conn.executemany("INSERT OR IGNORE INTO info (key) VALUES (?)", rows)
 
 
+def kept_back(db: Database, articles: Iterable[int]) -> set[int]:
+    """Which of these are offered no more."""
+    sql = "SELECT 1 FROM info WHERE key = ?"
+    return {number for number in articles if db.execute(sql, [f"{_KEY}{number}"]).fetchone()}
+
+
 def offer(db: Database, article: int) -> None:
     """Offer it again, for somebody has brought it by itself."""
     db.execute("DELETE FROM info WHERE key = ?", [f"{_KEY}{article}"])

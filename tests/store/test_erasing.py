@@ -20,6 +20,7 @@ from newsannot.errors import SetError
 from newsannot.export import export_set
 from newsannot.model import Pair, Reason, Side, Span, Verdict
 from newsannot.originals import Arrival, Original, Part
+from newsannot.reanchoring import Replacement, Spot, replace_texts
 from newsannot.record import article, sha256
 from newsannot.session import Session
 from newsannot.store import Store, backups, check, erasing
@@ -334,3 +335,22 @@ def test_one_that_was_interrupted_is_finished_with_the_next(full: Path) -> None:
     with Store(full) as store:
         assert list(store.pair_ids()) == [KEPT.id]
         assert len(store.unpaired(5)) == 2
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_of_the_articles_that_stay_none_is_one_that_another_replaced(
+    path: Path, *, undone: bool
+) -> None:
+    pair, wrong = sample(), article("Pademelon, pasted wrongly.")
+    with closing(open_session(path)) as session:
+        spot = Spot(pair.id, Side.SOURCE)
+        for text in (wrong, pair.source):
+            replace_texts(session, Replacement(Arrival(text), (spot,), {}))
+        if undone:
+            session.undo()
+            session.undo()
+    erasing.erase(path, Erasure((pair.id,), keep_articles=True), HOLDER, quiet)
+    assert found(path, ("Pademelon",)) == set()
+    with Store(path) as store:
+        assert {text.text for text in store.unpaired(5)} == {SOURCE, DERIVED}
+        assert store.info("replaced 3") is None
