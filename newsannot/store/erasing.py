@@ -21,6 +21,7 @@ from newsannot.acts import TURNING, Verb
 from newsannot.folding import names_any
 from newsannot.store import Store, backups, replaced
 from newsannot.store.failures import FAILURES
+from newsannot.store.overview import NAME
 from newsannot.store.sqlite import Database, database
 from newsannot.terms import Verdict
 
@@ -342,17 +343,14 @@ def _in_no_text(db: Database, named: list[tuple[str, list[str]]]) -> Iterator[st
 # Words for what goes
 
 
-_TITLE = "coalesce(title, name, substr(text, 1, 80))"
-
-
 def _titles(db: Database, articles: list[int]) -> tuple[str, ...]:
-    sql = f"SELECT {_TITLE} FROM articles WHERE id IN {{0}} ORDER BY id"
+    sql = f"SELECT {NAME} FROM articles WHERE id IN {{0}} ORDER BY id"
     return tuple(str(row[0]) for row in _rows(db, sql, articles))
 
 
 def _pair_titles(db: Database, pairs: list[str]) -> tuple[str, ...]:
     """Those of the derived articles."""
-    sql = f"""SELECT {_TITLE} FROM pairs JOIN articles ON id = derived
+    sql = f"""SELECT {NAME} FROM pairs JOIN articles ON id = derived
               WHERE pair IN {{0}} ORDER BY pairs.rowid"""
     return tuple(str(row[0]) for row in _rows(db, sql, pairs))
 

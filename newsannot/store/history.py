@@ -14,6 +14,7 @@ from newsannot.acts import TURNING, Act, Change, ClaimRow, Reading, RejectionRow
 from newsannot.model import Span
 from newsannot.store import Store, journal, survey
 from newsannot.store.journal import State
+from newsannot.store.overview import NAME
 from newsannot.store.rows import changes_from_json
 from newsannot.store.sqlite import Database
 
@@ -249,7 +250,7 @@ def _arrival(db: Database, row: dict[str, object]) -> Entry:
     return Entry(number, str(row["at"]), str(row["pair"]), _title(db, row["derived"]))
 
 
-_TITLE = "SELECT coalesce(title, name, substr(text, 1, 80)) FROM articles WHERE id = ?"
+_TITLE = f"SELECT {NAME} FROM articles WHERE id = ?"
 
 
 def _title(db: Database, article: object) -> str:
@@ -297,7 +298,7 @@ def to_redo(store: Store, annotator: str) -> Steps:
 
 
 def _steps(store: Store, where: str, facts: list[object]) -> Steps:
-    sql = f"""SELECT count(*), coalesce(title, name, substr(text, 1, 80), '') FROM acts
+    sql = f"""SELECT count(*), coalesce({NAME}, '') FROM acts
               JOIN pairs USING (pair) LEFT JOIN articles ON articles.id = derived
               WHERE {where} GROUP BY pair ORDER BY max(acts.id) DESC"""
     with store.database() as db:

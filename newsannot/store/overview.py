@@ -122,8 +122,8 @@ _LINE = f"trim(substr({_BEGINS}, 1, instr({_BEGINS} || '\n', '\n') - 1))"
 # A short first line without a full stop is what a reading takes for the headline, which would take too long to look up.
 HEADLINE = f"iif(length({_LINE}) < 160 AND {_LINE} NOT LIKE '%.', {_LINE}, '')"
 # As lists name an article: by its title, else its headline, its file, or how it begins.
-_NAME = f"""CAST(substr(coalesce(nullif(title, ''), nullif({HEADLINE}, ''), nullif(name, ''),
-                     substr({_BEGINS}, 1, 80)), 1, 300) AS TEXT)"""
+NAME = f"""CAST(substr(coalesce(nullif(title, ''), nullif({HEADLINE}, ''), nullif(name, ''),
+                    substr({_BEGINS}, 1, 80)), 1, 300) AS TEXT)"""
 _VERDICTS = ", ".join(f"'{verdict}'" for verdict in Verdict)
 _RANKS = " ".join(f"WHEN '{status}' THEN {rank}" for rank, status in enumerate(Status))
 # Of a pair's row that another program damaged, the rest is shown all the same.
@@ -180,7 +180,7 @@ def _key(order: Order, annotator: str | None) -> str:
         case Order.CAME:
             return "rowid"
         case Order.SOURCE | Order.DERIVED:
-            return f"(SELECT folded(CAST({_NAME} AS BLOB)) FROM articles WHERE id = pairs.{order})"
+            return f"(SELECT folded(CAST({NAME} AS BLOB)) FROM articles WHERE id = pairs.{order})"
         case Order.STATUS:
             return f"CASE status {_RANKS} END"
         case Order.PROGRESS:
@@ -224,8 +224,8 @@ def rows(store: Store, numbers: Sequence[int]) -> list[PairOverview]:
     """These pairs, in this order; one that has gone meanwhile is left out."""
     those = "rowid IN (SELECT value FROM json_each(?))"
     sql = f"""SELECT rowid AS number, pair AS id, status, tags, note, claims, touched,
-                     (SELECT {_NAME} FROM articles WHERE id = pairs.source) AS source,
-                     (SELECT {_NAME} FROM articles WHERE id = pairs.derived) AS derived
+                     (SELECT {NAME} FROM articles WHERE id = pairs.source) AS source,
+                     (SELECT {NAME} FROM articles WHERE id = pairs.derived) AS derived
               FROM pairs WHERE {those}"""
     counted = f"""SELECT pair, annotator, what, number FROM tallies
                   WHERE pair IN (SELECT pair FROM pairs WHERE {those}) ORDER BY pair, annotator"""

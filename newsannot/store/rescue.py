@@ -17,6 +17,7 @@ from newsannot.errors import SetError
 from newsannot.files import in_place_of
 from newsannot.model import Article
 from newsannot.store.failures import FAILURES, failure
+from newsannot.store.overview import NAME
 from newsannot.store.rows import KEYS, TABLES, changes_from_json, from_columns, key, write_row
 from newsannot.store.salvage import Salvage, Words, is_table, opened
 from newsannot.store.sets import Store
@@ -223,7 +224,7 @@ def _is_sound(store: Store, pair: str) -> bool:
 
 def _drop(work: _Work, pair: str) -> str:
     """Take a pair away, and tell what it is called."""
-    sql = """SELECT coalesce(title, name, substr(text, 1, 80)) FROM articles
+    sql = f"""SELECT {NAME} FROM articles
              WHERE id = (SELECT derived FROM pairs WHERE pair = ?)"""
     name = work.new.execute(sql, [pair]).fetchone()
     for table in ("acts", "judgements", "claims", "marks", "rejections", "pairs"):

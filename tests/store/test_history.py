@@ -13,7 +13,7 @@ from newsannot.errors import SetGone, StepRefused
 from newsannot.model import Reason, Span, Verdict
 from newsannot.retracing import redo_all, undo_back
 from newsannot.session import Session
-from newsannot.store import Store, history
+from newsannot.store import Store, erasing, history
 from newsannot.store.history import VERBS, Count, Entry, Kind, Wanted
 from newsannot.store.journal import State
 from tests.samples import ANN, BOB, FIRST, SECOND, THIRD, open_session, sample
@@ -54,6 +54,15 @@ def test_entries_come_newest_first_with_who_and_where_and_the_claims_words(
     assert [entry.words for entry in found] == ["He fled.", "Abe said “so” to 90 men.", ""]
     assert {entry.pair for entry in found} == {sample().id}
     assert found[2].title.startswith("Abe said")
+
+
+def test_an_article_is_called_by_its_headline_rather_than_by_its_file(path: Path) -> None:
+    texts = sample(derived="Abe held\n\nAbe was held in Bern.")
+    pair = replace(texts, derived=replace(texts.derived, name="scan_14.txt"))
+    with Store(path) as store:
+        store.add_pair(pair)
+        assert [entry.title for entry in entries(store)] == ["Abe held"]
+        assert erasing.loss(store, erasing.Erasure((pair.id,))).pairs == ("Abe held",)
 
 
 def test_they_are_asked_for_by_person_pair_kind_and_time(session: Session) -> None:
