@@ -214,6 +214,7 @@ class ReanchoringDialog(QDialog):
     def _decide(self, place: Span) -> None:
         if (item := self._current()) and not item.settled:
             self.decided[item.found.span] = place
+            self.list.setFocus()  # else Drop is next once the button that was pressed is disabled
             self._go_on()
 
     def _place_by_hand(self) -> None:

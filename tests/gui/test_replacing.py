@@ -103,6 +103,19 @@ def test_a_lost_claim_is_placed_at_words_that_are_selected(
     assert bench.judged(SECOND)
 
 
+def test_once_a_span_is_placed_the_keys_are_in_the_list_and_not_at_drop(
+    bench: Bench, replacing: Replacing
+) -> None:
+    tag(bench, SECOND)
+    new = DERIVED.replace("93", "94")
+    dialog = compare(bench, replacing, Side.DERIVED, new)
+    dialog.new.select(Span(*place(new, "Exactly 94 workers repair it.")))
+    dialog.choice.hand.setFocus()
+    bench.qtbot.keyClick(dialog.choice.hand, Qt.Key.Key_Space)
+    assert dialog.focusWidget() is dialog.list
+    assert rows(dialog)[0][2] == "placed by hand"
+
+
 def test_a_lost_claim_is_dropped_by_key_and_the_text_is_taken_by_key(
     bench: Bench, replacing: Replacing
 ) -> None:
