@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from newsannot.gui import clipboard
@@ -36,6 +36,7 @@ class FiguresWindow(QWidget):
         self.sheets: tuple[Sheet, ...] = ()
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WordWrap)  # no name in two
         self.text.setAccessibleName(title)
         self.text.document().setDocumentMargin(5 * SPACE)
         self.told = Label()

@@ -66,6 +66,18 @@ def test_agreement_is_opened_by_its_key_and_counts_what_two_people_judged(bench:
     assert not window.isVisible()
 
 
+def test_no_name_is_broken_in_two_however_narrow_the_window(bench: Bench) -> None:
+    let_kim_judge(bench)
+    bench.key(Qt.Key.Key_A, CONTROL | SHIFT)
+    window = shown(bench)
+    window.resize(300, 400)
+    QApplication.processEvents()
+    document = window.text.document()
+    blocks = map(document.findBlockByNumber, range(document.blockCount()))
+    names = [block for block in blocks if "Kim\u00a0<b>" in block.text()]
+    assert names and all(block.layout().lineCount() == 1 for block in names)
+
+
 def test_statistics_are_counted_again_by_f5(bench: Bench) -> None:
     tag(bench, "Mayor", Verdict.MATCHING)
     bench.window.actions_["statistics"].trigger()
