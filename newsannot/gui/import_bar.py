@@ -68,7 +68,8 @@ class ImportBar(Bar):
         """So many remarks can be shown, so many articles are in no pair."""
         self.cancel.hide()
         self.cross.show()
-        self.remarks.setText(tr("Show {number} remarks…", number=remarks))
+        many = tr("Show {number} remarks…", number=remarks)
+        self.remarks.setText(tr("Show 1 remark…") if remarks == 1 else many)
         self.remarks.setVisible(remarks > 0)
         self.pair.setVisible(alone > 0)
         self.say(words)

@@ -29,6 +29,7 @@ from newsannot.gui.words import as_tip, tr, with_key
 from newsannot.store.backups import Backup, Holds, acts_after, folder, holds, listed
 
 _MADE, _SIZE, _PAIRS, _ACTS, _SINCE = range(5)
+_NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +134,14 @@ class RestoreDialog(QDialog):
             item.setText(_SIZE, _in_bytes(backup.size))
             item.setSizeHint(_MADE, QSize(0, 6 * SPACE))
             for place in (_SIZE, _PAIRS, _ACTS, _SINCE):
-                item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(place, _NUMBERS)
             item.setData(_MADE, Qt.ItemDataRole.ToolTipRole, as_tip(visible(backup.path.name)))
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_MADE, QHeaderView.ResizeMode.Stretch)
         for place in (_SIZE, _PAIRS, _ACTS, _SINCE):
-            self.list.headerItem().setTextAlignment(place, Qt.AlignmentFlag.AlignRight)
+            self.list.headerItem().setTextAlignment(place, _NUMBERS)
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)

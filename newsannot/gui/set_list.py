@@ -202,11 +202,11 @@ def _usual_words() -> dict[Column, tuple[str, ...]]:
     return counts | {
         Column.STATUS: tuple(f"✓ {sentence(status_name(status))}" for status in Status),
         Column.PROGRESS: (
-            tr("{tagged} of {total}", tagged=20, total=20),
+            tr("{tagged} of {total}", tagged=200, total=200),
             header_name(Column.PROGRESS),
         ),
         Column.ANNOTATORS: (header_name(Column.ANNOTATORS),),
         Column.TAGS: ("follow up +1",),
         Column.NOTE: (header_name(Column.NOTE),),
-        Column.TOUCHED: (tr("today {time}", time=time_words(QTime(20, 0))), tr("yesterday")),
+        Column.TOUCHED: (tr("today {time}", time=time_words(QTime(22, 0))), tr("yesterday")),
     }

@@ -107,6 +107,14 @@ def refused(bench: Bench, tmp_path: Path) -> Bench:
     return bench
 
 
+def test_one_remark_is_offered_as_one(bench: Bench, tmp_path: Path) -> None:
+    folder = written(tmp_path / "in", 1)
+    (folder / "nul.txt").write_bytes(b"words\0")
+    bench.opening.open_files([folder])
+    assert ended(bench) == "Articles taken in: 1. Refused: 1."
+    assert bar(bench).remarks.text() == "Show 1 remark…"
+
+
 def test_what_was_refused_is_a_list_that_can_be_copied(refused: Bench, tmp_path: Path) -> None:
     bar(refused).remarks.click()
     table = remarks(refused).table
