@@ -28,9 +28,11 @@ from newsannot.model import (
     Omission,
     OmissionJudgement,
     Pair,
+    Side,
     Status,
 )
 from newsannot.originals import Arrival, Original
+from newsannot.reanchoring import Replacement, Spot, replace_texts
 from newsannot.record import sha256
 from newsannot.session import Session
 from newsannot.store import Store
@@ -312,6 +314,29 @@ def test_articles_of_no_pair_and_their_files_come_along(folder: Path) -> None:
     with Store(folder / "all.newsannot", readonly=True) as store:
         assert store.unpaired(5) == (article,)
         assert store.original_bytes(article) == b"bytes"
+
+
+def test_texts_that_a_pair_has_no_more_come_with_it_and_are_no_articles_to_pair(
+    folder: Path,
+) -> None:
+    a = make_set(folder / "a.newsannot", pair(1))
+    with at_work(a, "ann") as session:
+        session.open_last()
+        arrival = Arrival(replace(pair(3).source, text="Late.", sha256=sha256("Late.")))
+        replace_texts(session, Replacement(arrival, (Spot("p1", Side.SOURCE),), {}))
+    assert {type(step.result) for step in merged(folder, a, a)} == {Joined}
+    with Store(folder / "all.newsannot", readonly=True) as store:
+        assert store.pair("p1").source.text == "Late."
+        assert store.unpaired(5) == ()
+
+
+def test_a_pair_has_its_texts_once_whatever_their_files_were_called(folder: Path) -> None:
+    named = replace(pair(1), source=replace(pair(1).source, name="other.txt"))
+    a, b = (make_set(folder / f"{n}.newsannot", p) for n, p in (("a", pair(1)), ("b", named)))
+    merged(folder, a, b)
+    with Store(folder / "all.newsannot", readonly=True) as store:
+        assert store.pair("p1").source.name is None
+        assert store.unpaired(5) == ()
 
 
 def test_a_kept_file_that_has_changed_is_named_and_what_is_known_of_it_comes(folder: Path) -> None:

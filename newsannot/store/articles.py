@@ -11,8 +11,8 @@ from newsannot.store import replaced
 from newsannot.store.sqlite import Database, records
 
 
-def put(db: Database, article: Article) -> int:
-    """Keep an article, and tell its number."""
+def put(db: Database, article: Article, *, former: bool = False) -> int:
+    """Keep an article, and tell its number. A ``former`` one of a pair is offered for no other, but where it is already."""
     facts: dict[str, Any] = {
         "sha256": article.sha256,
         "text": article.text,
@@ -33,7 +33,10 @@ def put(db: Database, article: Article) -> int:
         places = ", ".join("?" * len(facts))
         sql = f"INSERT INTO articles ({', '.join(facts)}) VALUES ({places})"
         number = int(db.execute(sql, values).lastrowid or 0)
-    replaced.offer(db, number)
+    if not former:
+        replaced.offer(db, number)
+    elif not row:
+        replaced.keep_back(db, [number])
     return number
 
 

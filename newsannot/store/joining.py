@@ -27,6 +27,7 @@ from newsannot.merging.beside import Both, Other, both
 from newsannot.model import Annotator, Article, Pair
 from newsannot.store import articles, journal, originals, partners, people, survey
 from newsannot.store.entries import Entry, bring, entries
+from newsannot.store.replaced import OFFERED
 from newsannot.store.rows import TABLES, changes_from_json, changes_to_json, from_columns, write_row
 from newsannot.store.sets import Store
 from newsannot.store.soundness import as_taken_in
@@ -179,7 +180,7 @@ def _merge(
     here: Store, db: Database, standing: Standing, came: Coming, label: str, origins: Origins
 ) -> Joined:
     key = came.pair.id
-    numbers = _put_articles(db, came)
+    numbers = _put_articles(db, came, standing.said.pair)
     standing = replace(standing, stood=journal.stood(db, key))
     stood = tuple(_placed(row, key, numbers) for row in came.stood)
     found = news(standing, came.pair)
@@ -209,9 +210,15 @@ def _rows_of(history: Iterable[Entry]) -> Iterator[Row]:
             yield from (row for row in (change.before, change.after) if row)
 
 
-def _put_articles(db: Database, came: Coming) -> dict[int, int]:
-    """The numbers here of the articles there."""
-    return {number: articles.put(db, article) for number, article in came.texts.items()}
+def _put_articles(db: Database, came: Coming, here: PairRow | None = None) -> dict[int, int]:
+    """The numbers here of the articles there; a pair that is ``here`` has the two that it has now."""
+    now = came.said.pair.source, came.said.pair.derived
+    known = dict(zip(now, (here.source, here.derived), strict=True)) if here else {}
+    return known | {
+        number: articles.put(db, article, former=number not in now)
+        for number, article in came.texts.items()
+        if number not in known
+    }
 
 
 def _put_people(db: Database, new: Iterable[Annotator]) -> None:
@@ -287,7 +294,7 @@ def _aliases(store: Store) -> list[AliasRow]:
 
 
 def lone_articles(there: Store) -> Iterator[Article | Lost]:
-    """The articles of no pair, the oldest first."""
+    """The articles of no pair, the oldest first; a former one comes with its pair."""
     last = 0
     while True:
         with there.database() as db:
@@ -302,9 +309,9 @@ def lone_articles(there: Store) -> Iterator[Article | Lost]:
         last = numbers[-1]
 
 
-_LONE = """
+_LONE = f"""
 SELECT id FROM articles WHERE id > ? AND NOT EXISTS (SELECT 1 FROM pairs WHERE source = articles.id)
-AND NOT EXISTS (SELECT 1 FROM pairs WHERE derived = articles.id) ORDER BY id LIMIT ?
+AND NOT EXISTS (SELECT 1 FROM pairs WHERE derived = articles.id) AND {OFFERED} ORDER BY id LIMIT ?
 """
 
 
