@@ -84,6 +84,9 @@ class FiguresShown(QObject):
         self._work.do(words, partial(_COUNTS[command], path), partial(self._show, command, path))
 
     def _show(self, command: str, path: Path, outcome: Outcome) -> None:
+        session = self._presenter.session
+        if session is None or session.store.path != path:
+            return
         if isinstance(outcome.error, Cancelled) or self._window.actions_["blind"].isChecked():
             return
         if outcome.error:

@@ -46,6 +46,7 @@ class History(QObject):
         self._task: Task | None = None
         self._again = False
         self._path: Path | None = None
+        self._met: Session | None = None
         self._begun = now()
         self._names: dict[str, str] = {}
         self._waiting = QTimer(self, singleShot=True, interval=_WAIT)
@@ -55,11 +56,12 @@ class History(QObject):
     def _connect(self) -> None:
         actions, presenter = self._window.actions_, self._presenter
         actions["history"].triggered.connect(self._show)
-        presenter.pair_shown.connect(self._meet)
+        presenter.left.connect(self._meet)
         for told in (presenter.acted, presenter.described):
             told.connect(self._follow)
-        for changed in (presenter.pair_shown, presenter.taken_over, self._window.pairs_changed):
+        for changed in (presenter.left, presenter.pair_shown, presenter.taken_over):
             changed.connect(self._follow)
+        self._window.pairs_changed.connect(self._follow)
         actions["blind"].toggled.connect(self._follow)
 
     def _show(self) -> None:
@@ -108,10 +110,17 @@ class History(QObject):
         self._task.start()
 
     def _meet(self) -> None:
-        """In another set the work begins now."""
+        """In another set the work begins now, and nothing may be undone that was chosen in the one before."""
         session = self._presenter.session
-        if session and session.store.path != self._path:
+        if session is None or session is self._met:
+            return
+        self._met = session
+        if self._shown:
+            self._shown.question.hide()
+        if session.store.path != self._path:
             self._path, self._begun = session.store.path, now()
+            if self._shown:
+                self._shown.forget()
 
     def _alone(self, session: Session) -> str | None:
         """Who may see nothing of others."""
@@ -127,7 +136,11 @@ class History(QObject):
     def _take(self, session: Session, outcome: Outcome) -> None:
         self._let_go()
         shown = self._shown
-        if shown is None or session is not self._presenter.session:
+        if shown is None:
+            return
+        if session is not self._presenter.session:
+            self._again = False
+            self._read()
             return
         if outcome.error:
             shown.summary.setText(tr("The history cannot be read just now."))

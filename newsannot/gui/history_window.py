@@ -285,6 +285,11 @@ class HistoryWindow(QWidget):
             self.rows.verticalScrollBar().setValue(row)
         self.entry_chosen.emit()
 
+    def forget(self) -> None:
+        """Another set is open: nothing of the one before can be chosen any more."""
+        self.notice.hide()
+        self.show_entries(array("q"), lambda _numbers: [])
+
     def chosen(self) -> Entry | None:
         index = self.rows.currentIndex()
         return self.model.entry(index.row()) if index.isValid() else None

@@ -149,6 +149,11 @@ class Importing(QObject):
         if self._run:
             self._end(tr("Cancelled. What was taken in stays."))
 
+    def forget(self) -> None:
+        """Another set is open: what came of an import into the one before it is no matter of this one."""
+        if self._run is None and self._last and self._last is not self._presenter.session:
+            self.bar.hide()
+
     def close(self) -> None:
         """The window closes: leave the rest, and say nothing."""
         self._waiting.clear()

@@ -11,6 +11,7 @@ from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Outcome, Task
 from newsannot.gui.words import tr
+from newsannot.session import Session
 from newsannot.store import Store, pairing
 
 
@@ -32,11 +33,13 @@ class LonelyButton(QToolButton):
         if session is None or page is None or not page.isVisible():
             return
         task = Task(partial(_count, session.store.path), self)
-        task.done.connect(partial(self._show_count, task))
+        task.done.connect(partial(self._show_count, task, session))
         task.start()
 
-    def _show_count(self, task: Task, outcome: Outcome) -> None:
+    def _show_count(self, task: Task, session: Session, outcome: Outcome) -> None:
         task.deleteLater()
+        if session is not self._presenter.session:
+            return
         number = outcome.value if isinstance(outcome.value, int) else 0
         self.setText(tr("Articles in no pair: {number}…", number=number))
         self.setToolTip(self._action.toolTip())

@@ -214,7 +214,7 @@ def _sentences(run: _Run, *, blind: bool) -> Iterator[str]:
         unchanged=tally.pairs[How.UNCHANGED],
     )
     if not blind:
-        yield tr("Judgements that came: {judgements}.", judgements=tally.judgements)
+        yield tr("Verdicts that came: {number}.", number=tally.judgements)
     if tally.beside and not blind:
         yield tr("Where both sets differ, both stay: {number}.", number=tally.beside)
     if tally.articles:

@@ -113,6 +113,8 @@ class Opening(QObject):
         self._records.told.connect(self._tell_of_records)
         self.importing.placed.connect(self._place)
         self.pairing.article_wanted.connect(self._take_one)
+        self.set_opened.connect(self.importing.forget)
+        self.set_opened.connect(self.pairing.close)
 
     @property
     def extractor(self) -> Extractor:

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton
 
 from newsannot.errors import Cancelled, NewsannotError
@@ -48,8 +48,8 @@ class _Search:
         self,
         path: Path,
         places: Mapping[int, Path],
-        listed: Callable[[Proposals], None],
-        told: Callable[[int, int], None],
+        listed: SignalInstance,
+        told: SignalInstance,
     ) -> None:
         self._path = path
         self._places = dict(places)
@@ -60,7 +60,7 @@ class _Search:
 
     def run(self) -> Proposals:
         with Store(self._path, readonly=True) as store:
-            self._listed(unpaired(store))  # they are there long before they are compared
+            self._listed.emit(self, unpaired(store))  # they are there long before they are compared
             return proposals(store, self._places, self._progress)
 
     def _progress(self, done: int, total: int) -> None:
@@ -68,7 +68,7 @@ class _Search:
             raise Cancelled
         if monotonic() > self._last + _OFTEN:
             self._last = monotonic()
-            self._told(done, total)
+            self._told.emit(self, done, total)
 
 
 class Pairing(QObject):
@@ -106,9 +106,10 @@ class Pairing(QObject):
         self._window.actions_["unpair"].triggered.connect(self._unpair_shown)
 
     def close(self) -> None:
-        """The window closes: nothing is looked for any more."""
+        """The window closes, or another set is open: nothing is looked for any more, nor taken apart."""
         self._steps.stop()
         self._leave()
+        self.bar.hide()
 
     # Proposals
 
@@ -125,21 +126,15 @@ class Pairing(QObject):
         shown.left.connect(self._leave)
         shown.say(tr("Comparing the articles"))
         shown.show()
-        search = _Search(session.store.path, self._places(), self._list, self._tell)
+        search = _Search(session.store.path, self._places(), self._listed, self._looked)
         self._search = search
         task = Task(search.run, self)
         task.done.connect(partial(self._found, task, search))
         task.start()
 
-    def _list(self, articles: Proposals) -> None:
-        self._listed.emit(self._search, articles)
-
     def _show_articles(self, search: _Search, articles: Proposals) -> None:
         if search is self._search and self._shown:
             self._shown.model.show(articles)
-
-    def _tell(self, done: int, total: int) -> None:
-        self._looked.emit(self._search, done, total)
 
     def _tell_progress(self, search: _Search, done: int, total: int) -> None:
         if search is not self._search or self._shown is None:

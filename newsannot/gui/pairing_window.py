@@ -130,7 +130,7 @@ class PairingWindow(QDialog):
         self.lonely.show_articles(lonely)
         self.tabs.setTabText(0, tr("&Proposed pairs: {number}", number=proposed))
         self.tabs.setTabText(1, tr("Articles &left: {number}", number=len(lonely)))
-        self.pair.setText(tr("Pair {number}", number=ticked) if ticked else tr("Pair"))
+        self.pair.setText(tr("Pair {number}", number=ticked))
         self.pair.setEnabled(ticked > 0)
         why = tr("Make pairs of the rows with a tick") if ticked else tr("No row has a tick")
         self.pair.setToolTip(why)

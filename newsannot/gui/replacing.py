@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
 
 from newsannot.errors import Cancelled, visible
 from newsannot.extraction import Extractor
@@ -26,6 +26,15 @@ from newsannot.originals import Arrival
 from newsannot.reanchoring import Spot, prospect, replace_texts
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which text a file is read for, and for which dialog, if it is."""
+
+    side: Side
+    old: Article | None
+    dialog: ReplacementDialog | None
+
+
 class Replacing(QObject):
     """Carries out «Replace a text…», and compares a text with a file that has changed.
 
@@ -41,7 +50,7 @@ class Replacing(QObject):
         self._presenter = presenter
         self._opening = opening
         self._doubts = Doubts(window, opening.extractor)
-        self._asked: tuple[Side, QDialog | None] | None = None
+        self._asked: _Asked | None = None
         self._shown: ReanchoringDialog | None = None
         window.actions_["replace_text"].triggered.connect(self._ask)
         self._doubts.settled.connect(self._take)
@@ -71,8 +80,12 @@ class Replacing(QObject):
             dialog = ReplacementDialog(self._window, self._opening.extractor, pair, side)
             dialog.file_chosen.connect(partial(self._read_for, dialog))
             dialog.accepted.connect(partial(self._replace, dialog))
+            dialog.finished.connect(self._ask_no_more)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+    def _ask_no_more(self) -> None:
+        self._asked = None
 
     def _read_for(self, dialog: ReplacementDialog, path: str) -> None:
         self._read(Path(path), dialog.side, dialog)
@@ -86,7 +99,7 @@ class Replacing(QObject):
         self._read(path, side, None)
 
     def _read(self, path: Path, side: Side, dialog: ReplacementDialog | None) -> None:
-        self._asked = side, dialog
+        self._asked = _Asked(side, self._presenter.article(side), dialog)
         encoding = None if dialog else self._encoding(side)
         task = Task(partial(_read, self._opening.extractor, path, encoding), self, waits=True)
         task.done.connect(partial(self._has_read, task))
@@ -113,11 +126,17 @@ class Replacing(QObject):
             self._presenter.say_error(error)
         if asked is None or not batch.arrivals:
             return
-        side, dialog = asked
-        if isinstance(dialog, ReplacementDialog):
-            dialog.show_arrival(batch.arrivals[0])
-        elif not self.compare(side, batch.arrivals[0]):
+        if asked.dialog:
+            asked.dialog.show_arrival(batch.arrivals[0])
+        elif not self._is_there(asked):
+            self._presenter.say(tr("Nothing was compared: another pair is open"))
+        elif not self.compare(asked.side, batch.arrivals[0]):
             self.found_same.emit()
+
+    def _is_there(self, asked: _Asked) -> bool:
+        """Another pair may have come while the file was read."""
+        there = self._presenter.article(asked.side)
+        return there is not None and there.sha256 == (asked.old and asked.old.sha256)
 
     # What becomes of the rest
 

@@ -105,7 +105,7 @@ class Safety(QObject):
             return
         if not self._preferences.warned_of(path):
             tip = tr("Into a folder of this computer alone")
-            copy = Offer(tr("Save a &copy…"), tip, self.saving.save_copy)
+            copy = Offer(tr("&Save a copy…"), tip, self.saving.save_copy)
             self.warning.put(_place_sentence(place, visible(Path(path).name)), copy)
 
     def _offer_writing(self, path: str) -> None:

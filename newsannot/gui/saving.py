@@ -76,7 +76,7 @@ class Saving(QObject):
         if session is None or error.path != str(session.store.path):
             return
         self._window.notice.hide()
-        copy = Offer(tr("Save a &copy…"), tr("Under another name"), self.save_copy)
+        copy = Offer(tr("&Save a copy…"), tr("Under another name"), self.save_copy)
         offers = [copy]
         if not session.store.path.exists():
             again = partial(self._presenter.try_, self._save_again)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QToolButton, QWidget
@@ -97,7 +98,6 @@ class SetFilters(FlowBox):
             choice.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            choice.setMinimumContentsLength(_SHORT)
 
     def _connect(self) -> None:
         self.words.textEdited.connect(self._pause.start)
@@ -233,6 +233,7 @@ def _fill(choice: QComboBox, everything: str, items: Iterable[Item]) -> None:
     chosen, words = choice.currentData(), choice.currentText()
     choice.clear()
     choice.addItem(everything)
+    _fit(choice, everything)
     for item in items:
         choice.addItem(item.shown(), item.value)
     place = _place(choice, chosen)
@@ -242,6 +243,13 @@ def _fill(choice: QComboBox, everything: str, items: Iterable[Item]) -> None:
     choice.setCurrentIndex(place)
     rows = choice.view()
     rows.setMinimumWidth(rows.sizeHintForColumn(0) + 6 * SPACE)
+
+
+def _fit(choice: QComboBox, words: str) -> None:
+    """Room for what stands there as long as nothing is chosen; Qt counts room in letters x."""
+    metrics = choice.fontMetrics()
+    letters = ceil(metrics.horizontalAdvance(words) / metrics.horizontalAdvance("X"))
+    choice.setMinimumContentsLength(max(_SHORT, letters))
 
 
 def _place(choice: QComboBox, value: object) -> int | None:

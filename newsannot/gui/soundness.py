@@ -47,6 +47,7 @@ class Soundness(QObject):
 
     def stop(self) -> None:
         self._soon.stop()
+        self._asked = False
         if self._checking:
             self._checking.stop()
             self._checking = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -57,8 +58,9 @@ class Task(QObject):
             log.exception("work in a thread failed")
             outcome = Outcome(error=NewsannotError(type(error).__name__))
         self.outcome = outcome
-        if isValid(self):  # else the window has gone meanwhile, and whoever waited with it
-            self.done.emit(outcome)
+        with suppress(RuntimeError):  # the window may go at any moment, and whoever waits with it
+            if isValid(self):
+                self.done.emit(outcome)
 
 
 def without_frames(error: NewsannotError) -> NewsannotError:

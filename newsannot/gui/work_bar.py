@@ -94,7 +94,10 @@ class Work(QObject):
             raise Cancelled
         if (now := int(100 * share)) > self._told:
             self._told = now
-            self.shared.emit(share)
+            try:
+                self.shared.emit(share)
+            except RuntimeError as gone:  # the window, with all that waits in it
+                raise Cancelled from gone
 
     def _end(self, done: Callable[[Outcome], None], outcome: Outcome) -> None:
         if self._task:

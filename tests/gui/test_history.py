@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -20,6 +21,7 @@ from newsannot.gui.history_model import Column, HistoryModel
 from newsannot.gui.history_window import HistoryWindow, Since
 from newsannot.gui.history_words import summary, undo_question, what, when
 from newsannot.model import Annotator, Judgement, Reason, Span, Verdict
+from newsannot.store import Store
 from newsannot.store.history import Count, Entry, Kind, Steps
 from newsannot.store.journal import State
 from tests.gui.conftest import DERIVED, Bench, place
@@ -408,3 +410,20 @@ def test_many_acts_are_taken_back_while_the_set_is_closed(
     busy.qtbot.waitUntil(ended)
     assert busy.presenter.pair
     assert busy.presenter.pair.claims == before
+
+
+def test_in_another_set_nothing_of_the_one_before_can_be_undone(
+    busy: Bench, tmp_path: Path
+) -> None:
+    """An act's number means another act there."""
+    other = tmp_path / "other.newsannot"
+    Store(other).close()
+    shown = Shown(busy)
+    shown.move_to(2)
+    shown.press(shown.window.back)
+    assert shown.window.question.isVisible()
+    busy.opening.open_anew(other)
+    assert shown.window.question.isHidden()
+    assert not shown.window.back.isEnabled()
+    shown.settle()
+    assert shown.rows() == []

@@ -225,3 +225,19 @@ def test_the_window_has_its_turn_while_pairs_come(bench: Bench, tmp_path: Path) 
     waits = sorted(after - before for before, after in pairwise(turns))
     assert waits[len(waits) * 99 // 100] < 0.1
     assert bench.session.annotator == ME
+
+
+def test_what_came_of_an_import_is_not_offered_in_another_set(
+    refused: Bench, tmp_path: Path
+) -> None:
+    Store(tmp_path / "other.newsannot").close()
+    assert bar(refused).remarks.text() == "Show 2 remarks…"
+    refused.opening.open_anew(tmp_path / "other.newsannot")
+    assert bar(refused).isHidden()
+
+
+def test_one_remark_is_one(bench: Bench, tmp_path: Path) -> None:
+    (tmp_path / "nul.txt").write_bytes(b"words\0")
+    bench.opening.importing.take([tmp_path / "nul.txt"])
+    ended(bench)
+    assert bar(bench).remarks.text() == "Show 1 remark…"

@@ -51,7 +51,7 @@ def test_what_others_said_comes_to_the_pair_on_the_desk(
         merge(bench, kims, monkeypatch)
     words = merged(bench)
     assert "new: 1, joined with what was here: 1, unchanged: 0" in words
-    assert "Judgements that came: 3" in words
+    assert "Verdicts that came: 3" in words
     said = {j.annotator: j.verdict for j in bench.claim("Mayor").judgements}
     assert said == {"kim": Verdict.MATCHING, "me": Verdict.UNSUPPORTED}
     assert bench.session.store.has_pair("p1")

@@ -269,3 +269,14 @@ def test_the_list_of_pairs_leads_to_the_articles_in_none(desk: Bench) -> None:
     desk.qtbot.waitUntil(lambda: window.model.rowCount() > 0, timeout=PATIENCE)
     window.pair.click()
     desk.qtbot.waitUntil(lambda: found.text() == "Articles in no pair: 1…", timeout=PATIENCE)
+
+
+def test_in_another_set_no_pair_made_in_the_one_before_is_taken_apart(
+    desk: Bench, tmp_path: Path
+) -> None:
+    Store(tmp_path / "other.newsannot").close()
+    proposed(desk).pair.click()
+    made(desk, 2)
+    assert bar(desk).bar.isVisible()
+    desk.opening.open_anew(tmp_path / "other.newsannot")
+    assert bar(desk).bar.isHidden()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from newsannot import record, verbs
 from newsannot.gui.reanchoring import ReanchoringDialog
@@ -271,3 +272,29 @@ def test_in_a_set_opened_read_only_no_text_is_replaced(
     bench.window.actions_["replace_text"].trigger()
     assert bench.said() == "This set is opened read-only"
     assert not bench.window.findChildren(ReplacementDialog)
+
+
+def test_a_file_that_is_read_after_its_dialog_was_left_goes_nowhere(
+    bench: Bench, replacing: Replacing, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.txt"
+    path.write_text("Ruiz said nothing.", encoding="utf-8")
+    dialog = ask(bench)
+    with bench.qtbot.waitSignal(replacing._doubts.settled, timeout=PATIENCE):
+        dialog.file_chosen.emit(str(path))
+        dialog.reject()
+        bench.qtbot.waitUntil(lambda: not isValid(dialog))
+    assert not bench.window.findChildren(ReanchoringDialog)
+
+
+def test_a_file_that_is_read_after_another_pair_came_is_not_compared_with_it(
+    bench: Bench, replacing: Replacing, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.txt"
+    path.write_text("Ruiz said nothing.", encoding="utf-8")
+    other = record.new_pair(record.article("Another source."), record.article("Another text."))
+    bench.session.store.add_pair(other)
+    replacing.compare_with(Side.DERIVED, path)
+    bench.session.open_pair(other.id)
+    bench.qtbot.waitUntil(lambda: "Nothing was compared" in bench.said(), timeout=PATIENCE)
+    assert not bench.window.findChildren(ReanchoringDialog)

@@ -500,3 +500,13 @@ def test_the_columns_are_kept_between_two_runs_of_the_program(
     browsing.page.list.setColumnWidth(Column.STATUS, 123)
     program.quit()
     assert load(tmp_path / "settings.json").list_columns[Column.STATUS] == 123
+
+
+def test_a_choice_has_room_for_long_words_that_stand_there_at_first(
+    panel: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filters, long = shown(panel).filters, "Irgendein Schlagwort"
+    monkeypatch.setattr("newsannot.gui.set_filters.tr", lambda *_words, **_facts: long)
+    filters.show_used(None, {})
+    for choice in (filters.reason, filters.person, filters.tag):
+        assert choice.sizeHint().width() > choice.fontMetrics().horizontalAdvance(long)
