@@ -40,6 +40,8 @@ class Saving(QObject):
         self._presenter = presenter
         self._work = work
         self._offers = offers
+        self._gone: Path | None = None
+        presenter.acted.connect(self._withdraw)
         window.actions_["save_copy"].triggered.connect(self.save_copy)
 
     def save_copy(self) -> None:
@@ -82,7 +84,15 @@ class Saving(QObject):
             again = partial(self._presenter.try_, self._save_again)
             tip = tr("What the window still has, in its old place")
             offers.insert(0, Offer(tr("Save it &again here"), tip, again))
+        self._gone = session.store.path
         self._offers.put(_gone_sentence(error), *offers)
+
+    def _withdraw(self, _act: object) -> None:
+        """An act is in the set: its file is back."""
+        session = self._presenter.session
+        if session and session.store.path == self._gone:
+            self._gone = None
+            self._offers.hide()
 
     def _save_again(self) -> None:
         session = self._presenter.session

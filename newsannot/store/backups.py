@@ -187,7 +187,8 @@ def _clear(there: Path, name: str) -> None:
     """Half copies of a program that was killed: whoever makes a backup holds the set."""
     for file in there.iterdir():
         if file.name.startswith(f".{name} "):
-            file.unlink()
+            with suppress(OSError):  # a folder is nobody's half copy
+                file.unlink()
 
 
 def thin(path: Path, most: int, now: datetime | None = None) -> None:

@@ -388,6 +388,20 @@ def test_a_set_that_was_removed_takes_no_act_and_is_saved_again(
     assert list(check(path)) == []
 
 
+def test_a_set_that_comes_back_by_itself_is_worked_on_and_no_longer_said_to_be_gone(
+    bench: Bench, safety: Safety
+) -> None:
+    path = path_of(bench)
+    tag(bench)
+    aside = path.rename(path.with_name("aside"))
+    tag(bench, Qt.Key.Key_U)
+    assert safety.offers.isVisible()
+    aside.rename(path)
+    tag(bench, Qt.Key.Key_E)
+    assert bench.session.progress().tagged == 1
+    assert not safety.offers.isVisible()
+
+
 def test_a_set_whose_folder_was_removed_is_saved_again(
     bench: Bench, safety: Safety, tmp_path: Path
 ) -> None:

@@ -161,6 +161,12 @@ def test_what_a_killed_program_left_half_done_is_no_backup_and_goes(
     session.close()
 
 
+def test_what_cannot_be_cleared_away_hinders_no_backup(session: Session, path: Path) -> None:
+    (backups.folder(path) / f".{path.stem} notes").mkdir(parents=True)
+    assert made(session)
+    session.close()
+
+
 def test_a_damaged_set_is_no_backup(session: Session, path: Path) -> None:
     session.close()
     content = bytearray(path.read_bytes())
