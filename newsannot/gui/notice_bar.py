@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from newsannot.gui.announcing import announce
 from newsannot.gui.label import Label
@@ -30,6 +32,8 @@ _NOTICED = 400  # milliseconds after which a person wonders whether anything hap
 
 class Bar(QFrame):
     """A sentence with a button that dismisses it. Hidden until there is something to say.
+
+    When it goes, what had the keys before it has them again.
 
     Signals:
         dismissed(): by the person.
@@ -55,7 +59,24 @@ class Bar(QFrame):
         self.cross.setAccessibleName(tr("Dismiss message"))
         self.cross.clicked.connect(self.dismiss)
         self.row.addWidget(self.cross)
+        self._before: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._remember)
         self.hide()
+
+    def _remember(self, before: QWidget | None, now: QWidget | None) -> None:
+        came = now is not None and self.isAncestorOf(now)
+        if came and before and not self.isAncestorOf(before) and before.window() is self.window():
+            self._before = before
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        has_keys = self.window().focusWidget()
+        if not has_keys or not self.isAncestorOf(has_keys) or not self._before:
+            return
+        if isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
 
     def say(self, text: str) -> None:
         self.words.setText(without_long_words(text))
