@@ -148,9 +148,12 @@ def take_in(
             with store.together():
                 results = [put(store, item) for item in chunk]
             for item, result in zip(chunk, results, strict=True):
-                if isinstance(item, Arrival) and isinstance(result, Unpaired | Known) and item.path:
+                if not (pair_articles and isinstance(result, Unpaired | Known)):
+                    yield result
+                    continue
+                if isinstance(item, Arrival) and item.path:
                     places.setdefault(result.article, item.path)
-                if not (pair_articles and isinstance(result, Unpaired)):
+                if isinstance(result, Known):
                     yield result
     if pair_articles:
         yield from _pair(store, places)
