@@ -144,10 +144,15 @@ class Salvage:
         with suppress(sqlite3.Error):
             for index in self._db.execute(f'PRAGMA index_list("{self._table}")').fetchall():
                 with suppress(sqlite3.Error):
-                    return self._numbers_by(index[1].decode())
+                    return self._numbers_by(_quoted(index[1]))
         return None
 
     def _numbers_by(self, index: str) -> set[int]:
-        first = self._db.execute(f'PRAGMA index_info("{index}")').fetchone()[2].decode()
-        sql = f'SELECT rowid FROM "{self._table}" INDEXED BY "{index}" ORDER BY "{first}"'
+        first = _quoted(self._db.execute(f"PRAGMA index_info({index})").fetchone()[2])
+        sql = f'SELECT rowid FROM "{self._table}" INDEXED BY {index} ORDER BY {first}'
         return {int(number) for (number,) in self._db.execute(sql)}
+
+
+def _quoted(name: bytes) -> str:
+    """A name out of the file, as SQL: it may be any."""
+    return '"{}"'.format(name.decode().replace('"', '""'))
