@@ -106,12 +106,11 @@ def test_the_list_has_the_sets_people_and_marks_who_tags(office: Office) -> None
     menu = office.open_menu()
     assert _shown(menu) == [
         ("Ana Ruiz", False),
-        ("Dr. Maximiliane … Partner", False),
+        ("Dr. Maximiliane Oberhuber-Żółkiewska && Partner", False),
         ("Kim", True),
         ("Somebody else…", False),
         ("Change the name…", False),
     ]
-    assert menu.actions()[1].text().startswith("Dr. Maximiliane")
     menu.close()
 
 
