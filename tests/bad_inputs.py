@@ -191,7 +191,6 @@ IN_WINDOW = [
         "half\ud800.txt", lambda _: None, "no file can have this name"
     ),  # as another launch may say
     Bad("half\ud800.newsannot", lambda _: None, "no file can have this name"),
-    Bad("folder.txt", Path.mkdir, "is a folder; name the files in it"),
     Bad(
         "bytes.newsannot",
         changed_set("INSERT INTO annotators VALUES ('a', CAST(x'ff' AS TEXT))"),

@@ -114,8 +114,8 @@ class DescriptionBar(QFrame):
         self.note.setEnabled(one is not None and not why_not)
         several = tr("A note is written for one pair at a time")
         self.note.setPlaceholderText(tr("A note for the pair") if one else several)
-        self.note.setToolTip(why_not or ("" if one else several))
-        self.field.setToolTip(why_not or with_key(tr("Add a tag"), "Return"))
+        self.note.setToolTip(as_tip(why_not or ("" if one else several)))
+        self.field.setToolTip(as_tip(why_not or with_key(tr("Add a tag"), "Return")))
         self.note.show_note(one.id if one else None, one.note if one else "")
 
     def know_tags(self, tags: tuple[str, ...]) -> None:

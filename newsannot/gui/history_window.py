@@ -171,7 +171,7 @@ class HistoryWindow(QWidget):
         }
         for part, name in named.items():
             part.setAccessibleName(name)
-            part.setToolTip(name)
+            part.setToolTip(as_tip(name))
             filters.add(part)
         self.day.hide()
         self.summary.setWordWrap(True)

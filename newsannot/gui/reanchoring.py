@@ -26,7 +26,7 @@ from newsannot.gui.reanchoring_list import ItemList
 from newsannot.gui.reanchoring_words import counts_sentence
 from newsannot.gui.tasks import Outcome
 from newsannot.gui.theme import SPACE, Theme, type_sizes
-from newsannot.gui.words import tr
+from newsannot.gui.words import as_tip, tr
 from newsannot.model import Span
 from newsannot.originals import Arrival
 from newsannot.reanchoring import Item, Prospect, Replacement, Spot, places_of
@@ -246,7 +246,9 @@ class ReanchoringDialog(QDialog):
         left = sum(span not in self.decided for span in open_)
         self._tell(left)
         self.accept_button.setEnabled(not left)
-        self.accept_button.setToolTip(_left(left) if left else tr("Undo brings the old one back"))
+        self.accept_button.setToolTip(
+            as_tip(_left(left) if left else tr("Undo brings the old one back"))
+        )
 
     @property
     def replacement(self) -> Replacement:

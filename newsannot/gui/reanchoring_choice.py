@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
 from newsannot.gui.label import Label
 from newsannot.gui.reanchoring_words import fate_meaning, in_context
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import quoted, tr, with_key
+from newsannot.gui.words import as_tip, quoted, tr, with_key
 from newsannot.model import Span
 from newsannot.reanchoring import Item
 
@@ -119,4 +119,4 @@ class PlaceChoice(QWidget):
 def _explain(button: QPushButton, tip: str) -> None:
     """With the key that presses it, where the system has one."""
     key = button.shortcut().toString()
-    button.setToolTip(with_key(tip, key) if key else tip)
+    button.setToolTip(as_tip(with_key(tip, key) if key else tip))

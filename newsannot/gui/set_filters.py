@@ -15,7 +15,7 @@ from newsannot.gui.flow import FlowBox
 from newsannot.gui.notice_bar import Field
 from newsannot.gui.set_words import status_name, where_name
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import elided, reason_name, sentence, tr, verdict_name
+from newsannot.gui.words import as_tip, elided, reason_name, sentence, tr, verdict_name
 from newsannot.store.overview import Filter, Used, Where
 from newsannot.terms import Reason, Status, Verdict
 
@@ -91,7 +91,7 @@ class SetFilters(FlowBox):
         for part, name, tip in named:
             part.setAccessibleName(name)
             part.setAccessibleDescription(tip)
-            part.setToolTip(tip)
+            part.setToolTip(as_tip(tip))
             self.add(part)
 
         for choice in (self.reason, self.person, self.tag):

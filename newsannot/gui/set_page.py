@@ -26,7 +26,7 @@ from newsannot.gui.set_model import ORDERS, Column, People, SetModel
 from newsannot.gui.set_rows import RowPainter
 from newsannot.gui.set_words import count_words, nothing_words, order_name
 from newsannot.gui.theme import SPACE, Theme
-from newsannot.gui.words import sentence, tr, with_key
+from newsannot.gui.words import as_tip, sentence, tr, with_key
 from newsannot.store.overview import Filter, Order, Used
 from newsannot.terms import Verdict
 
@@ -189,7 +189,7 @@ class SetPage(QWidget):
         self.way.setArrowType(Qt.ArrowType.DownArrow if down else Qt.ArrowType.UpArrow)
         name = tr("From the end") if down else tr("From the beginning")
         self.way.setAccessibleName(name)
-        self.way.setToolTip(tr("{way}; press to turn the list round", way=name))
+        self.way.setToolTip(as_tip(tr("{way}; press to turn the list round", way=name)))
         order, descending = self.order_asked()
         self.list.header.show_order(order, descending=descending)
 

@@ -234,10 +234,3 @@ def test_what_came_of_an_import_is_not_offered_in_another_set(
     assert bar(refused).remarks.text() == "Show 2 remarks…"
     refused.opening.open_anew(tmp_path / "other.newsannot")
     assert bar(refused).isHidden()
-
-
-def test_one_remark_is_one(bench: Bench, tmp_path: Path) -> None:
-    (tmp_path / "nul.txt").write_bytes(b"words\0")
-    bench.opening.importing.take([tmp_path / "nul.txt"])
-    ended(bench)
-    assert bar(bench).remarks.text() == "Show 1 remark…"

@@ -189,7 +189,8 @@ def test_long_texts_are_weighed_in_a_thread_and_what_comes_meanwhile_waits(
 ) -> None:
     bench.presenter.set_session(None)
     files = write(new=NEW + "\nIt needs repair." * 800, old=OLD + "\nIt needs paint." * 800)
-    bench.opening.open_files([*files, *write(c="This is c.")])
+    bench.opening.open_files(files)
+    bench.opening.open_files(write(c="This is c."))
     bench.qtbot.waitUntil(lambda: bench.presenter.pair is not None)
     assert source(bench) == "old.txt"
     assert "older" in bar(bench).text()
