@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.notice = NoticeBar()
         self.status = Status()
-        begin = tuple(self.actions_[name] for name in ("sample", "paste", "open"))
+        begin = tuple(self.actions_[name] for name in ("sample", "paste", "open", "import_folder"))
         self.empty = EmptyState(begin)
         hidden = frozenset(
             MarkKind(kind) for kind in settings.hidden_layers if kind in set(MarkKind)

@@ -73,6 +73,7 @@ def test_an_empty_window_says_what_to_do(window: MainWindow) -> None:
     texts = [button.text() for button in window.empty.findChildren(QPushButton)]
     assert any("Open a sample pair" in text for text in texts)
     assert any("Paste two texts" in text for text in texts)
+    assert any("Import a folder" in text for text in texts)
     assert not window.showing_texts()
 
 
