@@ -324,7 +324,8 @@ def test_texts_that_a_pair_has_no_more_come_with_it_and_are_no_articles_to_pair(
         session.open_last()
         arrival = Arrival(replace(pair(3).source, text="Late.", sha256=sha256("Late.")))
         replace_texts(session, Replacement(arrival, (Spot("p1", Side.SOURCE),), {}))
-    assert {type(step.result) for step in merged(folder, a, a)} == {Joined}
+    for _ in range(2):
+        assert [type(step.result) for step in merged(folder, a)] == [Joined]
     with Store(folder / "all.newsannot", readonly=True) as store:
         assert store.pair("p1").source.text == "Late."
         assert store.unpaired(5) == ()
