@@ -112,7 +112,11 @@ class SetHeld(SetError):
     """A set that another program writes to."""
 
 
-class SetGone(SetError):
+class SetFailed(SetError):
+    """A set whose file cannot be read or written just now, whatever was to be done with it."""
+
+
+class SetGone(SetFailed):
     """The file of an open set is not in its place any more: what is done now would be lost with it."""
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from newsannot import readers
-from newsannot.errors import FileError, Phrase, SetError
+from newsannot.errors import FileError, Phrase, SetError, SetFailed
 from newsannot.extraction import Extractor
 from newsannot.files import unreadable
 from newsannot.formats import jsonl, newspair
@@ -226,11 +226,16 @@ def put(store: Store, item: Coming, *, keep: bool = False) -> Result:
 
 
 def take_pair(store: Store, pair: Pair, what: str) -> PairResult:
-    """Add a pair, or what its record says beyond what the set has of it; ``what`` names the file or the line."""
+    """Add a pair, or what its record says beyond what the set has of it; ``what`` names the file or the line.
+
+    SetFailed where it is not the pair that hinders it: nothing that comes after it would get in either.
+    """
     try:
         if store.has_pair(pair.id):
             return Merged(what, pair.id, store.merge_pair(pair))
         store.add_pair(pair)
+    except SetFailed:
+        raise
     except SetError as error:
         return Rejected(what, Phrase("the set {problem}", problem=error.problem))
     return Added(pair.id)

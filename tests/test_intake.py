@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from newsannot import intake, record
-from newsannot.errors import SetError
+from newsannot.errors import SetError, SetGone
 from newsannot.formats import newspair
 from newsannot.intake import Added, Known, Paired, Rejected, Result, Unpaired, take_in, unfold
 from newsannot.model import Pair
 from newsannot.store import Store
+from tests.samples import sample
 
 
 def paired(results: Iterable[Result]) -> list[str]:
@@ -190,3 +191,27 @@ def test_a_second_rewriting_finds_its_source_in_a_pair_of_the_set(
         (pair,) = paired(take_in(store, [derived], pair_articles=True))
         assert store.pair(pair).source.name == "source.txt"
         assert len([*store.pair_ids()]) == 2
+
+
+def test_a_disk_that_is_full_stops_an_import_and_nothing_of_the_last_some_is_half_there(
+    tmp_path: Path,
+) -> None:
+    pairs = [sample("Much.\n" * 50_000), sample("Little."), sample("Less.")]
+    lines = tmp_path / "pairs.jsonl"
+    lines.write_text("".join(f"{record.dumps(pair)}\n" for pair in pairs))
+    with Store(tmp_path / "set.newsannot") as store:
+        with store.database() as db:
+            pages = db.execute("PRAGMA page_count").fetchone()[0]
+            db.execute(f"PRAGMA max_page_count = {pages + 20}").fetchall()
+        with pytest.raises(SetError, match="the disk is full; make room and do it again"):
+            list(take_in(store, [lines], pair_articles=False))
+        assert list(store.pair_ids()) == []
+
+
+def test_a_set_that_is_gone_stops_an_import(tmp_path: Path) -> None:
+    lines = tmp_path / "pairs.jsonl"
+    lines.write_text(f"{record.dumps(sample())}\n")
+    with Store(tmp_path / "set.newsannot") as store:
+        store.path.rename(tmp_path / "aside")
+        with pytest.raises(SetGone):
+            list(take_in(store, [lines], pair_articles=False))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from newsannot.errors import Phrase, RecordError, SetDamaged, SetError, visible
+from newsannot.errors import Phrase, RecordError, SetDamaged, SetError, SetFailed, visible
 from newsannot.record import TOO_DEEP
 
 NO_SET = Phrase("is not a newsannot set")
@@ -27,7 +27,8 @@ _PROBLEMS = {
     "SQLITE_CANTOPEN": Phrase("could not be opened"),
     "SQLITE_IOERR": Phrase("the disk cannot be read or written; see whether it is there"),
 }
-
+# After these SQLite has taken back all that the transaction did.
+_OF_THE_FILE = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")
 
 FAILURES = (
     sqlite3.Error,
@@ -46,6 +47,8 @@ def failure(path: Path, error: Exception) -> SetError:
             return SetDamaged(str(path), _NOT_UTF8)  # Python's own words quote the text
         case sqlite3.Error() if _name(error).startswith("SQLITE_CORRUPT"):
             return SetDamaged(str(path), BROKEN)
+        case sqlite3.Error() if _name(error).startswith(_OF_THE_FILE):
+            return SetFailed(str(path), _problem(error))
         case sqlite3.Error():
             return SetError(str(path), _problem(error))
         case RecordError():
