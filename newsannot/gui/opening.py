@@ -51,8 +51,6 @@ from newsannot.session import Session
 from newsannot.store import Store, refuse_others
 from newsannot.store.overview import beside
 
-_MOST_TOLD = 5  # problems, one below the other
-
 
 class Opening(QObject):
     """Brings texts, records and sets in.
@@ -195,11 +193,7 @@ class Opening(QObject):
         """These, below those of other files that were opened at the same time."""
         if problems:
             self._problems += problems
-            told, others = self._problems, len(self._problems) - _MOST_TOLD
-            if others > 1:
-                more = tr("{number} more files could not be opened.", number=others)
-                told = [*told[:_MOST_TOLD], more]
-            self._tell(told)
+            self._tell(self._problems)
 
     def _tell_of_records(self, sentences: list[str]) -> None:
         self._tell_problems(

@@ -28,6 +28,7 @@ TEXT_FACES = (
     "DejaVu Serif",
 )
 
+_FUSION_SHADE = 140  # per cent by which Fusion darkens it
 _SCALE = (0.9, 1.0, 1.2, 1.5)
 
 
@@ -206,8 +207,17 @@ def apply(app: QApplication, scheme: Scheme) -> Theme:
     theme = Theme.load(system_dark if scheme is Scheme.SYSTEM else scheme is Scheme.DARK)
     app.setStyle("Fusion")
     app.setPalette(theme.palette)
+    for boxes in ("QCheckBox", "QRadioButton"):
+        app.setPalette(_of_boxes(theme), boxes)
     QToolTip.setPalette(theme.palette)
     return theme
+
+
+def _of_boxes(theme: Theme) -> QPalette:
+    """Fusion draws a box in a darker shade of the window behind it, which cannot be seen on a dark one."""
+    palette = QPalette(theme.palette)
+    palette.setColor(QPalette.ColorRole.Window, theme.line.lighter(_FUSION_SHADE))
+    return palette
 
 
 def text_face(chosen: str = "") -> str:

@@ -63,16 +63,6 @@ def test_the_longest_lines_that_are_taken_in_do_not_stop_the_window(
     assert time.monotonic() - began < 20
 
 
-def test_of_many_bad_files_the_first_are_told_and_the_others_counted(
-    bench: Bench, tmp_path: Path
-) -> None:
-    bench.opening.open_files([tmp_path / f"{number}.newsannot" for number in range(12)])
-    lines = bench.window.notice.text().splitlines()
-    assert len(lines) == 6
-    assert "4.newsannot" in lines[4]
-    assert lines[5] == "7 more files could not be opened."
-
-
 def test_many_pairs_at_once_do_not_stop_the_window(bench: Bench, tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.newspair" for number in range(60)]
     for number, path in enumerate(paths):

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from newsannot.gui import theme as themes
@@ -224,3 +224,20 @@ def test_a_face_that_is_not_installed_gives_way_to_one_that_is(qtbot: QtBot) -> 
 def test_the_four_sizes_of_type_rise(qtbot: QtBot) -> None:
     sizes = themes.type_sizes()
     assert sizes.small < sizes.body < sizes.large < sizes.title
+
+
+@pytest.mark.gui
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_an_empty_box_is_seen(
+    qtbot: QtBot, qapp: QApplication, scheme: Scheme, kind: type[QAbstractButton]
+) -> None:
+    before = qapp.palette()
+    theme = themes.apply(qapp, scheme)
+    box = kind()
+    qtbot.addWidget(box)
+    box.show()
+    image, middle = box.grab().toImage(), box.height() // 2
+    qapp.setPalette(before)
+    seen = [image.pixelColor(x, middle) for x in range(image.width())]
+    assert max(contrast(colour, theme.window) for colour in seen) >= 3
