@@ -42,7 +42,8 @@ def _keep(path: Path) -> None:
         return
     try:
         with closing(Snapshot(path)) as state:
-            backups.make(state, why=backups.BEFORE_RESTORING)
+            # The others stay for now: the one that is restored may be too many.
+            state.copy(backups.place(path, backups.BEFORE_RESTORING))
     except SetError:
         target = backups.place(path, backups.DAMAGED)
         for end in ("", "-wal", "-journal"):
