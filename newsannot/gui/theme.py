@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -208,7 +208,7 @@ def apply(app: QApplication, scheme: Scheme) -> Theme:
     app.setStyle("Fusion")
     app.setPalette(theme.palette)
     for boxes in ("QCheckBox", "QRadioButton"):
-        app.setPalette(_of_boxes(theme), boxes)
+        app.setPalette(_of_boxes(theme), cast("bytes", boxes))  # PySide takes words only
     QToolTip.setPalette(theme.palette)
     return theme
 
