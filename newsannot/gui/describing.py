@@ -154,7 +154,7 @@ class Describing(QObject):
 
         bar = DescriptionBar()
         self._window.add_bar(bar)
-        bar.tag_added.connect(self._add_tag)
+        bar.tags_added.connect(self._add_tags)
         bar.tag_removed.connect(self._remove_tag)
         bar.note_written.connect(self._write)
         bar.left.connect(self._close_bar)
@@ -188,9 +188,11 @@ class Describing(QObject):
         if self._bar:
             self._bar.flush()
 
-    def _add_tag(self, tag: str) -> None:
-        words = tr("The tag {tag} was added", tag=tag)
-        self._say_of_all(partial(verbs.add_tags, tags=(tag,)), words)
+    def _add_tags(self, tags: tuple[str, ...]) -> None:
+        words = tr("The tag {tag} was added", tag=tags[0])
+        if len(tags) > 1:
+            words = tr("The tags {tags} were added", tags=", ".join(tags))
+        self._say_of_all(partial(verbs.add_tags, tags=tags), words)
         self._propose()
 
     def _remove_tag(self, tag: str) -> None:

@@ -33,12 +33,12 @@ class DescriptionBar(QFrame):
     """Shows what one pair has, or what several have in common, and says what is wanted.
 
     Signals:
-        tag_added(str), tag_removed(str): for all that it shows.
+        tags_added(tuple[str, ...]), tag_removed(str): for all that it shows.
         note_written(str, str): a pair's id and its note.
         left(): by Esc.
     """
 
-    tag_added = Signal(str)
+    tags_added = Signal(object)
     tag_removed = Signal(str)
     note_written = Signal(str, str)
     left = Signal()
@@ -153,10 +153,12 @@ class DescriptionBar(QFrame):
         return button
 
     def _add(self) -> None:
+        """What was typed; a comma parts tags, but not one that is known with it."""
         words = self.field.text().strip()
         self.field.clear()
-        if words:
-            self.tag_added.emit(words)
+        parts = [words] if words in self._known.stringList() else words.split(",")
+        if tags := tuple(filter(None, map(str.strip, parts))):
+            self.tags_added.emit(tags)
 
     def flush(self) -> None:
         """Write what was typed into the note."""

@@ -135,6 +135,16 @@ def _buttons(found: DescriptionBar) -> list[QToolButton]:
     return [button for button in found.tags.findChildren(QToolButton) if button.isVisible()]
 
 
+def test_a_comma_parts_tags_and_one_undo_takes_them_back(bench: Bench) -> None:
+    found = opened(bench)
+    bench.qtbot.keyClicks(found.field, "sport, cup,")
+    bench.qtbot.keyClick(found.field, Qt.Key.Key_Return)
+    assert tags(bench) == ("sport", "cup")
+    assert bench.said() == "The tags sport, cup were added"
+    bench.session.undo()
+    assert tags(bench) == ()
+
+
 def test_the_tags_of_the_set_are_proposed(panel: Bench) -> None:
     found = opened(panel)
     panel.qtbot.keyClicks(found.field, "bud")
