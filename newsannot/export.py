@@ -9,6 +9,7 @@ from newsannot.formats import jsonl
 from newsannot.model import Pair
 from newsannot.record import Damaged
 from newsannot.store import Store
+from newsannot.store.restoring import refuse_sets
 
 Pairs = Iterable[Pair | Damaged]
 
@@ -30,5 +31,6 @@ def export_set(
 
     ``watch`` passes the pairs on and may count them. SetError or FileError, and nothing written, where that fails.
     """
+    refuse_sets(target)
     with Store(source, readonly=True) as store:
         return WRITERS[kind](target, watch(store.readable_pairs()))

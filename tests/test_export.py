@@ -68,3 +68,21 @@ def test_a_set_or_a_place_that_is_not_there_is_refused(path: Path, tmp_path: Pat
 
 def test_the_command_line_offers_every_format() -> None:
     assert list(WRITERS) == cli.FORMATS
+
+
+def test_an_export_takes_the_place_of_no_set(path: Path, tmp_path: Path) -> None:
+    link, other = tmp_path / "link.jsonl", tmp_path / "other.jsonl"
+    link.symlink_to(path)
+    Store(other).close()
+    for target in (path, link, other):
+        before = target.read_bytes()
+        with pytest.raises(FileError, match="is a set or another database; choose another name"):
+            export_set(path, target)
+        assert target.read_bytes() == before
+
+
+def test_nor_do_records_that_are_read(path: Path, tmp_path: Path) -> None:
+    lines, before = tmp_path / "pairs.jsonl", path.read_bytes()
+    lines.write_text(record.dumps(sample()))
+    assert cli.main(["analyse", str(lines), "-o", str(path)]) == 1
+    assert path.read_bytes() == before

@@ -53,12 +53,20 @@ def analyse(
     order; lines that could not be read go to OUT.errors.jsonl.
     """
     settings = ReadingSettings(model, ClaimSize(claims))
+    if output:
+        _refuse_sets(output)
     match files, output:
         case [pairs], Path():
             return _analyse_lines(pairs, output, settings, workers)
         case [source, derived], _ if ".jsonl" not in (source.suffix, derived.suffix):
             return _analyse_pair(source, derived, output, settings, encoding)
     raise click.UsageError("Give SOURCE DERIVED, or PAIRS.jsonl -o OUT.jsonl.")
+
+
+def _refuse_sets(output: Path) -> None:
+    from newsannot.store.restoring import refuse_sets
+
+    refuse_sets(output)
 
 
 def _analyse_pair(

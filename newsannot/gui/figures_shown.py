@@ -30,6 +30,7 @@ from newsannot.reports.statistics_sheets import statistics_sheets
 from newsannot.store import Store
 from newsannot.store.figures import holdings, suggested
 from newsannot.store.judged import judged
+from newsannot.store.restoring import refuse_sets
 
 T = TypeVar("T")
 Progress = Callable[[float], None]
@@ -117,6 +118,7 @@ class FiguresShown(QObject):
             return
         path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
         try:
+            refuse_sets(path)
             with replacing(path) as file:
                 file.write(as_csv(shown.sheets).encode("utf-8-sig"))  # as spreadsheets know UTF-8
         except FileError as error:

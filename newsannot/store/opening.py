@@ -13,7 +13,7 @@ from newsannot.files import unreadable
 from newsannot.store.backups import before_migration
 from newsannot.store.failures import NO_SET
 from newsannot.store.pages import quickly_found
-from newsannot.store.presence import head_of, is_open_here
+from newsannot.store.presence import MAGIC, head_of, is_open_here
 from newsannot.store.schema import APPLICATION_ID, VERSION, prepare, tables_made, tables_of
 from newsannot.store.sqlite import Database, database
 
@@ -55,7 +55,7 @@ _HEAD = struct.Struct(">16sH6xII8xI16xI4xI20xI4x")
 def _refuse_head(head: bytes, path: Path) -> None:
     if not head:
         raise SetError(str(path), Phrase("is empty; bring a copy of it back, or delete it"))
-    if len(head) < _HEAD.size or not head.startswith(b"SQLite format 3\0"):
+    if len(head) < _HEAD.size or not head.startswith(MAGIC):
         raise SetError(str(path), NO_SET)
     _, _, _, _, cookie, version, number, _ = _HEAD.unpack(head)
     _refuse_numbers(path, number, cookie, version)

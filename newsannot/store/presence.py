@@ -9,6 +9,9 @@ from threading import Lock
 
 from newsannot.errors import Phrase, SetGone
 
+MAGIC = b"SQLite format 3\0"
+"""What a set begins with, as every database of SQLite's."""
+
 _File = tuple[int, int]
 
 _open_here: Counter[_File] = Counter()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from newsannot.errors import FileError, Phrase, SetError, SetHeld
@@ -13,6 +13,7 @@ from newsannot.store import backups
 from newsannot.store.copying import Snapshot, copy, fill, reading
 from newsannot.store.failures import FAILURES, failure
 from newsannot.store.holding import Hold
+from newsannot.store.presence import MAGIC, head_of
 from newsannot.store.sets import Store
 
 
@@ -77,6 +78,14 @@ def copy_open(store: Store, target: Path) -> None:
     """What an open set holds into another file, in its own thread: for one whose file is not in its place."""
     with store.database() as db:
         copy(db.conn, store.path, target)
+
+
+def refuse_sets(target: Path) -> None:
+    """FileError where what is no set would take the place of one, or of another program's database."""
+    with suppress(OSError, ValueError):  # writing says what is the matter with it
+        if target.is_file() and head_of(target, len(MAGIC)) == MAGIC:
+            problem = Phrase("is a set or another database; choose another name")
+            raise FileError(str(target), problem)
 
 
 def refuse_target(target: Path, path: Path) -> None:
