@@ -337,3 +337,15 @@ def test_a_passage_that_was_only_seen_is_nothing_to_ask_about(session: Session) 
     own = session.desk().judgement(FIRST)
     assert own
     assert own.searched is None
+
+
+def test_evidence_that_a_person_leaves_at_its_place_has_the_words_that_stand_there_now(
+    session: Session,
+) -> None:
+    session.do(verbs.link(session.desk(), FIRST, Span(0, 11)))
+    before = session.desk().said
+    put(session, Side.SOURCE, DERIVED, {Span(0, 11): Span(0, 11)})
+    assert evidence(session, FIRST) == [DERIVED[:11]]
+    assert not list(check(session.store.path))
+    session.undo()
+    assert session.desk().said == before

@@ -155,13 +155,11 @@ J = TypeVar("J", bound=Judgement)
 
 def _judgement(own: J, claim: str, mover: _Mover) -> J:
     pieces = mover.each(own.evidence, Kind.EVIDENCE, claim, own.annotator)
-    # Two that stood in different words may stand in the same ones now.
-    evidence = {(piece.start, piece.end): mover.worded(piece) for piece in pieces}
-    return replace(
-        own,
-        evidence=own.evidence if pieces == own.evidence else tuple(evidence.values()),
-        searched=_searched(own, claim, mover),
-    )
+    # One that stays at its place may have other words there.
+    evidence = tuple(map(mover.worded, pieces))
+    if pieces != own.evidence:  # two that stood in different words may stand in the same ones now
+        evidence = tuple({(piece.start, piece.end): piece for piece in evidence}.values())
+    return replace(own, evidence=evidence, searched=_searched(own, claim, mover))
 
 
 def _searched(own: Judgement, claim: str, mover: _Mover) -> Searched | None:

@@ -192,7 +192,9 @@ def replacing(session: Session, side: Side, data: st.DataObject) -> Act | None:
 
 
 def act_on_names(desk: verbs.Desk, verb: str, data: st.DataObject) -> Act | None:
-    names = data.draw(st.lists(st.sampled_from(NAMES), min_size=1, unique=True).map(tuple))
+    texts = [article.text for article in (desk.pair.source, desk.pair.derived) if article]
+    there = [name for name in NAMES if any(name in text for text in texts)]
+    names = data.draw(st.lists(st.sampled_from(there), min_size=1, unique=True).map(tuple))
     if verb == "split_name":
         return verbs.split_name(desk, names[0])
     made: Act | None = getattr(verbs, verb)(desk, names)
