@@ -33,11 +33,11 @@ from newsannot.gui.label import Label
 from newsannot.gui.lonely_list import LonelyList
 from newsannot.gui.pairing_model import Column, PairingModel, called
 from newsannot.gui.theme import SPACE
-from newsannot.gui.words import tr
+from newsannot.gui.words import as_tip, tr
 from newsannot.pairing import Proposals
 
 _SIZE = (300 * SPACE, 150 * SPACE)
-_WIDTHS = (90, 75, 24)
+_WIDTHS = (90, 75)
 
 
 class PairingWindow(QDialog):
@@ -91,9 +91,6 @@ class PairingWindow(QDialog):
         row.addWidget(self.close_)
         column.addLayout(row)
         self.pair.setDefault(True)
-        self.swap.setToolTip(tr("Take the derived article of the chosen rows as the source (S)"))
-        self.source.setToolTip(tr("Choose another source for the chosen row (F2)"))
-        self.erase.setToolTip(tr("Delete the chosen article from the set and its backups (Del)"))
         self.close_.setToolTip(tr("Pair nothing more (Esc)"))
 
     def _connect(self) -> None:
@@ -134,11 +131,23 @@ class PairingWindow(QDialog):
         self.pair.setEnabled(ticked > 0)
         why = tr("Make pairs of the rows with a tick") if ticked else tr("No row has a tick")
         self.pair.setToolTip(why)
-        chosen = bool(self.table.rows()) and self.tabs.currentIndex() == 0
-        for button in (self.swap, self.source):
-            button.setEnabled(chosen)
-        left = self.tabs.currentIndex() == 1
-        self.erase.setEnabled(left and self.lonely.currentIndex().isValid())
+        self._allow()
+
+    def _allow(self) -> None:
+        """What can be done with what is chosen."""
+        proposed = self.tabs.currentIndex() == 0
+        row = proposed and bool(self.table.rows())
+        article = not proposed and self.lonely.currentIndex().isValid()
+        swap = tr("Take the derived article of the chosen rows as the source (S)")
+        source = tr("Choose another source for the chosen row (F2)")
+        erase = tr("Delete the chosen article from the set and its backups (Del)")
+        for button, there, tip in (
+            (self.swap, row, swap),
+            (self.source, row, source),
+            (self.erase, article, erase),
+        ):
+            button.setEnabled(there)
+            button.setToolTip(as_tip(tip if there else tr("No row is chosen")))
 
 
 class _Table(QTableView):
@@ -158,7 +167,10 @@ class _Table(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(Column.WHY, QHeaderView.ResizeMode.Stretch)
+        header, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        header.setResizeContentsPrecision(0)  # by the rows in sight
+        header.setSectionResizeMode(Column.LIKELY, modes.ResizeToContents)
+        header.setSectionResizeMode(Column.WHY, modes.Stretch)
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width * SPACE)
 

@@ -280,3 +280,19 @@ def test_in_another_set_no_pair_made_in_the_one_before_is_taken_apart(
     assert bar(desk).bar.isVisible()
     desk.opening.open_anew(tmp_path / "other.newsannot")
     assert bar(desk).bar.isHidden()
+
+
+def test_what_cannot_be_done_with_a_row_says_why(desk: Bench) -> None:
+    window = proposed(desk)
+    window.tabs.setCurrentIndex(1)
+    assert window.swap.toolTip() == window.source.toolTip() == "No row is chosen"
+    window.tabs.setCurrentIndex(0)
+    assert window.swap.isEnabled()
+    assert window.swap.toolTip().endswith("(S)")
+    assert window.erase.toolTip() == "No row is chosen"
+
+
+def test_how_likely_a_pair_is_stands_uncut(desk: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsannot.gui.pairing_model._likely", lambda _row: "w" * 40)
+    table = proposed(desk).table
+    assert table.columnWidth(Column.LIKELY) > table.fontMetrics().horizontalAdvance("w" * 40)
