@@ -126,7 +126,12 @@ def choose_target(window: MainWindow, title: str, proposed: Path) -> Path | None
     )
     if not path:
         return None
-    return Path(path if path.endswith(SET_SUFFIX) else path + SET_SUFFIX)
+    target = Path(path if path.endswith(SET_SUFFIX) else path + SET_SUFFIX)
+    if target != Path(path) and target.exists():  # the dialog asked about another name
+        name = visible(target.name)
+        window.notice.say(tr("{name} is there already; choose another name", name=name))
+        return None
+    return target
 
 
 def _proposed(path: Path) -> Path:

@@ -37,6 +37,7 @@ class Figure:
 
 
 _WIDTH = 100  # characters of a line that is read
+_NAME = 40  # characters of a name, or one that never ends would draw the table apart
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Cell = str | int | Figure
@@ -87,7 +88,11 @@ def _plain(cell: Cell) -> str:
             return f"{value:.1f}"
         case int():
             return f"{cell:,}"
-    return visible(str(cell))
+    return visible(cell) if isinstance(cell, Phrase) else _short(visible(str(cell)))
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 
 
 def _full(cell: Cell) -> str | int | float:

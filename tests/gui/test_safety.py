@@ -156,6 +156,19 @@ def test_a_copy_is_saved_and_work_goes_on_in_the_set(
     assert path_of(bench) != target
 
 
+def test_no_copy_takes_the_place_of_a_set_that_the_dialog_did_not_ask_about(
+    bench: Bench, safety: Safety, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "Desk.newsannot"
+    Store(other).close()
+    before = other.read_bytes()
+    name_next(monkeypatch, tmp_path / "Desk")
+    bench.window.actions_["save_copy"].trigger()
+    bench.qtbot.wait(300)
+    assert "Desk.newsannot is there already" in bench.said()
+    assert other.read_bytes() == before
+
+
 def test_no_copy_takes_the_place_of_the_set_itself(
     bench: Bench, safety: Safety, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,6 +43,12 @@ def test_a_name_is_no_formula_in_a_spreadsheet_and_no_line_of_its_own() -> None:
     assert "a\\nb" in as_text(sheet)
 
 
+def test_a_name_without_end_leaves_the_table_readable() -> None:
+    own = Phrase("own words of more than forty characters stay")
+    sheet = Sheet(Phrase("a"), "", ("x",), (("L" * 10_000,), (own,)))
+    assert as_text(sheet).splitlines()[-2:] == ["L" * 39 + "…", own]
+
+
 def test_agreement_of_two_people_has_five_tables_and_of_nobody_two() -> None:
     both = agreement([table("MM", "EU")], [ANN, BEN])
     assert len(list(agreement_sheets(both))) == 5
