@@ -13,7 +13,7 @@ from newsannot.errors import Phrase, SetError
 from newsannot.files import arriving, is_file, is_same, is_there, size
 from newsannot.merging.beside import labels
 from newsannot.model import Article
-from newsannot.store import Store
+from newsannot.store import Store, pairing
 from newsannot.store.joining import (
     Called,
     Coming,
@@ -48,7 +48,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Lone:
-    """An article of no pair that came."""
+    """An article of no pair that came and was not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,9 @@ def put(here: Store, item: Item, label: str, origins: Origins) -> Iterator[Step]
         case Coming():
             yield Step(label, join(here, item, label, origins))
         case Article():
+            is_new = pairing.known(here, item.sha256) is None
             here.add_article(item)
-            yield Step(label, Lone())
+            if is_new:
+                yield Step(label, Lone())
         case Lost():
             yield Step(label, item)

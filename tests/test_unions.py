@@ -314,6 +314,8 @@ def test_articles_of_no_pair_and_their_files_come_along(folder: Path) -> None:
     with Store(folder / "all.newsannot", readonly=True) as store:
         assert store.unpaired(5) == (article,)
         assert store.original_bytes(article) == b"bytes"
+    again = merged(folder, a)
+    assert [type(step.result) for step in again] == [Joined], "it was here already"
 
 
 def test_texts_that_a_pair_has_no_more_come_with_it_and_are_no_articles_to_pair(
