@@ -39,6 +39,10 @@ class Exporting(QObject):
         )
         if path:
             target = Path(path) if Path(path).suffix else Path(f"{path}.jsonl")
+            if target != Path(path) and target.exists():  # the dialog asked about another name
+                name = visible(target.name)
+                self._presenter.say(tr("{name} is there already; choose another name", name=name))
+                return
             task = Task(partial(export_set, session.store.path, target), self)
             task.done.connect(partial(self._exported, task, target))
             task.start()

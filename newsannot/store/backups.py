@@ -114,7 +114,7 @@ def make(
         return None
     target = place(state.path, why)
     state.copy(target, progress)
-    thin(state.path, max(limit, 2 * size(target)))
+    thin(state.path, max(limit, 2 * size(target)), made=target)
     return target
 
 
@@ -191,16 +191,17 @@ def _clear(there: Path, name: str) -> None:
                 file.unlink()
 
 
-def thin(path: Path, most: int, now: datetime | None = None) -> None:
+def thin(path: Path, most: int, now: datetime | None = None, made: Path | None = None) -> None:
     """Take away what is not needed any more: all of the last day stay, one a day of the last month, one a week before.
 
-    Then the oldest go until all take at most ``most`` bytes. The two newest always stay.
+    Then the oldest go until all take at most ``most`` bytes. The two newest always stay, and what was ``made`` just now:
+    by a clock that was put back it may be the oldest.
     """
     found = listed(path)
     wanted = _in_time(found, now or _now())
     taken = sum(backup.size for backup in wanted)
     for backup in reversed(wanted[_NEWEST:]):
-        if taken > most:
+        if taken > most and backup.path != made:
             taken -= backup.size
             wanted.remove(backup)
     for backup in found:

@@ -106,6 +106,20 @@ def test_sets_whose_names_differ_in_their_endings_alone_share_no_backups(tmp_pat
         session.close()
 
 
+def test_one_made_after_the_clock_was_put_back_stays(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "_now", lambda: NOW)
+    put(path, NOW, HOUR, 2 * HOUR, size=1_000_000)
+    monkeypatch.setattr(backups, "_now", lambda: NOW - DAY)
+    state = Snapshot(path)
+    file = backups.make(state, limit=1)
+    state.close()
+    assert file
+    assert file.exists()
+    session.close()
+
+
 def test_an_hour_that_comes_twice_costs_no_backup(
     session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
