@@ -9,13 +9,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import delete
 
 from newsannot import verbs
+from newsannot.errors import Cancelled
+from newsannot.gui.figures_shown import FiguresShown
 from newsannot.gui.figures_window import FiguresWindow
 from newsannot.gui.figures_words import written
+from newsannot.gui.work_bar import Work
 from newsannot.model import Annotator, Judgement, Verdict
 from newsannot.record import damage
 from newsannot.reports.sheets import Figure, Form
+from newsannot.store import Store
 from tests.gui.conftest import Bench
 
 pytestmark = pytest.mark.gui
@@ -142,3 +147,23 @@ def test_numbers_are_written_as_the_language_does() -> None:
     assert written(Figure(2 / 3, Form.SHARE)) == "66.7\u00a0%"
     assert written(Figure(12.34, Form.SECONDS)) == "12.3"
     assert written(12345) == "12,345"
+
+
+def test_figures_of_a_set_that_is_closed_by_now_come_up_no_more(
+    bench: Bench, tmp_path: Path
+) -> None:
+    Store(tmp_path / "other.newsannot").close()
+    hand = bench.window.findChild(FiguresShown)
+    assert hand
+    bench.key(Qt.Key.Key_A, CONTROL | SHIFT)
+    assert hand._work.under_way
+    bench.opening.open_anew(tmp_path / "other.newsannot")
+    bench.qtbot.waitUntil(lambda: not hand._work.under_way)
+    assert _all(bench) == []
+
+
+def test_work_whose_window_has_gone_leaves_off(bench: Bench) -> None:
+    work = Work(bench.window)
+    delete(work)
+    with pytest.raises(Cancelled):
+        work._tell(0.5)
