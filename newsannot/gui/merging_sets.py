@@ -20,10 +20,10 @@ from newsannot.gui.error_words import error_sentence, phrase
 from newsannot.gui.main_window import MainWindow
 from newsannot.gui.presenter import Presenter
 from newsannot.gui.tasks import Task
-from newsannot.gui.words import tr
+from newsannot.gui.words import elided, quoted, tr
 from newsannot.gui.work_bar import WorkBar
 from newsannot.session import Session
-from newsannot.store import Store
+from newsannot.store import Store, overview
 from newsannot.store.figures import holdings
 from newsannot.store.joining import Called, Coming, How, Joined, Lost, Origins
 from newsannot.unions import Item, Lone, Step, Tally, flow, named, put
@@ -74,23 +74,23 @@ class _Run:
     def count(self, step: Step) -> None:
         self.tally.count(step)
         self.done += isinstance(step.result, Joined | Lost)
-        self.told += _told(step.result)
+        self.told += _told(step.result, self.session.store)
 
 
-def _told(result: Joined | Lone | Lost | Called) -> Iterator[str]:
+def _told(result: Joined | Lone | Lost | Called, here: Store) -> Iterator[str]:
     """What a person has to know of one pair."""
     match result:
-        case Called(here, there):
-            names = {"here": visible(here), "there": visible(there)}
+        case Called(known, there):
+            names = {"here": visible(known), "there": visible(there)}
             yield tr("{there} is the same person as {here}, whose name stays", **names)
         case Lost(what, problem):
             yield tr("{what} is damaged: {problem}", what=phrase(what), problem=phrase(problem))
         case Joined(pair, other=str(other)):
             words = {"pair": visible(other), "name": visible(pair)}
             yield tr("{pair} has other texts here, and is kept as {name}", **words)
-        case Joined(pair, twin=str(twin)):
-            words = {"pair": visible(pair), "twin": visible(twin)}
-            yield tr("{pair} has the same texts as {twin}; both are kept", **words)
+        case Joined(twin=str(twin)):
+            words = {"pair": quoted(visible(elided(overview.name_of(here, twin))))}
+            yield tr("{pair} has the same texts as a pair that was here; both are kept", **words)
 
 
 class MergingSets(QObject):

@@ -220,6 +220,13 @@ def _conditions(which: Filter, *, sought: bool) -> Iterator[str]:
         yield "rowid IN (SELECT value FROM json_each(:found))"
 
 
+def name_of(store: Store, pair: str) -> str:
+    """What lists call a pair; its id where that has no article."""
+    sql = f"SELECT {NAME} FROM articles WHERE id = (SELECT derived FROM pairs WHERE pair = ?)"
+    with store.database() as db:
+        return next((_line(row[0]) for row in db.execute(sql, [pair])), pair)
+
+
 def rows(store: Store, numbers: Sequence[int]) -> list[PairOverview]:
     """These pairs, in this order; one that has gone meanwhile is left out."""
     those = "rowid IN (SELECT value FROM json_each(?))"

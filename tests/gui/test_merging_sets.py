@@ -12,7 +12,7 @@ from newsannot import verbs
 from newsannot.gui.merging_sets import MergingSets
 from newsannot.model import Annotator, Judgement, Verdict
 from newsannot.session import Session
-from newsannot.store import Store
+from newsannot.store import Store, overview
 from tests.gui.conftest import ME, PATIENCE, Bench, bridge_pair
 from tests.judged_sets import claim, judgement, make_set, pair
 
@@ -55,6 +55,16 @@ def test_what_others_said_comes_to_the_pair_on_the_desk(
     said = {j.annotator: j.verdict for j in bench.claim("Mayor").judgements}
     assert said == {"kim": Verdict.MATCHING, "me": Verdict.UNSUPPORTED}
     assert bench.session.store.has_pair("p1")
+
+
+def test_a_pair_that_is_here_twice_is_called_by_its_headline(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = make_set(tmp_path / "there.newsannot", replace(bridge_pair(), id="0123456789abcdef"))
+    merge(bench, there, monkeypatch)
+    title = next(iter(overview.rows(bench.session.store, [1]))).derived
+    assert f"«{title}» has the same texts as a pair that was here" in merged(bench)
+    assert "0123456789abcdef" not in merged(bench)
 
 
 def test_who_hides_others_verdicts_is_not_told_how_many_came(
