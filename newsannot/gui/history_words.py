@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
-from newsannot.acts import Act, ClaimRow, JudgementRow, Verb
+from newsannot.acts import TURNING, Act, ClaimRow, JudgementRow, Verb
 from newsannot.errors import visible
 from newsannot.gui.act_words import verb_name
 from newsannot.gui.words import elided, quoted, reason_name, sentence, tr, verdict_name
@@ -37,7 +37,8 @@ def kind_name(kind: Kind) -> str:
 def what(entry: Entry) -> str:
     """What was done: «Tagged embellished: NATO Secretary General …»; whether it was undone comes first."""
     done = _done(entry.act) if entry.act else tr("The pair came into the set")
-    words = visible(elided(entry.words, 200))
+    of_claim = entry.act is None or entry.act.verb not in TURNING
+    words = visible(elided(entry.words, 200)) if of_claim else ""
     said = tr("{done}: {words}", done=done, words=words) if words else done
     undone = entry.state in (State.UNDONE, State.DROPPED)
     return tr("Undone · {what}", what=said) if undone else said

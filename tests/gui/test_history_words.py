@@ -20,3 +20,8 @@ def test_a_decision_is_told_with_its_verdict(decision: Decision | None, words: s
     change = Change(row, ClaimRow("p", "c", 0, 9, decision=decision))
     act = Act("me", "2026-11-22T00:00:00Z", Verb.DECIDE, "p", (change,))
     assert what(Entry(1, act.at, "p", "A pair", act=act, words="NATO said")) == words
+
+
+def test_a_text_that_was_replaced_is_told_without_one_of_its_claims() -> None:
+    act = Act("me", "2026-11-22T00:00:00Z", Verb.REPLACE_TEXT, "p", ())
+    assert what(Entry(1, act.at, "p", "A pair", act=act, words="NATO said")) == "Replaced a text"
