@@ -62,10 +62,17 @@ def copy(
         _need_room(source, target)
         with in_place_of(target, mode=_mode(path)) as temporary:
             fill(source, temporary, path, progress)
+            drop_logs(target)
     except OSError as error:
         raise FileError(str(target), error.strerror or str(error)) from error
     except FAILURES as error:
         raise _failure(path, target, error) from error
+
+
+def drop_logs(path: Path) -> None:
+    """Those of a file that goes: they would be played into the one that comes in its place."""
+    for end in ("-wal", "-shm", "-journal"):
+        Path(f"{path.resolve()}{end}").unlink(missing_ok=True)
 
 
 def _mode(path: Path) -> int | None:

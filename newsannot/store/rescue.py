@@ -16,6 +16,7 @@ from newsannot.acts import ClaimRow, Reading, RejectionRow, Row, Verb, machine_s
 from newsannot.errors import SetError
 from newsannot.files import in_place_of
 from newsannot.model import Article
+from newsannot.store.copying import drop_logs
 from newsannot.store.failures import FAILURES, failure
 from newsannot.store.overview import NAME
 from newsannot.store.rows import KEYS, TABLES, changes_from_json, from_columns, key, write_row
@@ -87,6 +88,7 @@ def rescue(
                 new.execute("PRAGMA foreign_keys = ON")
                 pairs = tuple(_drop_unreadable(work, store))
                 counts = tuple(_count(work, table) for table in _TABLES)
+            drop_logs(target)
             return Rescued(counts, pairs)
     except FAILURES as error:
         raise failure(damaged, error) from error

@@ -10,7 +10,7 @@ from pathlib import Path
 from newsannot.errors import FileError, Phrase, SetError, SetHeld
 from newsannot.files import in_place_of
 from newsannot.store import backups
-from newsannot.store.copying import Snapshot, copy, fill, reading
+from newsannot.store.copying import Snapshot, copy, drop_logs, fill, reading
 from newsannot.store.failures import FAILURES, failure
 from newsannot.store.holding import Hold
 from newsannot.store.presence import MAGIC, head_of
@@ -28,7 +28,7 @@ def restore(backup: Path, path: Path, progress: Callable[[float], None] = lambda
         with in_place_of(path, mode) as temporary:
             with closing(reading(backup)) as source:
                 fill(source, temporary, backup, progress)
-            _drop_logs(path)
+            drop_logs(path)
     except OSError as error:
         raise FileError(str(path), error.strerror or str(error)) from error
     except FAILURES as error:
@@ -52,12 +52,6 @@ def _keep(path: Path) -> None:
                 shutil.copy2(log, f"{target}{end}")
 
 
-def _drop_logs(path: Path) -> None:
-    """They are kept, and would be played into the file that comes."""
-    for end in ("-wal", "-shm", "-journal"):
-        Path(f"{path.resolve()}{end}").unlink(missing_ok=True)
-
-
 def save_again(store: Store) -> None:
     """Put what an open set holds back into its place, where its file was removed; the set is closed then."""
     path = store.path
@@ -69,7 +63,7 @@ def save_again(store: Store) -> None:
             with store.database() as db:
                 fill(db.conn, temporary, path, lambda _: None)
             store.close()
-            _drop_logs(path)
+            drop_logs(path)
     except OSError as error:
         raise FileError(str(path), error.strerror or str(error)) from error
 

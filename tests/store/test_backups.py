@@ -19,6 +19,7 @@ from newsannot.model import Verdict
 from newsannot.session import Session
 from newsannot.store import Store, backups, check
 from newsannot.store.copying import Snapshot
+from newsannot.store.rescue import rescue
 from newsannot.store.restoring import restore
 from tests.samples import FIRST, SECOND, open_session, sample
 
@@ -219,6 +220,7 @@ from pathlib import Path
 from newsannot.errors import NewsannotError
 from newsannot.store import backups
 from newsannot.store.copying import Snapshot
+from newsannot.store.rescue import rescue
 from newsannot.store.restoring import restore
 state = Snapshot(Path(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
@@ -349,3 +351,21 @@ def test_a_private_set_has_private_backups(session: Session, path: Path) -> None
     assert file.stat().st_mode & 0o777 == 0o600
     session.close()
     assert list(backups.folder(path).iterdir()) == [file]
+
+
+def test_the_log_of_a_set_that_a_copy_replaces_is_not_played_into_it(
+    session: Session, path: Path, tmp_path: Path
+) -> None:
+    killed, rescued = tmp_path / "killed.newsannot", tmp_path / "rescued.newsannot"
+    other = open_session(tmp_path / "other.newsannot")
+    tag(other, SECOND)
+    for target in (killed, rescued):
+        for end in ("", "-wal"):
+            shutil.copy(f"{other.store.path}{end}", f"{target}{end}")
+    other.close()
+    state = Snapshot(path)
+    state.copy(killed)
+    state.close()
+    session.close()
+    rescue(path, rescued)
+    assert [acts(target) for target in (killed, rescued)] == [0, 0]
