@@ -14,6 +14,7 @@ from newsannot.files import arriving, is_file, is_same, is_there, size
 from newsannot.merging.beside import labels
 from newsannot.model import Article
 from newsannot.store import Store, pairing
+from newsannot.store.copying import drop_logs
 from newsannot.store.joining import (
     Called,
     Coming,
@@ -126,8 +127,10 @@ def _whole(out: Path) -> Iterator[Store]:
     """The set that all goes into, as it is in the end or not at all."""
     holder = "newsannot merge"
     if not is_there(out):
-        with arriving(out) as made, Store(made, holder=holder) as store:
-            yield store
+        with arriving(out) as made:
+            with Store(made, holder=holder) as store:
+                yield store
+            drop_logs(out)
     elif is_file(out) and not size(out):
         raise SetError(str(out), Phrase("is empty and no set; delete it, or name another one"))
     else:

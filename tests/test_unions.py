@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -414,6 +415,15 @@ def test_a_set_is_not_brought_into_itself(folder: Path) -> None:
     a = make_set(folder / "all.newsannot", pair(1))
     with pytest.raises(SetError, match="is one of the sets to merge"):
         merged(folder, a)
+
+
+def test_a_log_that_was_left_behind_is_not_played_into_the_merged_set(folder: Path) -> None:
+    a = make_set(folder / "a.newsannot", pair(1, claim(0, judgement("ann", M))))
+    with Store(folder / "gone.newsannot") as gone:
+        gone.put_annotator(Annotator("bob", "Bob"))
+        shutil.copy(f"{gone.path}-wal", folder / "all.newsannot-wal")
+    merged(folder, a)
+    assert said(read(folder)) == {"ann": "matching"}
 
 
 def test_a_missing_set_stops_the_merge_before_anything_is_made(folder: Path) -> None:
