@@ -125,7 +125,12 @@ COMMANDS = (
     Command("show_set", "All pairs", Menu.SET, 0, ("F2",), Needs.SET, checkable=True),
     Command("search_set", "Search the set…", Menu.SET, 0, ("Ctrl+Shift+S",), Needs.SET),
     Command(
-        "next_unfinished", "Next unfinished pair", Menu.SET, 0, ("Alt+Shift+Right",), Needs.SET
+        "next_unfinished",
+        "Next unfinished pair",
+        Menu.SET,
+        0,
+        ("Ctrl+Shift+N", "Alt+Shift+Right"),
+        Needs.SET,
     ),
     Command("check_set", "Check the set", Menu.SET, 8, (), Needs.SET),
     Command("restore", "Restore from a backup…", Menu.SET, 8),

@@ -17,13 +17,21 @@ from tests.offline.watched import Watched
 
 pytestmark = [pytest.mark.model, pytest.mark.gui]
 
-# The program at work without a display; it reads the first two and has a place for each of the others.
+# The program at work without a display; it opens the first two and imports the others.
 WORK = """
 import sys
 from pathlib import Path
-from newsannot.app import demo
+from PySide6.QtCore import QEventLoop
+from newsannot.gui.demo import Demo
+pair, others = list(map(Path, sys.argv[1:3])), list(map(Path, sys.argv[3:]))
+def work(desktop):
+    imported = QEventLoop()
+    desktop.opening.importing.ended.connect(imported.quit)
+    desktop.window.files_dropped.emit(others)
+    imported.exec()
+    print(desktop.opening.importing.bar.words.text())
 if __name__ == "__main__":
-    sys.exit(demo(Path("out"), [Path(word) for word in sys.argv[1:]]))
+    sys.exit(Demo(Path("out"), pair, work).run())
 """
 
 
@@ -43,6 +51,8 @@ def test_a_window_with_an_article_of_each_format_asks_for_no_network(tmp_path: P
     done = Watched(tmp_path, (sys.executable, script)).run(shorter, *files)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "pair.jsonl").read_text(encoding="utf-8").count("\n") == 1
+    assert "Refused" not in done.stdout
+    assert "Articles taken in: " in done.stdout
 
 
 def test_launches_meet_on_this_machine_only(tmp_path: Path) -> None:
