@@ -132,6 +132,10 @@
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Kopie speichern&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Save as CSV…</source>
         <translation>Als CSV &amp;speichern&#xa0;…</translation>
     </message>
@@ -1668,10 +1672,6 @@
         <translation>Weglassung beurteilt</translation>
     </message>
     <message>
-        <source>Judgements that came: {judgements}.</source>
-        <translation>Hinzugekommene Urteile: {judgements}.</translation>
-    </message>
-    <message>
         <source>Kappa</source>
         <translation>Kappa</translation>
     </message>
@@ -2100,6 +2100,10 @@
         <translation>Keine Zeile ist angehakt</translation>
     </message>
     <message>
+        <source>No row is chosen</source>
+        <translation>Keine Zeile gewählt</translation>
+    </message>
+    <message>
         <source>No set is open</source>
         <translation>Keine Sammlung geöffnet</translation>
     </message>
@@ -2262,6 +2266,10 @@
     <message>
         <source>Nothing was changed: {problem}.</source>
         <translation>Nichts wurde geändert: {problem}.</translation>
+    </message>
+    <message>
+        <source>Nothing was compared: another pair is open</source>
+        <translation>Nichts verglichen: Ein anderes Paar ist geöffnet</translation>
     </message>
     <message>
         <source>Nothing was said of this text yet</source>
@@ -2856,10 +2864,6 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Save a &amp;copy…</source>
-        <translation>&amp;Kopie speichern&#xa0;…</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>Kopie speichern</translation>
     </message>
@@ -3002,6 +3006,10 @@
     <message>
         <source>Shorter runs close together out of one sentence of the source</source>
         <translation>Kürzere Folgen nah beieinander aus einem Satz der Quelle</translation>
+    </message>
+    <message>
+        <source>Show 1 remark…</source>
+        <translation>1 Hinweis zeigen&#xa0;…</translation>
     </message>
     <message>
         <source>Show all pairs again</source>
@@ -3616,6 +3624,10 @@
         <translation>Schlagwort {tag} entfernt</translation>
     </message>
     <message>
+        <source>The tags {tags} were added</source>
+        <translation>Schlagwörter {tags} hinzugefügt</translation>
+    </message>
+    <message>
         <source>The text as it would read</source>
         <translation>Der Text, wie er sich läse</translation>
     </message>
@@ -3966,6 +3978,10 @@
     <message>
         <source>Verdicts differ</source>
         <translation>Urteile verschieden</translation>
+    </message>
+    <message>
+        <source>Verdicts that came: {number}.</source>
+        <translation>Hinzugekommene Urteile: {number}.</translation>
     </message>
     <message>
         <source>Very likely</source>
@@ -4860,6 +4876,10 @@
         <translation>ist eine Präsentation; ihren Text als Dokument speichern</translation>
     </message>
     <message>
+        <source>is a set or another database; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is a workbook; save its text as a document</source>
         <translation>ist eine Arbeitsmappe; ihren Text als Dokument speichern</translation>
     </message>
@@ -5713,7 +5733,7 @@
     </message>
     <message>
         <source>the new text</source>
-        <translation>der neue Text</translation>
+        <translation>den neuen Text</translation>
     </message>
     <message>
         <source>the new text has been worked on since</source>
@@ -6396,10 +6416,6 @@ Mit Enter öffnen</translation>
         <translation>{number} weitere sind nicht aufgeführt.</translation>
     </message>
     <message>
-        <source>{number} more files could not be opened.</source>
-        <translation>{number} weitere Dateien ließen sich nicht öffnen.</translation>
-    </message>
-    <message>
         <source>{number} move</source>
         <translation>{number} wandern</translation>
     </message>
@@ -6537,15 +6553,15 @@ Mit Enter öffnen</translation>
     </message>
     <message>
         <source>{pairs}, with {said}.</source>
-        <translation>{pairs}, mit {said}.</translation>
+        <translation>{pairs}: {said}.</translation>
     </message>
     <message>
         <source>{pair} has other texts here, and is kept as {name}</source>
         <translation>{pair} hat hier andere Texte und bleibt als {name} erhalten</translation>
     </message>
     <message>
-        <source>{pair} has the same texts as {twin}; both are kept</source>
-        <translation>{pair} hat dieselben Texte wie {twin}; beide bleiben erhalten</translation>
+        <source>{pair} has the same texts as a pair that was here; both are kept</source>
+        <translation>{pair} hat dieselben Texte wie ein Paar, das schon hier war; beide bleiben erhalten</translation>
     </message>
     <message>
         <source>{problem} (at {place})</source>
