@@ -4877,7 +4877,7 @@
     </message>
     <message>
         <source>is a set or another database; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>ist eine Sammlung oder eine andere Datenbank; einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>is a workbook; save its text as a document</source>
