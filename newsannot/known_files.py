@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -57,6 +58,12 @@ class KnownFiles:
         """Say that this change of a file is known, and is not to be told again."""
         if place := self.find(sha256):
             self.put(sha256, replace(place, kept=changed))
+
+    def forget(self, hashes: Iterable[str]) -> None:
+        """Know nothing of these files any more, here or where they are kept."""
+        for sha256 in hashes:
+            self._known.pop(sha256, None)
+        self.save()
 
     def save(self) -> None:
         """Keep them, where there is anything new; places that cannot be kept cost nobody their work."""

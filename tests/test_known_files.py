@@ -20,6 +20,16 @@ def test_places_are_known_in_the_next_run(tmp_path: Path) -> None:
     assert again.get("d" * 64) is None
 
 
+def test_what_is_to_be_forgotten_is_not_kept_either(tmp_path: Path) -> None:
+    file = tmp_path / "places.json"
+    places = KnownFiles(file)
+    places["a"], places["b"] = Path("/x/secret.txt"), Path("/x/b.txt")
+    places.save()
+    places.forget(["a", "c"])
+    assert b"secret" not in file.read_bytes()
+    assert KnownFiles(file).get("b")
+
+
 def test_what_is_known_of_a_file_stays_while_it_lies_where_it_was(tmp_path: Path) -> None:
     places = KnownFiles()
     places.put("a", KnownFile("/x/plan.txt", 3, 4, "kept"))

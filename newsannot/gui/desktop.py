@@ -178,6 +178,7 @@ class Desktop(QObject):
         """Connect session and window."""
         from newsannot.gui.annotators import Annotators
         from newsannot.gui.associating import Associating
+        from newsannot.gui.erasing import Erasing
         from newsannot.gui.hands import HANDS
         from newsannot.gui.milestones import ReadingShown
         from newsannot.gui.noticing import Noticing
@@ -208,6 +209,8 @@ class Desktop(QObject):
         last_set = self.preferences.last_set
         places = KnownFiles(self._places)
         self.opening = Opening(window, self.presenter, self._documents, annotator, last_set, places)
+        if erasing := window.findChild(Erasing):
+            erasing.files_unwanted.connect(places.forget)
         importing = self.opening.importing
         ahead = ReadingAhead(window, self.presenter, self.jobs, size, importing)
         self.preferences.claims_cut.connect(ahead.cut)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsannot.errors import Cancelled, NewsannotError, visible
 from newsannot.gui.default_set import HOLDER
@@ -35,7 +35,13 @@ _Work = Callable[[erasing.Progress], Erased]
 
 
 class Erasing(QObject):
-    """Erases the pairs that are chosen in the list, else the one on the desk, and goes on with what was interrupted."""
+    """Erases the pairs that are chosen in the list, else the one on the desk, and goes on with what was interrupted.
+
+    Signals:
+        files_unwanted(tuple[str, ...]): the articles of these files, by their hashes, are being erased.
+    """
+
+    files_unwanted = Signal(object)
 
     def __init__(self, window: MainWindow, presenter: Presenter, browsing: Browsing) -> None:
         super().__init__(browsing)
@@ -96,15 +102,19 @@ class Erasing(QObject):
         sight = sight_of(self._window.actions_, session.annotator.id)
         loss = erasing.loss(session.store, erasure)
         dialog = EraseDialog(self._window, loss, sight.annotator if sight.blind else None)
-        dialog.accepted.connect(partial(self._begin, dialog, session, erasure))
+        dialog.accepted.connect(partial(self._begin, dialog, session, erasure, loss))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     # Doing
 
-    def _begin(self, dialog: EraseDialog, session: Session, erasure: Erasure) -> None:
+    def _begin(
+        self, dialog: EraseDialog, session: Session, erasure: Erasure, loss: erasing.Loss
+    ) -> None:
         if session is not self._presenter.session:
             return
+        if not dialog.keep.isChecked():
+            self.files_unwanted.emit(loss.files)
         wanted = Erasure(erasure.pairs, erasure.articles, dialog.keep.isChecked())
         self._presenter.try_(partial(_leave, session, wanted))
         path = session.store.path

@@ -57,7 +57,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What an erasure takes away: titles of pairs and articles, ``staying`` are those that other pairs use."""
+    """What an erasure takes away: titles of pairs and articles, ``staying`` are those that other pairs use.
+
+    ``files`` are the hashes of the files that the articles come from.
+    """
 
     pairs: tuple[str, ...]
     articles: tuple[str, ...]
@@ -65,6 +68,7 @@ class Loss:
     said: tuple[Said, ...]
     notes: int
     backups: int
+    files: tuple[str, ...] = ()
 
 
 class Stage(Enum):
@@ -90,6 +94,8 @@ class Erased:
 
 Progress = Callable[[Stage], None]
 
+_FILES = "SELECT file_sha256 FROM articles WHERE file_sha256 NOT NULL AND id IN {0}"
+
 
 def loss(store: Store, erasure: Erasure) -> Loss:
     """What would go; some milliseconds."""
@@ -103,6 +109,7 @@ def loss(store: Store, erasure: Erasure) -> Loss:
             tuple(_said(db, pairs)),
             len(_rows(db, "SELECT id FROM notes WHERE pair IN {0}", pairs)),
             len(backups.listed(store.path)),
+            tuple(row[0] for row in _rows(db, _FILES, going)),
         )
 
 

@@ -236,6 +236,8 @@ def test_in_the_whole_program_a_pair_goes_while_it_is_read_and_the_work_goes_on(
     path = desktop.presenter.session.store.path
     program.key(Key.Key_M)
     first = program.pair().id
+    source = program.pair().source.file_sha256
+    assert desktop.opening.places.get(source)
     desktop.opening.open_sample()
     qtbot.waitUntil(lambda: program.pair().id != first, timeout=PATIENCE)
     desktop.window.actions_["previous_pair"].trigger()
@@ -247,6 +249,7 @@ def test_in_the_whole_program_a_pair_goes_while_it_is_read_and_the_work_goes_on(
     qtbot.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desktop.presenter.session is not None, timeout=PATIENCE)
     left = program.pair()
+    assert desktop.opening.places.get(source) is None
     desktop.window.activateWindow()  # as a window manager does
     qtbot.waitUntil(desktop.window.derived.view.hasFocus)
     assert list(desktop.presenter.session.store.pair_ids()) == [left.id]
