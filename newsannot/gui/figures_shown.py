@@ -117,6 +117,10 @@ class FiguresShown(QObject):
         if not name:
             return
         path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
+        if path != Path(name) and path.exists():  # the dialog asked about another name
+            taken = tr("{name} is there already; choose another name", name=visible(path.name))
+            shown.told.setText(taken)
+            return
         try:
             refuse_sets(path)
             with replacing(path) as file:

@@ -121,6 +121,8 @@ def test_the_tables_are_saved_for_a_spreadsheet(
         lines = list(csv.reader(file))
     assert ["Matching", "1", "0", "1"] in lines
     assert window.told.text() == "Saved as figures.csv"
+    window.save_asked.emit()
+    assert window.told.text() == "figures.csv is there already; choose another name"
 
 
 def test_what_others_said_is_not_counted_for_who_hides_it(bench: Bench) -> None:
