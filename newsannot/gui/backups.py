@@ -69,6 +69,10 @@ class Backups(QObject):
             self._begin(daily=True)
         self._changed = True
 
+    def before_merge(self) -> None:
+        """As it is now, whenever the last one was made."""
+        self._begin(daily=False)
+
     def look(self) -> None:
         """Whether it is time."""
         if self._path and self._changed and time.monotonic() - self._last >= HOUR:
@@ -125,6 +129,9 @@ class _Attending(Attendant):
 
     def before_change(self) -> None:
         self._backups.before_change()
+
+    def before_merge(self) -> None:
+        self._backups.before_merge()
 
     def before_close(self) -> None:
         self._backups.before_close()

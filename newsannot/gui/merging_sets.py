@@ -133,6 +133,7 @@ class MergingSets(QObject):
             self._window.notice.say(words)
             return
         (label,) = named([path])
+        session.store.attendant.before_merge()
         run = self._run = _Run(session, path, label)
         self.bar.begin(tr("Merging {file}", file=visible(path.name)))
         self._task = Task(run.read, self, waits=True)

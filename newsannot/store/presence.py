@@ -25,6 +25,9 @@ class Attendant:
     def before_change(self) -> None:
         """A person is about to change it; what is raised here hinders that."""
 
+    def before_merge(self) -> None:
+        """What others did is about to come: that is no step to undo, so what is here is to be kept."""
+
     def before_close(self) -> None:
         """Let go of the set: it is closed when this returns."""
 

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from newsannot.gui import backups as gui_backups
 from newsannot.gui.application import Application
+from newsannot.gui.merging_sets import MergingSets
 from newsannot.gui.preferences import Preferences
 from newsannot.gui.restore_dialog import RestoreDialog
 from newsannot.gui.safety import Safety
@@ -114,6 +115,23 @@ def test_an_hour_with_changes_leaves_another(
     safety.backups.look()
     bench.qtbot.wait(100)
     assert len(backups.listed(path_of(bench))) == 2
+
+
+def test_what_was_here_before_a_merge_is_kept(bench: Bench, safety: Safety, tmp_path: Path) -> None:
+    tag(bench)
+    wait_for_backup(bench)
+    bench.qtbot.waitUntil(lambda: safety.backups._under_way is None)
+    tag(bench, Qt.Key.Key_E)
+    with Store(tmp_path / "others.newsannot") as others:
+        others.add_pair(sample())
+    merging = bench.window.findChild(MergingSets)
+    assert isinstance(merging, MergingSets)
+    with bench.qtbot.waitSignal(bench.window.pairs_changed):
+        merging.take(others.path)
+    wait_for_backup(bench, 2)
+    kept = backups.holds(backups.listed(path_of(bench))[0].path)
+    assert (kept.acts, kept.pairs) == (2, 1)
+    assert bench.session.store.has_pair(sample().id)
 
 
 def test_a_backup_that_cannot_be_made_is_told_once_and_costs_no_act(
