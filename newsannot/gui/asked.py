@@ -45,6 +45,12 @@ def asked(paths: Sequence[Path], room: int) -> Asked:
     return Asked(sets, records, articles, problems=problems)
 
 
+def in_turns(times: Sequence[list[Path]]) -> Sequence[list[Path]]:
+    """What was asked for at several times, as it is opened: together, as a pair that comes file by file, but not as a lot."""
+    together = [path for paths in times for path in paths]
+    return times if asked(together, len(together)).lot or not together else [together]
+
+
 def is_lot(paths: Sequence[Path]) -> bool:
     """Whether these are more than a pair that is opened: folders, many articles, or a file of many pairs."""
     articles = sum(not is_record(path) for path in paths)

@@ -8,6 +8,7 @@ import logging
 import sys
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -72,7 +73,7 @@ class Desktop(QObject):
         self._documents = documents
         self._places = settings_path.with_name("places.json")
         self._log_file = log_file
-        self._files: list[Path] = []
+        self._files: list[list[Path]] = []
         self._waiting: list[Callable[[], object]] = []
         self.presenter: Presenter | None = None
         self.opening: Opening | None = None
@@ -133,7 +134,7 @@ class Desktop(QObject):
                 _load_rest,
                 self.preferences.settings.reading,
                 self._documents,
-                () if self.preferences.last_set() else tuple(self._files),
+                () if self.preferences.last_set() else tuple(chain.from_iterable(self._files)),
             ),
             self,
         )
@@ -161,7 +162,7 @@ class Desktop(QObject):
 
     def _open_later(self, paths: list[Path]) -> None:
         if not self._opened:
-            self._files += paths
+            self._files.append(paths)
 
     def _open_set_later(self, path: str) -> None:
         self._open_later([Path(path)])
@@ -232,16 +233,18 @@ class Desktop(QObject):
 
     def _prepare_set(self) -> None:
         if self.opening:
-            self.opening.prepare(self._files)
+            self.opening.prepare(list(chain.from_iterable(self._files)))
 
     def _open(self) -> None:
         """What was asked for by files or by the first click, else what was open last."""
         if self.opening is None:
             return
+        from newsannot.gui.asked import in_turns
+
         self._opened = True
         self.opening.listen()
-        if self._files:
-            self.opening.open_files(self._files)
+        for paths in in_turns(self._files):
+            self.opening.open_files(paths)
         for work in self._waiting:
             work()
         if self._files or self._waiting:

@@ -174,7 +174,7 @@ def test_a_set_that_is_read_only_takes_nothing_and_says_so(bench: Bench, tmp_pat
         bench.opening.open_files([held])
         path = sent(tmp_path / "kim.newspair", judged(bridge_pair(), KIM, Verdict.MATCHING))
         bench.opening.open_files([path])
-        assert "kim.newspair was refused: the set cannot be written to." in bench.said()
+        assert "held.newsannot: cannot be written to." in bench.said()
         bench.presenter.set_session(None)
 
 

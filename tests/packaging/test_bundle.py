@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -122,7 +123,8 @@ def test_it_asks_for_no_network_whatever_it_reads(bundle: Bundle, tmp_path: Path
     program = Watched(tmp_path, (bundle.program,))
     files = laid_out(tmp_path / "articles")
     done = program.run("import", "a.newsannot", *files)
-    assert f"{len(files)} articles taken in" in done.stderr, done.stderr
+    came = re.findall(r"(\d+) articles (?:taken in|were there already)", done.stderr)
+    assert sum(map(int, came)) == len(files), done.stderr  # some formats give the same text
     assert program.run("analyse", files[-1], files[0]).returncode == 0
 
 
