@@ -17,21 +17,25 @@ from tests.offline.watched import Watched
 
 pytestmark = [pytest.mark.model, pytest.mark.gui]
 
-# The program at work without a display; it opens the first two and imports the others.
+# The program at work without a display; it opens and reads the first two, then imports the others.
 WORK = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QEventLoop
-from newsannot.gui.demo import Demo
-pair, others = list(map(Path, sys.argv[1:3])), list(map(Path, sys.argv[3:]))
+from newsannot.gui.desktop import Desktop
+from newsannot.settings import Settings
+files = [Path(word) for word in sys.argv[1:]]
 def work(desktop):
-    imported = QEventLoop()
-    desktop.opening.importing.ended.connect(imported.quit)
-    desktop.window.files_dropped.emit(others)
-    imported.exec()
-    print(desktop.opening.importing.bar.words.text())
+    desktop.presenter.read.disconnect()
+    importing = desktop.opening.importing
+    def end():
+        print(importing.bar.words.text())
+        desktop.window.close()
+    importing.ended.connect(end)
+    desktop.window.files_dropped.emit(files[2:])
 if __name__ == "__main__":
-    sys.exit(Demo(Path("out"), pair, work).run())
+    desktop = Desktop(Settings(name_asked=True), Path("settings.json"), Path("out"))
+    desktop.ready.connect(lambda: desktop.presenter.read.connect(lambda: work(desktop)))
+    sys.exit(desktop.run(files[:2]))
 """
 
 
@@ -50,7 +54,6 @@ def test_a_window_with_an_article_of_each_format_asks_for_no_network(tmp_path: P
     shorter.write_text(PARAGRAPHS[0], encoding="utf-8")
     done = Watched(tmp_path, (sys.executable, script)).run(shorter, *files)
     assert done.returncode == 0, done.stderr
-    assert (tmp_path / "out" / "pair.jsonl").read_text(encoding="utf-8").count("\n") == 1
     assert "Refused" not in done.stdout
     assert "Articles taken in: " in done.stdout
 
