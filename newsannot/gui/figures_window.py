@@ -14,7 +14,7 @@ from newsannot.gui.theme import SPACE, Theme, type_sizes
 from newsannot.gui.words import as_tip, tr, with_key
 from newsannot.reports.sheets import Sheet
 
-_SIZE = (230 * SPACE, 170 * SPACE)
+_SIZE = (270 * SPACE, 170 * SPACE)
 _COPY, _SAVE, _AGAIN = "Ctrl+Shift+C", "Ctrl+S", "F5"
 
 
