@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -276,8 +277,8 @@ def test_a_new_act_comes_on_top_and_the_chosen_entry_stays_chosen(busy: Bench) -
 # The model
 
 
-def entry(number: int, **facts: object) -> Entry:
-    return Entry(number, "2026-11-03T14:32:00.000Z", "p", "T", **facts)  # type: ignore[arg-type]
+def entry(number: int, **facts: Any) -> Entry:
+    return Entry(number, "2026-11-03T14:32:00.000Z", "p", "T", **facts)
 
 
 def test_only_pages_that_are_looked_at_are_read(qtmodeltester: ModelTester) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -30,7 +31,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ADA = Annotator("ada", "Ada")
 
 
-def a_pair(name: str, *verdicts: Verdict | None, by: Annotator = ME, **facts: object) -> Pair:
+def a_pair(name: str, *verdicts: Verdict | None, by: Annotator = ME, **facts: Any) -> Pair:
     """A pair that is called so, with a claim for each verdict that somebody gave."""
     words = [f"Claim {number} of {name}." for number in range(len(verdicts))]
     source = record.article(f"What {name} rests on.", title=f"Source of {name}")
@@ -42,7 +43,7 @@ def a_pair(name: str, *verdicts: Verdict | None, by: Annotator = ME, **facts: ob
         at += len(text) + 1
     pair = replace(record.new_pair(source, derived), id=name, claims=tuple(claims))
     pair = replace(pair, pipeline=Pipeline("newsannot", "test") if verdicts else None)
-    return replace(pair, annotators=(by,), **facts)  # type: ignore[arg-type]
+    return replace(pair, annotators=(by,), **facts)
 
 
 FERRY = a_pair("ferry", Verdict.MATCHING, None, status=Status.IN_PROGRESS, tags=("budget",))
