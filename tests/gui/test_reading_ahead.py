@@ -202,6 +202,7 @@ def reader(program: Program) -> Desktop:
 def done(reader: Desktop, qtbot: QtBot) -> None:
     path = reader.preferences.last_set() or Path()
     qtbot.waitUntil(lambda: unread(path) == [], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: reader.window.status.ahead() == "", timeout=PATIENCE)
 
 
 @pytest.mark.model
