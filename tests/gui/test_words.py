@@ -233,6 +233,7 @@ ERRORS = [
     errors.SetError("a/b.newsannot", "it is damaged"),
     errors.SetDamaged("a/b.newsannot", "it has no article 7"),
     errors.SetHeld("a/b.newsannot", "it is open elsewhere"),
+    errors.SetFailed("a/b.newsannot", "the disk is full"),
     errors.SetGone("a/b.newsannot", "it is not there any more"),
     errors.ActRefused("others built on it"),
     errors.StepRefused("others built on it", 3),
